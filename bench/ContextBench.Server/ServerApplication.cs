@@ -1,0 +1,34 @@
+using ContextBench.Handlers;
+using Microsoft.Extensions.Logging.Console;
+
+namespace ContextBench.Server;
+
+/// <summary>Composes the application: every variant on a route of the same shape, behind the same middleware.</summary>
+public static class ServerApplication
+{
+    /// <summary>Composes it.</summary>
+    /// <param name="args">The command line: <c>--key value</c>, see <see cref="ServerOptions"/>; <c>--urls</c> says where to listen.</param>
+    public static WebApplication Create(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        // Logging as the project templates ship it, but for its place: standard output belongs to the handlers' sink.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = EmailRequestReader.MaxBodyBytes);
+
+        var options = ServerOptions.From(builder.Configuration);
+        builder.Services.AddSingleton(
+            _ => new HandlerHost(options.Workload, options.Routes.Select(route => route.Variant), options.ConsoleFile));
+
+        var app = builder.Build();
+        var host = app.Services.GetRequiredService<HandlerHost>();
+        foreach (var (variant, slot) in options.Routes)
+        {
+            app.MapPost(ServerProtocol.PathOf(slot), new EmailEndpoint(host[variant.Name]).HandleAsync)
+                .WithMetadata(new VariantRoute(variant, slot));
+        }
+
+        return app;
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+using ContextBench.Handlers;
+
+namespace ContextBench.Server;
+
+/// <summary>JSON of the server, read and written without reflection.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(EmailRequest))]
+[JsonSerializable(typeof(ServerProtocol.Ready))]
+[JsonSerializable(typeof(ServerProtocol.ProofReply))]
+[JsonSerializable(typeof(RuntimeCounters))]
+internal sealed partial class ServerJson : JsonSerializerContext;

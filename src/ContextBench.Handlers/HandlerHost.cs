@@ -1,0 +1,62 @@
+using System.Runtime;
+using ContextBench.Handlers.Logging;
+
+namespace ContextBench.Handlers;
+
+/// <summary>The handlers of one process under test, and what a launch asks of that process around its slices.</summary>
+public sealed class HandlerHost : IDisposable
+{
+    private readonly RequestServices _services;
+    private readonly Dictionary<string, RequestHandler> _handlers = [];
+    private LogCapture? _capture;
+
+    /// <summary>Creates the handlers in the order given, which is the launch's to permute.</summary>
+    /// <param name="workload">What a request does.</param>
+    /// <param name="variants">The variants to host.</param>
+    /// <param name="consoleFile">The file that stands in for standard output, or null for standard output itself.</param>
+    public HandlerHost(Workload workload, IEnumerable<Variant> variants, string? consoleFile = null)
+    {
+        _services = new RequestServices(workload, consoleFile);
+        foreach (var variant in variants)
+            _handlers.Add(variant.Name, _services.CreateHandler(variant));
+    }
+
+    /// <summary>The handler of a variant.</summary>
+    /// <param name="variant">The variant's name.</param>
+    public RequestHandler this[string variant] => _handlers[variant];
+
+    /// <summary>The type that handles each variant's requests, by the variant's name.</summary>
+    public IReadOnlyDictionary<string, string> HandlerTypes =>
+        _handlers.ToDictionary(pair => pair.Key, pair => WorkingHandler.Unwrap(pair.Value).GetType().Name);
+
+    /// <summary>From now on ids are counted and log lines copied, so that the bytes of variants can be compared.</summary>
+    public void StartProof()
+    {
+        _services.Ids.StartCounting();
+        _capture = _services.Sink.StartCapture();
+    }
+
+    /// <summary>Ends the proof.</summary>
+    /// <returns>The log bytes written since <see cref="StartProof"/>.</returns>
+    /// <exception cref="InvalidOperationException">No proof was started.</exception>
+    public byte[] EndProof()
+    {
+        var capture = _capture ?? throw new InvalidOperationException("no proof was started");
+        _capture = null;
+        _services.Sink.StopCapture();
+        _services.Ids.StopCounting();
+        return capture.ToArray();
+    }
+
+    /// <summary>Reads what this process has used so far.</summary>
+    public static RuntimeCounters ReadCounters() => new(
+        GC.GetTotalAllocatedBytes(precise: true),
+        GC.CollectionCount(0),
+        GC.CollectionCount(1),
+        GC.CollectionCount(2),
+        (long)GC.GetTotalPauseDuration().TotalNanoseconds,
+        JitInfo.GetCompiledMethodCount());
+
+    /// <inheritdoc/>
+    public void Dispose() => _services.Dispose();
+}

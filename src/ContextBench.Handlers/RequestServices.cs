@@ -1,0 +1,48 @@
+using ContextBench.Handlers.Logging;
+
+namespace ContextBench.Handlers;
+
+/// <summary>What all variants of a process share: the same id source, the same log, the same transport, the same work.</summary>
+public sealed class RequestServices : IDisposable
+{
+    private readonly CpuWork _work;
+
+    /// <summary>Creates the services for a workload.</summary>
+    /// <param name="workload">What a request does.</param>
+    /// <param name="consoleFile">The file that stands in for standard output, or null for standard output itself.</param>
+    public RequestServices(Workload workload, string? consoleFile = null)
+    {
+        Workload = workload;
+        Ids = new RequestIds();
+        Sink = workload.Sink == SinkKind.Console ? new ConsoleSink(consoleFile) : new NullSink();
+        Lines = new LogLines(Sink);
+        Transport = EmailTransport.Create(workload.Send);
+        _work = CpuWork.Calibrated(TimeSpan.FromMicroseconds(workload.WorkMicroseconds));
+    }
+
+    /// <summary>What a request does.</summary>
+    public Workload Workload { get; }
+
+    /// <summary>The id source.</summary>
+    public RequestIds Ids { get; }
+
+    /// <summary>The sink of all log lines.</summary>
+    public LogSink Sink { get; }
+
+    /// <summary>The one formatter of log lines.</summary>
+    public LogLines Lines { get; }
+
+    /// <summary>The transport of emails.</summary>
+    public EmailTransport Transport { get; }
+
+    /// <summary>Creates a variant's handler on these services.</summary>
+    /// <param name="variant">The variant.</param>
+    public RequestHandler CreateHandler(Variant variant)
+    {
+        var handler = variant.Create(this);
+        return _work.IsNone ? handler : new WorkingHandler(handler, _work);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Sink.Dispose();
+}

@@ -1,0 +1,28 @@
+namespace ContextBench.Handlers;
+
+/// <summary>What a process has used since it started.</summary>
+/// <param name="AllocatedBytes">Bytes allocated by all threads, precise.</param>
+/// <param name="Gen0">Collections of generation 0, the higher ones included.</param>
+/// <param name="Gen1">Collections of generation 1, generation 2 included.</param>
+/// <param name="Gen2">Collections of generation 2.</param>
+/// <param name="PauseNs">Time that threads were stopped for collections, in ns.</param>
+/// <param name="CompiledMethods">Methods compiled by the JIT, each tier counted.</param>
+public readonly record struct RuntimeCounters(
+    long AllocatedBytes, int Gen0, int Gen1, int Gen2, long PauseNs, long CompiledMethods)
+{
+    /// <summary>What was used between two readings.</summary>
+    /// <param name="later">The later reading.</param>
+    /// <param name="earlier">The earlier reading.</param>
+    public static RuntimeCounters operator -(RuntimeCounters later, RuntimeCounters earlier) => new(
+        later.AllocatedBytes - earlier.AllocatedBytes,
+        later.Gen0 - earlier.Gen0,
+        later.Gen1 - earlier.Gen1,
+        later.Gen2 - earlier.Gen2,
+        later.PauseNs - earlier.PauseNs,
+        later.CompiledMethods - earlier.CompiledMethods);
+
+    /// <summary>What was used between two readings.</summary>
+    /// <param name="later">The later reading.</param>
+    /// <param name="earlier">The earlier reading.</param>
+    public static RuntimeCounters Subtract(RuntimeCounters later, RuntimeCounters earlier) => later - earlier;
+}

@@ -1,0 +1,32 @@
+namespace ContextBench.Handlers;
+
+/// <summary>
+/// What a launch and its server say to each other on the server's standard input and output: the server reports itself in
+/// one line of JSON, then answers each command, a line, with a line of JSON. The end of its input ends the server.
+/// </summary>
+public static class ServerProtocol
+{
+    /// <summary>Calls <see cref="HandlerHost.StartProof"/>; answered with an empty object.</summary>
+    public const string StartProof = "start-proof";
+
+    /// <summary>Calls <see cref="HandlerHost.EndProof"/>; answered with <see cref="ProofReply"/>.</summary>
+    public const string EndProof = "end-proof";
+
+    /// <summary>Calls <see cref="HandlerHost.ReadCounters"/>; answered with <see cref="RuntimeCounters"/>.</summary>
+    public const string ReadCounters = "read-counters";
+
+    /// <summary>The path of a slot's route; all are of equal length.</summary>
+    /// <param name="slot">The slot, 0 to 99.</param>
+    public static string PathOf(int slot) => $"/slot{slot:D2}/emails";
+
+    /// <summary>The server's report of itself.</summary>
+    /// <param name="Address">Where it listens, as <c>http://127.0.0.1:port</c>.</param>
+    /// <param name="Paths">Each variant's path.</param>
+    /// <param name="HandlerTypes">The type that handles each variant's requests.</param>
+    public sealed record Ready(
+        string Address, IReadOnlyDictionary<string, string> Paths, IReadOnlyDictionary<string, string> HandlerTypes);
+
+    /// <summary>The end of a proof.</summary>
+    /// <param name="Log">The log bytes, in base 64 where written as JSON.</param>
+    public sealed record ProofReply(byte[] Log);
+}

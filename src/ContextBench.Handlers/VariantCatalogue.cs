@@ -1,0 +1,34 @@
+using ContextBench.Handlers.Variants;
+
+namespace ContextBench.Handlers;
+
+/// <summary>Every variant there is, one line each.</summary>
+public static class VariantCatalogue
+{
+    /// <summary>All variants, in the order in which they are listed and reported.</summary>
+    public static IReadOnlyList<Variant> All { get; } =
+    [
+        new("classic", "the id is a parameter", VariantRole.Baseline, ClassicHandler.Create),
+        new("control", "classic, compiled a second time (A/A)", VariantRole.Control, ControlHandler.Create),
+        new("async-local", "a string in an AsyncLocal", VariantRole.Candidate, AsyncLocalHandler.Create),
+        new("async-local-map", "the article's map of values in one AsyncLocal", VariantRole.Candidate, AsyncLocalMapHandler.Create),
+        new("no-id", "no id on any line", VariantRole.WithoutId, NoIdHandler.Create),
+    ];
+
+    /// <summary>The variant that the others are compared with.</summary>
+    public static Variant Baseline { get; } = All.Single(variant => variant.Role == VariantRole.Baseline);
+
+    /// <summary>The baseline's second copy.</summary>
+    public static Variant Control { get; } = All.Single(variant => variant.Role == VariantRole.Control);
+
+    /// <summary>Finds a variant.</summary>
+    /// <param name="name">Its permanent name.</param>
+    /// <returns>The variant, or null where there is none of that name.</returns>
+    public static Variant? Find(string name) => All.FirstOrDefault(variant => variant.Name == name);
+
+    /// <summary>Finds a variant that has to be there.</summary>
+    /// <param name="name">Its permanent name.</param>
+    /// <exception cref="ArgumentException">There is no variant of that name.</exception>
+    public static Variant Get(string name) =>
+        Find(name) ?? throw new ArgumentException($"no variant is named '{name}'", nameof(name));
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ContextBench.Measurement.Http;
+
+/// <summary>A keep-alive connection with at most one request under way.</summary>
+internal sealed class Connection : IDisposable
+{
+    private const int MostResponseBytes = 16 * 1024;
+
+    private readonly byte[] _buffer = new byte[MostResponseBytes];
+    private int _received;
+
+    public Connection(IPEndPoint server)
+    {
+        Socket = new Socket(server.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        Socket.Connect(server);
+    }
+
+    public Socket Socket { get; }
+
+    /// <summary>When the request under way was sent, as a stopwatch timestamp.</summary>
+    public long SentAt { get; set; }
+
+    public bool IsPending { get; private set; }
+
+    public void Send(ReadOnlySpan<byte> request)
+    {
+        IsPending = true;
+        _received = 0;
+        for (var sent = 0; sent < request.Length;)
+            sent += Socket.Send(request[sent..]);
+    }
+
+    /// <summary>Takes what is readable.</summary>
+    /// <param name="length">The response's length, or null where it has to be read from its head.</param>
+    /// <returns>The whole response, or an empty span while it is incomplete.</returns>
+    public ReadOnlySpan<byte> Receive(int? length)
+    {
+        var read = Socket.Receive(_buffer.AsSpan(_received));
+        if (read == 0)
+            throw new LaunchFaultException("the server closed a connection in the middle of a request");
+
+        _received += read;
+        var received = _buffer.AsSpan(0, _received);
+        if ((length ?? ExpectedResponse.LengthOf(received)) is not { } whole || _received < whole)
+        {
+            return _received < MostResponseBytes && !StartsAsAnError(received)
+                ? default
+                : throw new LaunchFaultException($"the server answered '{ExpectedResponse.FirstLine(received)}'");
+        }
+
+        IsPending = false;
+        return received;
+    }
+
+    public void Dispose() => Socket.Dispose();
+
+    // A shorter answer than the expected one would otherwise be waited for until the time-out.
+    private static bool StartsAsAnError(ReadOnlySpan<byte> received) =>
+        received.Length >= 12 && !received.StartsWith("HTTP/1.1 200"u8);
+}

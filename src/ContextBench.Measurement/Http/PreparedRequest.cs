@@ -1,0 +1,21 @@
+using System.Text;
+using System.Text.Json;
+using ContextBench.Handlers;
+
+namespace ContextBench.Measurement.Http;
+
+/// <summary>The bytes of a request, made once.</summary>
+public static class PreparedRequest
+{
+    /// <summary>A request that carries a workload's emails to a path.</summary>
+    /// <param name="path">The variant's path.</param>
+    /// <param name="host">The server's <c>host:port</c>.</param>
+    /// <param name="request">The body.</param>
+    public static byte[] Create(string path, string host, EmailRequest request)
+    {
+        var body = JsonSerializer.Serialize(request, JsonSerializerOptions.Web);
+        return Encoding.UTF8.GetBytes(
+            $"POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n" +
+            $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+    }
+}

@@ -1,0 +1,49 @@
+using ContextBench.Handlers;
+
+namespace ContextBench.Measurement.Launches;
+
+/// <summary>What one launch has to do; the launch's process reads it from its standard input.</summary>
+public sealed record LaunchPlan
+{
+    /// <summary>The tier's name (<see cref="Tiers.TierCatalogue"/>).</summary>
+    public required string Tier { get; init; }
+
+    /// <summary>The launch's number within its tier, from 1.</summary>
+    public required int Launch { get; init; }
+
+    /// <summary>The launch's own seed: route slots, creation, registration and first-call order, and the orders of blocks.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>The variants, by name, in the order in which observations list them; the baseline is among them.</summary>
+    public required IReadOnlyList<string> Variants { get; init; }
+
+    /// <summary>What a request does.</summary>
+    public required Workload Workload { get; init; }
+
+    /// <summary>Operations per slice, 1 or more.</summary>
+    public required int SliceOperations { get; init; }
+
+    /// <summary>Connections that carry the requests, 1 or more; 1 on a tier without connections.</summary>
+    public required int Connections { get; init; }
+
+    /// <summary>Time for the blocks, in seconds; the pass under way when it is over is finished.</summary>
+    public required double MeasureSeconds { get; init; }
+
+    /// <summary>The most time for warming up, in seconds; a launch that is not steady by then says so.</summary>
+    public required double MostWarmUpSeconds { get; init; }
+
+    /// <summary>Operations per variant in each round of the allocation phase.</summary>
+    public int AllocationOperations { get; init; } = 400;
+
+    /// <summary>Rounds of the allocation phase, each over all variants.</summary>
+    public int AllocationRounds { get; init; } = 5;
+
+    /// <summary>The server's assembly, on a tier that has a server process.</summary>
+    public string? ServerAssembly { get; init; }
+
+    /// <summary>The processor of the server process, or null to leave it free.</summary>
+    public int? ServerProcessor { get; init; }
+
+    /// <summary>The file that stands in for the process under test's standard output with the console sink.</summary>
+    public string? ConsoleFile { get; init; }
+}

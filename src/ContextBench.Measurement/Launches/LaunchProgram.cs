@@ -1,0 +1,51 @@
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Tiers;
+
+namespace ContextBench.Measurement.Launches;
+
+/// <summary>The program of a launch's own process: a plan on its standard input, observations on its standard output.</summary>
+public static class LaunchProgram
+{
+    /// <summary>Runs one launch.</summary>
+    /// <param name="input">One line: the <see cref="LaunchPlan"/>. Its end, later, means that the parent is gone.</param>
+    /// <param name="output">Takes a line for each observation, the launch's own record last.</param>
+    public static async Task RunAsync(TextReader input, TextWriter output)
+    {
+        var plan = ObservationJson.Read<LaunchPlan>(
+            await input.ReadLineAsync() ?? throw new InvalidOperationException("no plan on standard input"));
+        ExitWithParent(input);
+
+        void Observe(Observation observation)
+        {
+            output.WriteLine(ObservationJson.Write(observation));
+            output.Flush();
+        }
+
+        try
+        {
+            var random = new Random(plan.Seed);
+            var order = LaunchOrder.Draw(plan.Variants.Count, random);
+            await using var session = TierCatalogue.Get(plan.Tier).Start(plan, order);
+            Observe(await new Launch(plan, order, session, random, Observe).RunAsync());
+        }
+        catch (LaunchFaultException fault)
+        {
+            Observe(LaunchObservation.Faulted(plan.Tier, plan.Launch, plan.Seed, fault.Message));
+        }
+    }
+
+    // No process may outlive the run, whatever becomes of it: with its parent gone, a launch's input ends.
+    private static void ExitWithParent(TextReader input)
+    {
+        var watch = new Thread(() =>
+        {
+            while (input.ReadLine() is not null)
+            {
+            }
+
+            Environment.Exit(1);
+        })
+        { IsBackground = true, Name = "parent watch" };
+        watch.Start();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Runtime;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Runs;
+
+namespace ContextBench.Measurement.Machine;
+
+/// <summary>What was measured, on what: the run's <c>environment.json</c>.</summary>
+public sealed record EnvironmentManifest
+{
+    private static readonly JsonSerializerOptions IndentedOptions = new(ObservationJson.Options) { WriteIndented = true };
+
+    /// <summary>Version of this file's form.</summary>
+    public int Schema { get; init; } = 1;
+
+    /// <summary>When the run started.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>The processor's name.</summary>
+    public required string Cpu { get; init; }
+
+    /// <summary>Number of logical processors.</summary>
+    public required int Processors { get; init; }
+
+    /// <summary>The operating system and its version.</summary>
+    public required string Os { get; init; }
+
+    /// <summary>The processor architecture.</summary>
+    public required string Architecture { get; init; }
+
+    /// <summary>What virtualises the machine, as far as it says so; null where it does not.</summary>
+    public required string? Virtualisation { get; init; }
+
+    /// <summary>The share of the machine's time stolen by its hypervisor since it started, 0 to 1; null where not known.</summary>
+    public required double? StealSinceBoot { get; init; }
+
+    /// <summary>The .NET runtime.</summary>
+    public required string Runtime { get; init; }
+
+    /// <summary>The collector's mode.</summary>
+    public required string GcMode { get; init; }
+
+    /// <summary>Environment variables that configure the runtime.</summary>
+    public required IReadOnlyDictionary<string, string> RuntimeVariables { get; init; }
+
+    /// <summary>The commit that was measured, with <c>+</c> where the checkout had changes; null outside a checkout.</summary>
+    public required string? Commit { get; init; }
+
+    /// <summary>Which process ran on which processor.</summary>
+    public required ProcessorPlan Pinning { get; init; }
+
+    /// <summary>The options and the seed.</summary>
+    public required RunPlan Plan { get; init; }
+
+    /// <summary>A short name of the machine's kind for folder names: processor and count, never a host name.</summary>
+    public string MachineName() =>
+        string.Join('-', Cpu.ToLowerInvariant().Split(
+            [' ', '(', ')', '@', '/', '\\', '_', '.', '-', ','], StringSplitOptions.RemoveEmptyEntries).Take(3))
+        + $"-{Processors}c";
+
+    /// <summary>Looks at the machine.</summary>
+    /// <param name="plan">What will be measured.</param>
+    /// <param name="pinning">Which process will run where.</param>
+    /// <param name="commit">The commit, see <see cref="Commit"/>.</param>
+    /// <param name="time">Tells when.</param>
+    public static EnvironmentManifest Observe(RunPlan plan, ProcessorPlan pinning, string? commit, TimeProvider time) => new()
+    {
+        StartedAt = time.GetUtcNow(),
+        Cpu = MachineFacts.Cpu(),
+        Processors = Environment.ProcessorCount,
+        Os = RuntimeInformation.OSDescription,
+        Architecture = RuntimeInformation.ProcessArchitecture.ToString(),
+        Virtualisation = MachineFacts.Virtualisation(),
+        StealSinceBoot = StealClock.Read().ShareSince(default),
+        Runtime = RuntimeInformation.FrameworkDescription,
+        GcMode = (GCSettings.IsServerGC ? "server" : "workstation")
+            + (GCSettings.LatencyMode == GCLatencyMode.Batch ? ", not concurrent" : ", concurrent"),
+        RuntimeVariables = MachineFacts.RuntimeVariables(),
+        Commit = commit,
+        Pinning = pinning,
+        Plan = plan,
+    };
+
+    /// <summary>Writes it.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, IndentedOptions) + "\n";
+
+    /// <summary>Reads it.</summary>
+    /// <param name="json">What <see cref="ToJson"/> wrote.</param>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static EnvironmentManifest FromJson(string json) => ObservationJson.Read<EnvironmentManifest>(json);
+}

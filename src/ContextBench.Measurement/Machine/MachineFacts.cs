@@ -1,0 +1,45 @@
+using System.Collections;
+using System.Runtime.InteropServices;
+
+namespace ContextBench.Measurement.Machine;
+
+/// <summary>Facts of this machine that .NET does not tell; read where the system has them, and never a host name.</summary>
+internal static class MachineFacts
+{
+    private static readonly string[] RuntimePrefixes = ["DOTNET_", "COMPlus_"];
+
+    // Of the tooling, not of the runtime that is measured; some hold paths.
+    private static readonly string[] NotOfTheRuntime =
+        ["DOTNET_CLI_", "DOTNET_ROOT", "DOTNET_HOST_PATH", "DOTNET_NOLOGO", "DOTNET_GENERATE_", "DOTNET_SKIP_", "DOTNET_ADD_"];
+
+    public static string Cpu() =>
+        FirstValue("/proc/cpuinfo", "model name")
+        ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER")
+        ?? RuntimeInformation.ProcessArchitecture.ToString();
+
+    public static string? Virtualisation()
+    {
+        if (FirstValue("/proc/cpuinfo", "flags") is not { } flags || !flags.Split(' ').Contains("hypervisor"))
+            return null;
+
+        const string product = "/sys/class/dmi/id/sys_vendor";
+        return File.Exists(product) ? $"hypervisor ({File.ReadAllText(product).Trim()})" : "hypervisor";
+    }
+
+    public static Dictionary<string, string> RuntimeVariables() =>
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Select(entry => (Name: (string)entry.Key, Value: (string)entry.Value!))
+            .Where(variable => RuntimePrefixes.Any(prefix => variable.Name.StartsWith(prefix, StringComparison.Ordinal)))
+            .Where(variable => !NotOfTheRuntime.Any(prefix => variable.Name.StartsWith(prefix, StringComparison.Ordinal)))
+            .OrderBy(variable => variable.Name, StringComparer.Ordinal)
+            .ToDictionary(variable => variable.Name, variable => variable.Value);
+
+    private static string? FirstValue(string file, string key)
+    {
+        if (!File.Exists(file))
+            return null;
+
+        var line = File.ReadLines(file).FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal));
+        return line?[(line.IndexOf(':') + 1)..].Trim();
+    }
+}

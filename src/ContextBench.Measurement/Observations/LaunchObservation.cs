@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+using ContextBench.Handlers;
+
+namespace ContextBench.Measurement.Observations;
+
+/// <summary>A launch as a whole; written after its batches. A launch without one did not finish and is not counted.</summary>
+public sealed record LaunchObservation : Observation
+{
+    /// <summary>The tier.</summary>
+    public required string Tier { get; init; }
+
+    /// <summary>The launch's number within its tier, from 1.</summary>
+    public required int Launch { get; init; }
+
+    /// <summary>The launch's seed.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>What was wrong with the launch, in one line, or null: a launch with a fault is not counted.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>When the launch started.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>The variants, in the order of every array by variant.</summary>
+    public IReadOnlyList<string> Variants { get; init; } = [];
+
+    /// <summary>Operations per slice.</summary>
+    public int SliceOperations { get; init; }
+
+    /// <summary>Connections that carried the requests; 1 on a tier without connections.</summary>
+    public int Connections { get; init; }
+
+    /// <summary>The lower quartile of the slices of each warm-up round, in ns per operation.</summary>
+    public IReadOnlyList<long> WarmUpRoundsNs { get; init; } = [];
+
+    /// <summary>How long warming up took, in s.</summary>
+    public double WarmUpSeconds { get; init; }
+
+    /// <summary>Whether slices were steady when warming up ended.</summary>
+    public bool Steady { get; init; }
+
+    /// <summary>Number of blocks.</summary>
+    public int Blocks { get; init; }
+
+    /// <summary>Elapsed time of all slices, in ns.</summary>
+    public long SliceElapsedNs { get; init; }
+
+    /// <summary>CPU time of the process under test in all slices, in ns.</summary>
+    public long SliceCpuNs { get; init; }
+
+    /// <summary>CPU time of the launch's own process while blocks ran, in ns: the generator's, where there is one.</summary>
+    public long GeneratorCpuNs { get; init; }
+
+    /// <summary>The share of the machine's time stolen by a hypervisor while blocks ran, 0 to 1; null where not known.</summary>
+    public double? StealShare { get; init; }
+
+    /// <summary>What the process under test used while blocks ran.</summary>
+    public RuntimeCounters Runtime { get; init; }
+
+    /// <summary>For each variant and round of the allocation phase, allocated bytes per operation.</summary>
+    public IReadOnlyList<IReadOnlyList<double>> AllocatedBytes { get; init; } = [];
+
+    /// <summary>For each variant, its latencies while blocks ran; null on a tier that does not record them.</summary>
+    public IReadOnlyList<LatencySummary?> Latencies { get; init; } = [];
+
+    /// <summary>Number of operations in all slices.</summary>
+    [JsonIgnore]
+    public long Operations => (long)Blocks * Variants.Count * SliceOperations;
+
+    /// <summary>The record of a launch that failed.</summary>
+    /// <param name="tier">The tier.</param>
+    /// <param name="launch">The launch's number within its tier, from 1.</param>
+    /// <param name="seed">The launch's seed.</param>
+    /// <param name="fault">What was wrong, in one line.</param>
+    public static LaunchObservation Faulted(string tier, int launch, int seed, string fault) =>
+        new() { Tier = tier, Launch = launch, Seed = seed, Fault = fault };
+}

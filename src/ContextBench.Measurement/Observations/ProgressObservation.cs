@@ -1,0 +1,21 @@
+namespace ContextBench.Measurement.Observations;
+
+/// <summary>Says which phase a launch has begun. Reported, never kept.</summary>
+/// <param name="Phase">The phase.</param>
+public sealed record ProgressObservation(LaunchPhase Phase) : Observation;
+
+/// <summary>The phases of a launch.</summary>
+public enum LaunchPhase
+{
+    /// <summary>Proving that the variants are those claimed and write the same bytes.</summary>
+    Proof,
+
+    /// <summary>Warming up until slices are steady.</summary>
+    WarmUp,
+
+    /// <summary>Running blocks.</summary>
+    Blocks,
+
+    /// <summary>Counting allocated bytes.</summary>
+    Allocation,
+}

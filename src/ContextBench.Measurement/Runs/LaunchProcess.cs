@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Observations;
+
+namespace ContextBench.Measurement.Runs;
+
+/// <summary>Runs one launch in a process of its own.</summary>
+/// <param name="assembly">The program that understands <paramref name="arguments"/> and calls <see cref="LaunchProgram"/>.</param>
+/// <param name="arguments">Its arguments.</param>
+public sealed class LaunchProcess(string assembly, IReadOnlyList<string> arguments)
+{
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="plan">What to do.</param>
+    /// <param name="processor">The processor of the launch's process, or null to leave it free.</param>
+    /// <param name="onObservation">Takes each line and what it says.</param>
+    /// <param name="cancellation">Ends the process and what it started.</param>
+    /// <returns>The launch's own record; where the process died, one that says so.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task<LaunchObservation> RunAsync(
+        LaunchPlan plan, int? processor, Action<string, Observation> onObservation, CancellationToken cancellation)
+    {
+        using var process = ProcessorPinning.Start(DotnetProcess.StartInfo(assembly, arguments), processor);
+        try
+        {
+            await process.StandardInput.WriteLineAsync(ObservationJson.Write(plan).AsMemory(), cancellation);
+            await process.StandardInput.FlushAsync(cancellation);
+            while (await process.StandardOutput.ReadLineAsync(cancellation) is { } line)
+            {
+                var observation = ObservationJson.Read<Observation>(line);
+                if (observation is LaunchObservation launch)
+                    return launch;
+                onObservation(line, observation);
+            }
+
+            await process.WaitForExitAsync(cancellation);
+            cancellation.ThrowIfCancellationRequested(); // the same Ctrl-C may have ended the process first
+            return LaunchObservation.Faulted(
+                plan.Tier, plan.Launch, plan.Seed, $"the launch's process died with exit code {process.ExitCode}");
+        }
+        catch (IOException exception)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return LaunchObservation.Faulted(
+                plan.Tier, plan.Launch, plan.Seed, $"the launch's process is gone: {exception.Message}");
+        }
+        finally
+        {
+            await EndAsync(process);
+        }
+    }
+
+    private static async Task EndAsync(Process process)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        try
+        {
+            process.StandardInput.Close(); // a launch ends, and its server with it, when its input ends
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using ContextBench.Handlers;
+
+namespace ContextBench.Measurement.Runs;
+
+/// <summary>Everything that a run is told, decided before anything is measured.</summary>
+public sealed record RunPlan
+{
+    /// <summary>The profile's name: <c>smoke</c>, <c>quick</c> or <c>full</c>.</summary>
+    public required string Profile { get; init; }
+
+    /// <summary>The tiers, in the order in which they are measured.</summary>
+    public required IReadOnlyList<TierPlan> Tiers { get; init; }
+
+    /// <summary>The variants by name, the baseline first.</summary>
+    public required IReadOnlyList<string> Variants { get; init; }
+
+    /// <summary>What a request does.</summary>
+    public required Workload Workload { get; init; }
+
+    /// <summary>The overhead that the reader declares negligible, in percent; above 0.</summary>
+    public required double MarginPercent { get; init; }
+
+    /// <summary>The seed of every random choice.</summary>
+    public required int Seed { get; init; }
+}
+
+/// <summary>What a run does on one tier.</summary>
+public sealed record TierPlan
+{
+    /// <summary>The tier's name.</summary>
+    public required string Tier { get; init; }
+
+    /// <summary>Number of launches, 2 or more.</summary>
+    public required int Launches { get; init; }
+
+    /// <summary>Operations per slice, 1 or more.</summary>
+    public required int SliceOperations { get; init; }
+
+    /// <summary>Connections that carry the requests, 1 or more; 1 on a tier without connections.</summary>
+    public required int Connections { get; init; }
+
+    /// <summary>Time for the blocks of a launch, in s.</summary>
+    public required double MeasureSeconds { get; init; }
+
+    /// <summary>The most time for warming up a launch, in s.</summary>
+    public required double MostWarmUpSeconds { get; init; }
+}

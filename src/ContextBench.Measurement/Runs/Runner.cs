@@ -1,0 +1,90 @@
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Tiers;
+
+namespace ContextBench.Measurement.Runs;
+
+/// <summary>Measures a run: launch after launch, tier after tier, every observation on disk before the next launch starts.</summary>
+/// <param name="launchProcess">How a launch is started.</param>
+/// <param name="serverAssembly">The server's assembly.</param>
+/// <param name="processors">Which process runs where.</param>
+public sealed class Runner(LaunchProcess launchProcess, string serverAssembly, ProcessorPlan processors)
+{
+    /// <summary>Launches that may fail one after the other before the run is given up.</summary>
+    public const int MostFaultsInARow = 3;
+
+    /// <summary>Runs it.</summary>
+    /// <param name="plan">The run.</param>
+    /// <param name="directory">Where observations go.</param>
+    /// <param name="report">Takes progress.</param>
+    /// <param name="cancellation">Ends the run; what was finished stays.</param>
+    /// <exception cref="InvalidRunException">Three launches failed one after the other.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task RunAsync(
+        RunPlan plan, RunDirectory directory, Action<RunProgress> report, CancellationToken cancellation)
+    {
+        var faultsInARow = 0;
+        foreach (var tier in plan.Tiers)
+        {
+            for (var launch = 1; launch <= tier.Launches; launch++)
+            {
+                var record = await RunLaunchAsync(plan, tier, launch, directory, report, cancellation);
+                directory.Append(ObservationJson.Write<Observation>(record));
+                report(new RunProgress(tier, launch, Phase: null, record.Fault));
+
+                faultsInARow = record.Fault is null ? 0 : faultsInARow + 1;
+                if (faultsInARow == MostFaultsInARow)
+                    throw new InvalidRunException($"{MostFaultsInARow} launches failed one after the other; the last one: {record.Fault}");
+            }
+        }
+    }
+
+    private async Task<LaunchObservation> RunLaunchAsync(
+        RunPlan plan, TierPlan tier, int launch, RunDirectory directory, Action<RunProgress> report, CancellationToken cancellation)
+    {
+        var isServer = TierCatalogue.Get(tier.Tier).IsServer;
+        var consoleFile = plan.Workload.Sink == Handlers.SinkKind.Console ? Path.GetTempFileName() : null;
+        try
+        {
+            var launchPlan = new LaunchPlan
+            {
+                Tier = tier.Tier,
+                Launch = launch,
+                Seed = SeedOf(plan, tier, launch),
+                Variants = plan.Variants,
+                Workload = plan.Workload,
+                SliceOperations = tier.SliceOperations,
+                Connections = tier.Connections,
+                MeasureSeconds = tier.MeasureSeconds,
+                MostWarmUpSeconds = tier.MostWarmUpSeconds,
+                ServerAssembly = isServer ? serverAssembly : null,
+                ServerProcessor = isServer ? processors.UnderTest : null,
+                ConsoleFile = consoleFile,
+            };
+            return await launchProcess.RunAsync(
+                launchPlan,
+                isServer ? processors.Generator : processors.UnderTest,
+                (line, observation) =>
+                {
+                    if (observation is ProgressObservation progress)
+                        report(new RunProgress(tier, launch, progress.Phase, Fault: null));
+                    else
+                        directory.Append(line);
+                },
+                cancellation);
+        }
+        finally
+        {
+            if (consoleFile is not null)
+                File.Delete(consoleFile);
+        }
+    }
+
+    // Distinct for every launch of every tier, and the same again for the same seed.
+    private static int SeedOf(RunPlan plan, TierPlan tier, int launch)
+    {
+        var place = TierCatalogue.All.ToList().FindIndex(known => known.Name == tier.Tier);
+        return unchecked((plan.Seed * 1_000_003) + (place * 10_007) + launch);
+    }
+}

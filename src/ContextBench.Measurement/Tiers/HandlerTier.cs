@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Machine;
+
+namespace ContextBench.Measurement.Tiers;
+
+/// <summary>The <c>handler</c> tier: the launch's own process calls the handlers, one operation after the other.</summary>
+public sealed class HandlerTier : ITierSession
+{
+    private readonly HandlerHost _host;
+    private readonly RequestHandler[] _handlers;
+    private readonly EmailRequest _request;
+    private readonly ProcessCpuClock _cpu = new(Environment.ProcessId);
+
+    /// <summary>Creates the handlers.</summary>
+    /// <param name="plan">What the launch is to do.</param>
+    /// <param name="order">The launch's permutations.</param>
+    public HandlerTier(LaunchPlan plan, LaunchOrder order)
+    {
+        _host = new HandlerHost(
+            plan.Workload, order.Creation.Select(i => VariantCatalogue.Get(plan.Variants[i])), plan.ConsoleFile);
+        _handlers = [.. plan.Variants.Select(name => _host[name])];
+        _request = plan.Workload.CreateRequest();
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> HandlerTypes => _host.HandlerTypes;
+
+    /// <inheritdoc/>
+    public async ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
+    {
+        var handler = _handlers[variant];
+        var cpuBefore = _cpu.ReadNs();
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < operations; i++)
+            await RequestHandler.Dispatch(handler, _request);
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        return new SliceCost((long)elapsed.TotalNanoseconds, _cpu.ReadNs() - cpuBefore);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
+    {
+        _host.StartProof();
+        await RunSliceAsync(variant, operations);
+        return new VariantEvidence([], _host.EndProof());
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<RuntimeCounters> ReadCountersAsync() => ValueTask.FromResult(HandlerHost.ReadCounters());
+
+    /// <inheritdoc/>
+    public void ResetLatencies()
+    {
+    }
+
+    /// <inheritdoc/>
+    public LatencyHistogram? LatenciesOf(int variant) => null;
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _cpu.Dispose();
+        _host.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,35 @@
+using ContextBench.Handlers;
+
+namespace ContextBench.Measurement.Tiers;
+
+/// <summary>
+/// The process under test of one launch: runs N operations of a variant and says what they took. Tiers differ only in this.
+/// </summary>
+public interface ITierSession : IAsyncDisposable
+{
+    /// <summary>The type that handles each variant's requests, as the process under test reports it.</summary>
+    IReadOnlyDictionary<string, string> HandlerTypes { get; }
+
+    /// <summary>Runs a slice and waits until it has drained.</summary>
+    /// <param name="variant">Index of the variant in the launch's plan.</param>
+    /// <param name="operations">Number of operations, 1 or more.</param>
+    /// <exception cref="LaunchFaultException">The process under test died or answered wrongly.</exception>
+    ValueTask<SliceCost> RunSliceAsync(int variant, int operations);
+
+    /// <summary>Runs a few operations one by one under counted ids.</summary>
+    /// <param name="variant">Index of the variant in the launch's plan.</param>
+    /// <param name="operations">Number of operations, 1 or more.</param>
+    /// <returns>What they answered and logged.</returns>
+    /// <exception cref="LaunchFaultException">The process under test died or answered wrongly.</exception>
+    ValueTask<VariantEvidence> ProveAsync(int variant, int operations);
+
+    /// <summary>What the process under test has used since it started.</summary>
+    ValueTask<RuntimeCounters> ReadCountersAsync();
+
+    /// <summary>Forgets the latencies recorded so far.</summary>
+    void ResetLatencies();
+
+    /// <summary>The latencies of a variant's operations, or null on a tier that does not record them.</summary>
+    /// <param name="variant">Index of the variant in the launch's plan.</param>
+    LatencyHistogram? LatenciesOf(int variant);
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Machine;
+
+namespace ContextBench.Measurement.Tiers;
+
+/// <summary>A server process of one launch, steered through its standard input and output.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private const int StopMilliseconds = 2_000;
+
+    private readonly Process _process;
+
+    private ServerProcess(Process process, ServerProtocol.Ready ready)
+    {
+        _process = process;
+        Ready = ready;
+        Cpu = new ProcessCpuClock(process.Id);
+    }
+
+    /// <summary>What the server reported of itself.</summary>
+    public ServerProtocol.Ready Ready { get; }
+
+    /// <summary>The server's CPU clock.</summary>
+    public ProcessCpuClock Cpu { get; }
+
+    public static ServerProcess Start(LaunchPlan plan, LaunchOrder order)
+    {
+        var assembly = plan.ServerAssembly ?? throw new ArgumentException("the plan names no server", nameof(plan));
+        var start = DotnetProcess.StartInfo(assembly, Arguments(plan, order));
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        var process = ProcessorPinning.Start(start, plan.ServerProcessor);
+        try
+        {
+            var line = process.StandardOutput.ReadLine() ?? throw Died(process);
+            return new ServerProcess(process, Parse<ServerProtocol.Ready>(line));
+        }
+        catch
+        {
+            process.Kill();
+            process.Dispose();
+            throw;
+        }
+    }
+
+    public void StartProof() => Command<JsonElement>(ServerProtocol.StartProof);
+
+    public byte[] EndProof() => Command<ServerProtocol.ProofReply>(ServerProtocol.EndProof).Log;
+
+    public RuntimeCounters ReadCounters() => Command<RuntimeCounters>(ServerProtocol.ReadCounters);
+
+    public void Dispose()
+    {
+        Cpu.Dispose();
+        if (!_process.HasExited)
+        {
+            _process.StandardInput.Close(); // the end of its input ends the server
+            if (!_process.WaitForExit(StopMilliseconds))
+                _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private static IEnumerable<string> Arguments(LaunchPlan plan, LaunchOrder order)
+    {
+        var workload = plan.Workload;
+        var routes = order.Creation.Select(i => $"{plan.Variants[i]}={order.Slots[i]}");
+        yield return "--controlled=true";
+        yield return "--urls=http://127.0.0.1:0";
+        yield return $"--routes={string.Join(',', routes)}";
+        yield return $"--emails={workload.Emails}";
+        yield return $"--send={workload.Send}";
+        yield return $"--work-us={workload.WorkMicroseconds.ToString(CultureInfo.InvariantCulture)}";
+        yield return $"--sink={workload.Sink}";
+        if (plan.ConsoleFile is not null)
+            yield return $"--console-file={plan.ConsoleFile}";
+    }
+
+    private T Command<T>(string command)
+    {
+        try
+        {
+            _process.StandardInput.WriteLine(command);
+            _process.StandardInput.Flush();
+        }
+        catch (IOException exception)
+        {
+            throw new LaunchFaultException("the server died", exception);
+        }
+
+        return Parse<T>(_process.StandardOutput.ReadLine() ?? throw Died(_process));
+    }
+
+    private static T Parse<T>(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(line, JsonSerializerOptions.Web)!;
+        }
+        catch (JsonException exception)
+        {
+            throw new LaunchFaultException($"the server wrote '{line}' to its control output", exception);
+        }
+    }
+
+    private static LaunchFaultException Died(Process process) => new(
+        process.WaitForExit(StopMilliseconds) ? $"the server died with exit code {process.ExitCode}" : "the server closed its output");
+}

@@ -1,0 +1,95 @@
+using Xunit;
+
+namespace ContextBench.Statistics.Tests;
+
+public sealed class LaunchEstimateTests
+{
+    private const double Precision = 1e-12;
+
+    private static readonly PairedBatch TenPercentAndAnOutlier =
+        new([100, 100, 100, 100, 100], [110, 110, 1000, 110, 110]);
+
+    private static readonly PairedBatch TwentyPercent = new([100, 100, 100, 100, 100], [120, 120, 120, 120, 120]);
+
+    [Fact]
+    public void The_estimate_is_the_mean_over_batches_of_trimmed_means()
+    {
+        var estimate = LaunchEstimate.From([TenPercentAndAnOutlier, TwentyPercent]);
+
+        // The outlier is trimmed away, so the batches say ln 1.1 and ln 1.2.
+        Assert.Equal((Math.Log(1.1) + Math.Log(1.2)) / 2, estimate.LogRatio, Precision);
+        Assert.Equal(2, estimate.Batches);
+        Assert.Equal(10, estimate.Blocks);
+    }
+
+    [Fact]
+    public void The_standard_error_comes_from_the_spread_between_batches()
+    {
+        var estimate = LaunchEstimate.From([TenPercentAndAnOutlier, TwentyPercent]);
+
+        // Two values a and b: sd = (b − a) / √2, over √2 batches: (b − a) / 2
+        Assert.Equal((Math.Log(1.2) - Math.Log(1.1)) / 2, estimate.StandardError, Precision);
+    }
+
+    [Fact]
+    public void The_untrimmed_estimate_keeps_the_outlier()
+    {
+        var estimate = LaunchEstimate.From([TenPercentAndAnOutlier, TwentyPercent]);
+
+        // (4 · 110 + 1000 + 5 · 120) / (10 · 100) = 2040 / 1000
+        Assert.Equal(Math.Log(2.04), estimate.UntrimmedLogRatio, Precision);
+    }
+
+    [Fact]
+    public void Batches_count_the_same_however_many_blocks_they_hold()
+    {
+        var estimate = LaunchEstimate.From([new PairedBatch([1], [4]), TwentyPercent]);
+
+        Assert.Equal((Math.Log(4) + Math.Log(1.2)) / 2, estimate.LogRatio, Precision);
+    }
+
+    [Fact]
+    public void One_batch_has_an_estimate_but_no_standard_error()
+    {
+        var estimate = LaunchEstimate.From([TwentyPercent]);
+
+        Assert.Equal(Math.Log(1.2), estimate.LogRatio, Precision);
+        Assert.Equal(double.NaN, estimate.StandardError);
+    }
+
+    [Fact]
+    public void Identical_batches_have_no_error() =>
+        Assert.Equal(0, LaunchEstimate.From([TwentyPercent, TwentyPercent, TwentyPercent]).StandardError);
+
+    [Fact]
+    public void Unusable_blocks_are_left_out_of_the_trimmed_estimate_and_kept_in_the_sums()
+    {
+        var estimate = LaunchEstimate.From([new PairedBatch([100, 0], [200, 100]), new PairedBatch([0], [100])]);
+
+        Assert.Equal(Math.Log(2), estimate.LogRatio, Precision);
+        Assert.Equal(1, estimate.Batches);
+        Assert.Equal(1, estimate.Blocks);
+        // (200 + 100 + 100) / (100 + 0 + 0)
+        Assert.Equal(Math.Log(4), estimate.UntrimmedLogRatio, Precision);
+    }
+
+    [Fact]
+    public void Sums_beyond_the_range_of_a_long_do_not_overflow()
+    {
+        var huge = new PairedBatch([long.MaxValue, long.MaxValue], [long.MaxValue, long.MaxValue]);
+
+        Assert.Equal(0, LaunchEstimate.From([huge, huge]).UntrimmedLogRatio);
+    }
+
+    [Fact]
+    public void A_launch_without_batches_is_refused() =>
+        Assert.Throws<ArgumentException>(() => LaunchEstimate.From([]));
+
+    [Fact]
+    public void A_launch_without_a_usable_block_is_refused() =>
+        Assert.Throws<ArgumentException>(() => LaunchEstimate.From([new PairedBatch([0, 5], [5, 0])]));
+
+    [Fact]
+    public void A_launch_whose_costs_add_up_to_nothing_is_refused() =>
+        Assert.Throws<ArgumentException>(() => LaunchEstimate.From([new PairedBatch([5, -5], [5, 5])]));
+}

@@ -1,0 +1,65 @@
+using Xunit;
+
+namespace ContextBench.Statistics.Tests;
+
+public sealed class OverheadEstimateTests
+{
+    [Fact]
+    public void Launches_count_the_same()
+    {
+        var estimate = OverheadEstimate.FromLaunches([0.01, 0.03, 0.05]);
+
+        // Mean 0.03; deviations -0.02, 0, 0.02: variance 0.0008 / 2 = 0.0004, sd 0.02
+        Assert.Equal(0.03, estimate.LogRatio, 1e-15);
+        Assert.Equal(0.02, estimate.SpreadOfLaunches, 1e-15);
+        Assert.Equal(3, estimate.Launches);
+        Assert.Equal([0.01, 0.03, 0.05], estimate.LaunchValues);
+    }
+
+    [Fact]
+    public void Its_interval_and_p_value_are_those_of_the_mean_of_the_launches()
+    {
+        double[] launches = [0.012, 0.021, 0.009, 0.017];
+
+        var estimate = OverheadEstimate.FromLaunches(launches);
+
+        Assert.Equal(MeanInterval.Of(launches, 0.95), estimate.At(0.95));
+        Assert.Equal(MeanInterval.Of(launches, 0.90), estimate.At(0.90));
+        Assert.Equal(MeanInterval.TwoSidedPValue(launches), estimate.PValue);
+    }
+
+    [Fact]
+    public void Its_launches_do_not_change_with_the_list_they_came_from()
+    {
+        double[] launches = [0.01, 0.03];
+        var estimate = OverheadEstimate.FromLaunches(launches);
+
+        launches[0] = 1;
+
+        Assert.Equal([0.01, 0.03], estimate.LaunchValues);
+    }
+
+    [Fact]
+    public void Identical_launches_have_no_spread_and_a_point_for_an_interval()
+    {
+        var estimate = OverheadEstimate.FromLaunches([0.1, 0.1, 0.1]);
+
+        Assert.Equal(0, estimate.SpreadOfLaunches);
+        Assert.Equal(new Interval(0.1, 0.1), estimate.At(0.95));
+    }
+
+    [Theory]
+    [InlineData(1.088, 8.8)]
+    [InlineData(1, 0)]
+    [InlineData(0.5, -50)]
+    public void A_ratio_of_costs_becomes_a_percentage_of_overhead(double ratio, double percent) =>
+        Assert.Equal(percent, OverheadEstimate.ToPercent(Math.Log(ratio)), 1e-12);
+
+    [Theory]
+    [InlineData(new double[0])]
+    [InlineData(new[] { 0.01 })]
+    [InlineData(new[] { 0.01, double.NaN })]
+    [InlineData(new[] { 0.01, double.NegativeInfinity })]
+    public void Less_than_two_launches_and_values_that_are_not_finite_are_refused(double[] launches) =>
+        Assert.Throws<ArgumentException>(() => OverheadEstimate.FromLaunches(launches));
+}

@@ -1,0 +1,42 @@
+using Xunit;
+
+namespace ContextBench.Statistics.Tests;
+
+public sealed class PairedBatchTests
+{
+    [Fact]
+    public void A_log_ratio_is_that_of_candidate_over_baseline()
+    {
+        var logRatios = new PairedBatch([100, 200], [110, 100]).LogRatios();
+
+        // 110 / 100 = 1.1 and 100 / 200 = 0.5
+        Assert.Equal([Math.Log(1.1), Math.Log(0.5)], logRatios);
+    }
+
+    [Fact]
+    public void A_block_whose_clock_did_not_move_carries_no_ratio_and_is_counted()
+    {
+        var batch = new PairedBatch([100, 0, 100, 100], [200, 100, 0, -1]);
+
+        Assert.Equal([Math.Log(2)], batch.LogRatios());
+        Assert.Equal(3, batch.UnusableBlocks);
+    }
+
+    [Fact]
+    public void A_batch_of_usable_blocks_counts_none_as_unusable() =>
+        Assert.Equal(0, new PairedBatch([1, 2], [2, 1]).UnusableBlocks);
+
+    [Fact]
+    public void A_batch_without_a_usable_block_has_no_ratios() => Assert.Empty(new PairedBatch([0], [0]).LogRatios());
+
+    [Fact]
+    public void Costs_of_different_length_are_refused()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new PairedBatch([1, 2], [1]));
+
+        Assert.Contains("got 2 of the baseline and 1 of the candidate", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_batch_without_blocks_is_refused() => Assert.Throws<ArgumentException>(() => new PairedBatch([], []));
+}
