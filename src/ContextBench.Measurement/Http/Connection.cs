@@ -58,5 +58,5 @@ internal sealed class Connection : IDisposable
 
     // A shorter answer than the expected one would otherwise be waited for until the time-out.
     private static bool StartsAsAnError(ReadOnlySpan<byte> received) =>
-        received.Length >= 12 && !received.StartsWith("HTTP/1.1 200"u8);
+        received.Contains((byte)'\n') && !received.StartsWith("HTTP/1.1 200"u8);
 }

@@ -59,6 +59,9 @@ public sealed record EnvironmentManifest
             [' ', '(', ')', '@', '/', '\\', '_', '.', '-', ','], StringSplitOptions.RemoveEmptyEntries).Take(3))
         + $"-{Processors}c";
 
+    /// <summary>The runtime's name in comparisons: <c>dotnet-10</c> of <c>.NET 10.0.12</c>.</summary>
+    public string RuntimeName() => "dotnet-" + Runtime.Split(' ')[^1].Split('.')[0];
+
     /// <summary>Looks at the machine.</summary>
     /// <param name="plan">What will be measured.</param>
     /// <param name="pinning">Which process will run where.</param>

@@ -46,12 +46,18 @@ public sealed class LaunchProcess(string assembly, IReadOnlyList<string> argumen
         }
         finally
         {
-            await EndAsync(process);
+            await EndAsync(process, atOnce: cancellation.IsCancellationRequested);
         }
     }
 
-    private static async Task EndAsync(Process process)
+    private static async Task EndAsync(Process process, bool atOnce)
     {
+        if (atOnce)
+        {
+            process.Kill(entireProcessTree: true);
+            return;
+        }
+
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
         try
         {

@@ -22,6 +22,9 @@ public sealed record RunPlan
 
     /// <summary>The seed of every random choice.</summary>
     public required int Seed { get; init; }
+
+    /// <summary>The command that does the same again, its seed included.</summary>
+    public required string Reproduce { get; init; }
 }
 
 /// <summary>What a run does on one tier.</summary>

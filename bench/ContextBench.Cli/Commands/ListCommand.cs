@@ -1,0 +1,31 @@
+using System.CommandLine;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Tiers;
+
+namespace ContextBench.Cli.Commands;
+
+/// <summary><c>list</c>: what can be named in options; kind, name and summary, parted by tabs, one a line.</summary>
+internal static class ListCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        var command = new Command("list", "Variants, tiers, workloads and profiles: kind, name and summary, one a line");
+        command.SetAction(_ =>
+        {
+            foreach (var variant in VariantCatalogue.All)
+                Write("variant", variant.Name, variant.Summary);
+            foreach (var tier in TierCatalogue.All)
+                Write("tier", tier.Name, tier.Summary);
+            foreach (var mode in Enum.GetNames<SendMode>())
+                Write("workload", $"send={mode}", "how the send of an email completes");
+            foreach (var sink in Enum.GetNames<SinkKind>())
+                Write("workload", $"sink={sink}", "where log lines go");
+            foreach (var profile in Profile.All)
+                Write("profile", profile.Name, profile.Summary);
+            return ExitCode.Done;
+        });
+        return command;
+
+        void Write(string kind, string name, string summary) => output.WriteLine($"{kind}\t{name.ToLowerInvariant()}\t{summary}");
+    }
+}

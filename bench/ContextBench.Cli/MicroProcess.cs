@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using ContextBench.Measurement.Machine;
+
+namespace ContextBench.Cli;
+
+/// <summary>Runs the micro-benchmarks in a process of their own.</summary>
+/// <param name="layout">Where they are.</param>
+internal sealed class MicroProcess(RepositoryLayout layout)
+{
+    /// <summary>Runs them to their end.</summary>
+    /// <param name="arguments">Arguments of the micro-benchmarks' program.</param>
+    /// <param name="logFile">Takes what they print; null to let them print.</param>
+    /// <param name="cancellation">Ends them and what they started.</param>
+    /// <returns>Their exit code.</returns>
+    /// <exception cref="OperationCanceledException">They were cancelled.</exception>
+    public async Task<int> RunAsync(IEnumerable<string> arguments, string? logFile, CancellationToken cancellation)
+    {
+        var start = DotnetProcess.StartInfo(layout.MicroAssembly, arguments);
+        start.WorkingDirectory = layout.Root; // BenchmarkDotNet looks for the project it builds from there
+        start.RedirectStandardInput = false;
+        start.RedirectStandardOutput = logFile is not null;
+        using var process = Process.Start(start)!;
+        try
+        {
+            if (logFile is not null)
+            {
+                await using var log = File.Create(logFile);
+                await process.StandardOutput.BaseStream.CopyToAsync(log, cancellation);
+            }
+
+            await process.WaitForExitAsync(cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            return process.ExitCode;
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+}

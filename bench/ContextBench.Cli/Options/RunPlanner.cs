@@ -1,0 +1,120 @@
+using System.CommandLine;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Tiers;
+
+namespace ContextBench.Cli.Options;
+
+/// <summary>Turns options into a plan, or says what is wrong with them before anything is measured.</summary>
+/// <param name="options">The options.</param>
+internal sealed class RunPlanner(RunOptions options)
+{
+    private const int MostConnections = 256;
+    private const int MostSliceOperations = 100_000;
+    private const double MostWorkUs = 1_000_000;
+
+    /// <summary>The profile that was asked for.</summary>
+    /// <exception cref="UsageException">There is none of that name.</exception>
+    public Profile ProfileOf(ParseResult result) =>
+        Profile.All[IndexOf("profile", result.GetValue(options.Profile)!, [.. Profile.All.Select(profile => profile.Name)])];
+
+    /// <summary>Makes the plan.</summary>
+    /// <param name="result">The parsed command line.</param>
+    /// <param name="drawSeed">Draws a seed where none was given.</param>
+    /// <exception cref="UsageException">An option is wrong, or two contradict each other.</exception>
+    public RunPlan Plan(ParseResult result, Func<int> drawSeed)
+    {
+        var profile = ProfileOf(result);
+        var tiers = TiersOf(result, profile);
+        var seed = result.GetValue(options.Seed) ?? drawSeed();
+        return new RunPlan
+        {
+            Profile = profile.Name,
+            Tiers = [.. tiers.Select(tier => Adjusted(result, tier))],
+            Variants = VariantsOf(result),
+            Workload = WorkloadOf(result),
+            MarginPercent = Within("--margin", result.GetValue(options.Margin), double.Epsilon, 100, "a percentage above 0, at most 100"),
+            Seed = seed,
+            Reproduce = Reproduce(result, seed),
+        };
+    }
+
+    private IReadOnlyList<TierPlan> TiersOf(ParseResult result, Profile profile)
+    {
+        var names = result.GetValue(options.Tiers) is { } written
+            ? Names("tier", written, [.. TierCatalogue.All.Select(tier => tier.Name)])
+            : [.. profile.Tiers.Select(tier => tier.Tier)];
+        if (result.GetValue(options.Connections) is not null && !names.Any(name => TierCatalogue.Get(name).IsServer))
+            throw new UsageException("--connections belongs to kestrel, which --tiers leaves out: drop one of the two");
+
+        return [.. profile.Tiers.Where(tier => names.Contains(tier.Tier))];
+    }
+
+    private TierPlan Adjusted(ParseResult result, TierPlan tier)
+    {
+        var launches = result.GetValue(options.Launches) ?? tier.Launches;
+        if (launches < 2)
+            throw new UsageException($"an interval needs at least 2 launches; got {launches} (--launches 2)");
+
+        var slice = result.GetValue(options.Slice) ?? tier.SliceOperations;
+        Within("--slice", slice, 1, MostSliceOperations, $"1 to {MostSliceOperations} operations");
+        var isServer = TierCatalogue.Get(tier.Tier).IsServer;
+        var connections = (isServer ? result.GetValue(options.Connections) : null) ?? Math.Min(tier.Connections, slice);
+        Within("--connections", connections, 1, MostConnections, $"1 to {MostConnections} connections");
+        if (connections > slice)
+        {
+            throw new UsageException(
+                $"a slice of {slice} operations cannot keep {connections} connections busy: use --slice {4 * connections} or fewer --connections");
+        }
+
+        return tier with { Launches = launches, SliceOperations = slice, Connections = connections };
+    }
+
+    private IReadOnlyList<string> VariantsOf(ParseResult result)
+    {
+        var known = VariantCatalogue.All.Select(variant => variant.Name).ToArray();
+        var always = new[] { VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name };
+        var asked = result.GetValue(options.Variants) is { } written ? Names("variant", written, known) : known;
+        if (asked.All(always.Contains) && asked.Length < known.Length)
+            throw new UsageException($"--variants names nothing to compare with {always[0]}: add one of {string.Join(", ", known.Except(always))}");
+
+        return [.. always, .. known.Where(name => asked.Contains(name) && !always.Contains(name))];
+    }
+
+    private Workload WorkloadOf(ParseResult result) => new(
+        (int)Within("--emails", result.GetValue(options.Emails), 0, EmailRequest.MaxEmails, $"0 to {EmailRequest.MaxEmails}"),
+        Parsed<SendMode>("send", result.GetValue(options.Send)!),
+        Within("--work-us", result.GetValue(options.WorkUs), 0, MostWorkUs, $"0 to {MostWorkUs} µs"),
+        Parsed<SinkKind>("sink", result.GetValue(options.Sink)!));
+
+    private string Reproduce(ParseResult result, int seed)
+    {
+        var written = options.All
+            .Where(option => option != options.Output && option != options.Seed)
+            .Select(option => (option.Name, Value: RunOptions.Written(result, option)))
+            .Where(option => option.Value is not null)
+            .Select(option => option.Value!.Length > 0 ? $" {option.Name} {option.Value}" : $" {option.Name}");
+        return $"./run-bench.sh run{string.Concat(written)} --seed {seed}";
+    }
+
+    private static T Parsed<T>(string what, string word)
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToArray();
+        return Enum.GetValues<T>()[IndexOf(what, word, names)];
+    }
+
+    private static string[] Names(string what, string list, string[] known) =>
+        [.. list.Split(',', StringSplitOptions.TrimEntries).Select(word => known[IndexOf(what, word, known)]).Distinct()];
+
+    private static int IndexOf(string what, string word, string[] known)
+    {
+        var index = Array.IndexOf(known, word);
+        return index >= 0 ? index : throw new UsageException($"unknown {what} '{word}': {Nearest.Hint(word, known)}");
+    }
+
+    private static double Within(string option, double value, double least, double most, string allowed) =>
+        value >= least && value <= most ? value : throw new UsageException($"{option} takes {allowed}; got {Text(value)}");
+
+    private static string Text(double value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,47 @@
+using ContextBench.Measurement.Runs;
+
+namespace ContextBench.Cli.Progress;
+
+/// <summary>Tells how far a run is and how long it will still take, learning from the launches that have ended.</summary>
+internal sealed class RunClock
+{
+    // What a launch takes beside its blocks: the process, warming up, the allocation phase. Replaced by what is seen.
+    private const double BesideBlocksSeconds = 4;
+    private const double MicroSeconds = 45;
+
+    private readonly TimeProvider _time;
+    private readonly long _start;
+    private readonly Dictionary<string, (int Left, double Seconds)> _tiers;
+    private double _microSeconds;
+    private long _launchStart;
+
+    public RunClock(RunPlan plan, bool hasMicro, TimeProvider time)
+    {
+        _time = time;
+        _start = _launchStart = time.GetTimestamp();
+        _tiers = plan.Tiers.ToDictionary(tier => tier.Tier, tier => (tier.Launches, tier.MeasureSeconds + BesideBlocksSeconds));
+        _microSeconds = hasMicro ? MicroSeconds : 0;
+    }
+
+    /// <summary>Counts a launch that has ended.</summary>
+    public void EndLaunch(string tier)
+    {
+        var (left, seconds) = _tiers[tier];
+        var took = _time.GetElapsedTime(_launchStart).TotalSeconds;
+        _tiers[tier] = (left - 1, (seconds + took) / 2);
+        _launchStart = _time.GetTimestamp();
+    }
+
+    /// <summary>Counts the micro-benchmarks as done.</summary>
+    public void EndMicro() => _microSeconds = 0;
+
+    /// <summary>Where the run stands.</summary>
+    /// <param name="text">What it does now.</param>
+    public ProgressState State(string text)
+    {
+        var ahead = _tiers.Values.Sum(tier => tier.Left * tier.Seconds) + _microSeconds;
+        var left = Math.Max(0, ahead - _time.GetElapsedTime(_launchStart).TotalSeconds);
+        var done = _time.GetElapsedTime(_start).TotalSeconds;
+        return new ProgressState(text, done / (done + left + 0.001), TimeSpan.FromSeconds(left));
+    }
+}

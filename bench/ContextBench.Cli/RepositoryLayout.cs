@@ -1,0 +1,40 @@
+namespace ContextBench.Cli;
+
+/// <summary>Where things are in the checkout that this program was built in.</summary>
+/// <param name="Root">The checkout.</param>
+/// <param name="OutputPath">The part of a project's output folder below its own: <c>bin/Release/net10.0</c>.</param>
+internal sealed record RepositoryLayout(string Root, string OutputPath)
+{
+    private const string Solution = "Benchmarks.sln";
+
+    /// <summary>The server's assembly.</summary>
+    public string ServerAssembly => Assembly("ContextBench.Server");
+
+    /// <summary>The micro-benchmarks' assembly.</summary>
+    public string MicroAssembly => Assembly("ContextBench.Micro");
+
+    /// <summary>Published runs.</summary>
+    public string Results => Path.Combine(Root, "results");
+
+    /// <summary>Runs that are not published; git ignores them.</summary>
+    public string LocalResults => Path.Combine(Results, "local");
+
+    /// <summary>Finds the checkout.</summary>
+    /// <param name="programDirectory">The folder of this program.</param>
+    /// <exception cref="UsageException">This program does not run from a checkout.</exception>
+    public static RepositoryLayout Find(string programDirectory)
+    {
+        for (var folder = new DirectoryInfo(programDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, Solution)))
+            {
+                var project = Path.Combine(folder.FullName, "bench", "ContextBench.Cli");
+                return new RepositoryLayout(folder.FullName, Path.GetRelativePath(project, programDirectory));
+            }
+        }
+
+        throw new UsageException($"{programDirectory} is in no checkout with a {Solution}: start ./run-bench.sh or ./run-bench.ps1 of a clone");
+    }
+
+    private string Assembly(string project) => Path.Combine(Root, "bench", project, OutputPath, project + ".dll");
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+using BenchmarkDotNet.Attributes;
+
+namespace ContextBench.Micro;
+
+/// <summary>What capturing the execution context costs, as every await that suspends does, with one value live and with none.</summary>
+[SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "BenchmarkDotNet calls instance methods.")]
+public class ContextCaptureBenchmarks
+{
+    private const string Id = "3f2b8c1e-0d4a-4b57-9a6e-2f1c7d8e9b0a";
+
+    private readonly AsyncLocal<string?> _bare = new();
+
+    [GlobalSetup(Target = nameof(CaptureNoneLive))]
+    public void KeepNoneLive() => LiveValues.RequireNone();
+
+    [GlobalSetup(Target = nameof(CaptureOneLive))]
+    public void MakeOneLive() // stays live on the thread that runs the benchmark
+    {
+        LiveValues.RequireNone();
+        _bare.Value = Id;
+        ExecutionContext.Run(CaptureOneLive()!, _ => LiveValues.Require(Id, _bare.Value), null);
+    }
+
+    [Benchmark(Baseline = true)]
+    public ExecutionContext? CaptureNoneLive() => ExecutionContext.Capture();
+
+    [Benchmark]
+    public ExecutionContext? CaptureOneLive() => ExecutionContext.Capture();
+}

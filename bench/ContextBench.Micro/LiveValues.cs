@@ -1,0 +1,30 @@
+namespace ContextBench.Micro;
+
+/// <summary>What is live in the execution context, so that a benchmark's setup can check what it claims.</summary>
+public static class LiveValues
+{
+    /// <summary>Checks that no <see cref="AsyncLocal{T}"/> has a value where this is called.</summary>
+    /// <remarks>
+    /// Every thread without a live value has the same default context, and a thread that inherits nothing has that one.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">There is a live value, or the flow of the context is suppressed.</exception>
+    public static void RequireNone()
+    {
+        ExecutionContext? none = null;
+        var thread = new Thread(() => none = ExecutionContext.Capture());
+        thread.UnsafeStart();
+        thread.Join();
+        if (!ReferenceEquals(none, ExecutionContext.Capture()))
+            throw new InvalidOperationException("a value is live in the execution context; this benchmark has to begin with none");
+    }
+
+    /// <summary>Checks that a value is the one that a benchmark claims to be live.</summary>
+    /// <param name="expected">The value that was made live.</param>
+    /// <param name="actual">The value that is seen.</param>
+    /// <exception cref="InvalidOperationException">They are not the same object.</exception>
+    public static void Require(object expected, object? actual)
+    {
+        if (!ReferenceEquals(expected, actual))
+            throw new InvalidOperationException($"'{expected}' has to be live for this benchmark; seen is '{actual ?? "nothing"}'");
+    }
+}

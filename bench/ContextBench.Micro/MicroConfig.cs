@@ -1,0 +1,32 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Exporters.Csv;
+using BenchmarkDotNet.Exporters.Json;
+
+namespace ContextBench.Micro;
+
+/// <summary>How all benchmarks are run and reported: time and bytes per operation, as a table and with every measurement.</summary>
+/// <remarks>
+/// The <c>Ratio</c> column is for the eye. It averages the quotients of all pairs of iterations, so one slow iteration of the baseline
+/// moves it (a baseline's own row has shown 1.15 to 1.37), and it knows nothing of launches. Conclusions are drawn from the
+/// measurements in the full JSON, launch by launch.
+/// </remarks>
+public sealed class MicroConfig : ManualConfig
+{
+    /// <summary>Creates the configuration of a set.</summary>
+    /// <param name="set">The set.</param>
+    public MicroConfig(MicroSet set)
+    {
+        AddJob(set.Job);
+        AddDiagnoser(MemoryDiagnoser.Default);
+        AddExporter(MarkdownExporter.GitHub, CsvExporter.Default, JsonExporter.Full);
+        AddColumnProvider([.. DefaultConfig.Instance.GetColumnProviders()]);
+        AddColumn(StatisticColumn.Median);
+        HideColumns(Column.Error, Column.RatioSD, Column.Gen0, Column.Gen1, Column.Gen2);
+        AddLogger([.. DefaultConfig.Instance.GetLoggers()]);
+        AddAnalyser([.. DefaultConfig.Instance.GetAnalysers()]);
+        AddValidator([.. DefaultConfig.Instance.GetValidators()]);
+    }
+}

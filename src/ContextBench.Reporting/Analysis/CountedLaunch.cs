@@ -1,0 +1,53 @@
+using ContextBench.Measurement.Observations;
+using ContextBench.Statistics;
+
+namespace ContextBench.Reporting.Analysis;
+
+/// <summary>A launch that counts, with its batches.</summary>
+/// <param name="Record">The launch's own record.</param>
+/// <param name="Batches">Its batches, in order.</param>
+internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<BatchObservation> Batches)
+{
+    /// <summary>The share of the measured time in which the process under test used its processor.</summary>
+    public double BusyShare => (double)Record.SliceCpuNs / Record.SliceElapsedNs;
+
+    public double GeneratorCpuUs => Record.GeneratorCpuNs / 1e3 / Record.Operations;
+
+    public double UnderTestCpuUs => Record.SliceCpuNs / 1e3 / Record.Operations;
+
+    /// <summary>Launches without a fault whose own record was written, each with its batches.</summary>
+    public static IReadOnlyList<CountedLaunch> From(IReadOnlyCollection<Observation> observations, string tier)
+    {
+        var batches = observations.OfType<BatchObservation>().Where(batch => batch.Tier == tier).ToLookup(batch => batch.Launch);
+        return [.. observations.OfType<LaunchObservation>()
+            .Where(launch => launch.Tier == tier && launch.Fault is null)
+            .Select(launch => new CountedLaunch(launch, [.. batches[launch.Launch].OrderBy(batch => batch.Batch)]))];
+    }
+
+    public int IndexOf(string variant) => Record.Variants.ToList().IndexOf(variant);
+
+    public LaunchEstimate Estimate(SliceCosts costs, string baseline, string candidate)
+    {
+        var (from, to) = (IndexOf(baseline), IndexOf(candidate));
+        return LaunchEstimate.From([.. Batches.Select(batch => new PairedBatch(costs(batch)[from], costs(batch)[to]))]);
+    }
+
+    /// <summary>What a variant's operation costs, in µs: the mean over batches of the trimmed mean of its slices.</summary>
+    public double ValueUs(SliceCosts costs, string variant)
+    {
+        var index = IndexOf(variant);
+        return Batches.Average(batch =>
+            TrimmedMean.Of(costs(batch)[index].Select(ns => (double)ns).ToArray())) / Record.SliceOperations / 1e3;
+    }
+
+    /// <summary>Allocated bytes of a variant's operation: the median of the rounds, which a stray background allocation cannot move.</summary>
+    public double AllocatedBytes(string variant)
+    {
+        var rounds = Record.AllocatedBytes[IndexOf(variant)].Order().ToArray();
+        return rounds[rounds.Length / 2];
+    }
+}
+
+/// <summary>Picks a cost of every variant's slices in a batch, in ns.</summary>
+/// <param name="batch">The batch.</param>
+internal delegate long[][] SliceCosts(BatchObservation batch);

@@ -1,0 +1,22 @@
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Observations;
+
+namespace ContextBench.Reporting.Analysis;
+
+/// <summary>Turns a run's observations into what its reports say; the same observations always give the same report.</summary>
+public static class RunAnalysis
+{
+    /// <summary>Analyses a run.</summary>
+    /// <param name="environment">The run's manifest.</param>
+    /// <param name="observations">Its observations.</param>
+    /// <param name="microTables">BenchmarkDotNet's tables.</param>
+    public static RunReport Of(
+        EnvironmentManifest environment, IEnumerable<Observation> observations, IReadOnlyList<MicroTable> microTables)
+    {
+        var all = observations.ToArray();
+        return new RunReport(
+            environment,
+            [.. environment.Plan.Tiers.Select(tier => new TierAnalysis(environment, tier, all).Report())],
+            microTables);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ContextBench.Measurement.Machine;
+
+namespace ContextBench.Reporting.Output;
+
+/// <summary><c>comparisons.json</c>: <c>{"schema":1,"run":{…},"comparisons":[…]}</c>.</summary>
+public sealed class JsonReport : IReport
+{
+    private const int Schema = 1;
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+        WriteIndented = true,
+    };
+
+    /// <inheritdoc/>
+    public string FileName => "comparisons.json";
+
+    /// <inheritdoc/>
+    public void Write(RunReport report, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
+        new Document(Schema, Run.Of(report.Environment), report.Comparisons), Options));
+
+    private sealed record Document(int Schema, Run Run, IEnumerable<Comparison> Comparisons);
+
+    private sealed record Run(
+        DateTimeOffset StartedAt, string? Commit, string Profile, int Seed, double MarginPercent,
+        string Cpu, int Processors, string Os, string Runtime)
+    {
+        public static Run Of(EnvironmentManifest environment) => new(
+            environment.StartedAt, environment.Commit, environment.Plan.Profile, environment.Plan.Seed,
+            environment.Plan.MarginPercent, environment.Cpu, environment.Processors, environment.Os, environment.Runtime);
+    }
+}

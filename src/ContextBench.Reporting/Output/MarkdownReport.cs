@@ -1,0 +1,138 @@
+using System.Globalization;
+
+namespace ContextBench.Reporting.Output;
+
+/// <summary><c>report.md</c>: the decision on its first screen, then what it rests on.</summary>
+public sealed class MarkdownReport : IReport
+{
+    // Costs of a request, in µs, for which a reader wants to know the percentage; 352 µs is the article's request.
+    private static readonly double[] RequestCostsUs = [50, 100, 352, 1_000, 10_000];
+
+    /// <inheritdoc/>
+    public string FileName => "report.md";
+
+    /// <inheritdoc/>
+    public void Write(RunReport report, TextWriter output)
+    {
+        output.WriteLine("# What does an ambient request id cost?");
+        output.WriteLine();
+        // The tier nearest to what a team runs answers; the others explain it.
+        if (report.Tiers.LastOrDefault(tier => tier.Headline is not null) is { } tier)
+            WriteAnswer(report, tier, output);
+        else
+            output.WriteLine("No answer: no tier has two launches that count.");
+
+        output.WriteLine();
+        output.WriteLine("## The measurements");
+        foreach (var measured in report.Tiers)
+            WriteTier(measured, output);
+        foreach (var table in report.MicroTables)
+            WriteMicro(table, output);
+        WriteEnvironment(report, output);
+    }
+
+    private static void WriteAnswer(RunReport report, TierReport tier, TextWriter output)
+    {
+        var margin = report.Environment.Plan.MarginPercent;
+        var time = tier.Find(tier.Headline!, Metric.Time)!;
+        var bytes = tier.Find(tier.Headline!, Metric.Allocated)!;
+        var operation = Wording.Operation(tier.Plan);
+        output.WriteLine(
+            $"**{time.Candidate} against {time.Baseline}: {Figures.Percent(time.OverheadPercent)} time a {operation}, " +
+            $"95 % interval {Figures.Interval(time.Low, time.High)}** " +
+            $"({Figures.Difference(time.Difference, "µs")} on {Figures.Value(time.BaselineValue)} µs, " +
+            $"{Figures.Difference(bytes.Difference, "B")} allocated; tier {tier.Plan.Tier}).");
+        output.WriteLine();
+        output.WriteLine($"**Verdict: {Wording.Of(time, tier)}**: {Wording.Meaning(time, margin)}. {Wording.Meaning(time.Direction)}");
+        output.WriteLine();
+        if (tier.Control is { } control)
+        {
+            output.WriteLine(
+                $"How sure: a second copy of the baseline, measured in the same {tier.CountedLaunches} launches, came out at " +
+                $"{Figures.Percent(control.OverheadPercent)} {Figures.Interval(control.Low, control.High)}; that is the noise floor.");
+            output.WriteLine();
+        }
+
+        output.WriteLine($"What it means for a request of yours: {Figures.Difference(time.Difference, "µs")} a request is");
+        output.WriteLine();
+        output.WriteLine("| a request that costs | overhead | 95 % interval |");
+        output.WriteLine("| ---: | ---: | :---: |");
+        foreach (var cost in RequestCostsUs)
+        {
+            output.WriteLine(
+                $"| {cost.ToString("#,##0", CultureInfo.InvariantCulture)} µs | {Figures.Percent(100 * time.Difference / cost)} " +
+                $"| {Figures.Interval(100 * time.DifferenceLow / cost, 100 * time.DifferenceHigh / cost)} |");
+        }
+
+        output.WriteLine();
+        output.WriteLine(
+            $"if it makes as many log lines as this one ({report.Environment.Plan.Workload.Emails + 1}). " +
+            "The article's own request cost 352 µs and lost 30.8 µs (+8.8 % time, 8.1 % fewer requests a second).");
+    }
+
+    private static void WriteTier(TierReport tier, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine($"### {tier.Plan.Tier}");
+        output.WriteLine();
+        output.WriteLine($"{Wording.Of(tier.Plan, tier.CountedLaunches)}.");
+        output.WriteLine();
+        if (TierTable.For(tier) is { } table)
+        {
+            output.WriteLine($"| {string.Join(" | ", table.Header)} |");
+            output.WriteLine("| :--- | ---: | ---: | ---: | :---: | :--- |");
+            foreach (var row in table.Rows)
+                output.WriteLine($"| {string.Join(" | ", row)} |");
+        }
+        else
+        {
+            output.WriteLine($"No comparison: {tier.CountedLaunches} of {tier.Plan.Launches} launches count, and an interval needs 2.");
+        }
+
+        output.WriteLine();
+        if (tier.GeneratorCpuUs is { } generator)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"- generator: {generator:0.0} µs of CPU a request"));
+        if (tier.BusyShare is { } busy)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"- the process under test was {busy:P0} busy"));
+        if (tier.MostSteal is { } steal)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"- stolen CPU time: at most {steal:P1} in a launch"));
+        foreach (var warning in tier.Warnings)
+            output.WriteLine($"- warning `{warning.Code}`: {warning.Text}");
+        foreach (var comparison in tier.Comparisons)
+        {
+            foreach (var warning in comparison.Warnings)
+                output.WriteLine($"- `{warning.Code}` on {comparison.Candidate}, {comparison.Metric}: {warning.Text}");
+        }
+    }
+
+    private static void WriteMicro(MicroTable table, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine($"### micro: {table.Name}");
+        output.WriteLine();
+        output.WriteLine("BenchmarkDotNet's own table; its Ratio has no interval and averages all quotients.");
+        output.WriteLine();
+        foreach (var line in table.Lines)
+            output.WriteLine(line);
+    }
+
+    private static void WriteEnvironment(RunReport report, TextWriter output)
+    {
+        var environment = report.Environment;
+        var plan = environment.Plan;
+        output.WriteLine();
+        output.WriteLine("## Environment, method and limits");
+        output.WriteLine();
+        output.WriteLine($"- {environment.Cpu}, {environment.Processors} processors, {environment.Architecture}, {environment.Os}" +
+            (environment.Virtualisation is { } virtualisation ? $", {virtualisation}" : ""));
+        output.WriteLine($"- {environment.Runtime}, {environment.GcMode} collector, commit {environment.Commit ?? "unknown"}, {environment.StartedAt:yyyy-MM-dd HH:mm} UTC");
+        output.WriteLine($"- workload: {Wording.Of(plan.Workload)}");
+        output.WriteLine(
+            "- method: all variants in one process a launch; slices of a few operations alternate in balanced random order; 20 % trimmed " +
+            "means of log-ratios a batch; the interval is Student's t on the launches' means");
+        output.WriteLine(
+            "- limits: what is paid later than its slice (collections above all) is shared between the variants; one machine, one workload; " +
+            "microseconds carry over to other requests, percentages do not");
+        output.WriteLine($"- again: `{plan.Reproduce}`, or only the reports, from the observations beside this page: `./run-bench.sh report <this folder>`");
+    }
+}

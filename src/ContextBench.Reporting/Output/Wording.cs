@@ -1,0 +1,68 @@
+using System.Globalization;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Runs;
+using ContextBench.Statistics;
+
+namespace ContextBench.Reporting.Output;
+
+/// <summary>The sentences that reports share.</summary>
+internal static class Wording
+{
+    /// <summary>A verdict for a table; with what has to be said beside it.</summary>
+    public static string Of(Comparison comparison, TierReport tier)
+    {
+        if (comparison.Candidate == VariantCatalogue.Control.Name)
+            return "noise floor";
+
+        return comparison.Verdict switch
+        {
+            null => "",
+            Verdict.Equivalent => "Equivalent (mixed process)",
+            Verdict.Inconclusive when comparison.Candidate == tier.Headline && comparison.Metric == Metric.Time =>
+                tier.LaunchesNeeded is { } needed ? $"Inconclusive (about {needed} launches needed)" : "Inconclusive",
+            { } verdict => verdict.ToString(),
+        };
+    }
+
+    /// <summary>What a verdict means, in one sentence that follows the name of the candidate.</summary>
+    public static string Meaning(Comparison time, double marginPercent)
+    {
+        var margin = marginPercent.ToString("0.##", CultureInfo.InvariantCulture);
+        return time.Verdict switch
+        {
+            Verdict.Equivalent => $"its overhead is smaller than the margin of {margin} %",
+            Verdict.Slower => $"it costs more than the margin of {margin} %",
+            Verdict.Faster => $"it costs less than the baseline, by more than the margin of {margin} %",
+            Verdict.Invalid => "a validity check fired, so this run judges nothing",
+            _ => $"these launches cannot tell whether its overhead is below or above the margin of {margin} %",
+        };
+    }
+
+    /// <summary>Whether there is any difference at all, in one sentence.</summary>
+    public static string Meaning(Direction? direction) => direction switch
+    {
+        Direction.Up => "It does cost more than the baseline (Holm-adjusted over the candidates).",
+        Direction.Down => "It does cost less than the baseline (Holm-adjusted over the candidates).",
+        _ => "No difference from the baseline is shown (Holm-adjusted over the candidates).",
+    };
+
+    /// <summary>The workload in words.</summary>
+    public static string Of(Workload workload)
+    {
+        var work = workload.WorkMicroseconds > 0 ? $", {Figures.Plain(workload.WorkMicroseconds)} µs of extra work" : "";
+        return $"{workload.Emails} emails ({workload.Emails + 1} log lines), {Name(workload.Send)} send{work}, {Name(workload.Sink)} sink";
+    }
+
+    /// <summary>A tier's settings in words.</summary>
+    public static string Of(TierPlan plan, int countedLaunches)
+    {
+        var connections = plan.Connections > 1 ? $", {plan.Connections} connections" : "";
+        return $"{countedLaunches} launches, slices of {plan.SliceOperations} operations{connections}";
+    }
+
+    /// <summary>What is named after what happens to a request on a tier.</summary>
+    public static string Operation(TierPlan plan) => plan.Tier == "handler" ? "call" : "request";
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

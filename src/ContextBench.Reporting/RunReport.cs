@@ -1,0 +1,68 @@
+using ContextBench.Handlers;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Runs;
+
+namespace ContextBench.Reporting;
+
+/// <summary>All that the reports of a run say.</summary>
+/// <param name="Environment">What was measured, on what.</param>
+/// <param name="Tiers">Each tier that has at least two counted launches, or that failed to.</param>
+/// <param name="MicroTables">BenchmarkDotNet's own tables.</param>
+public sealed record RunReport(
+    EnvironmentManifest Environment, IReadOnlyList<TierReport> Tiers, IReadOnlyList<MicroTable> MicroTables)
+{
+    /// <summary>Every comparison.</summary>
+    public IEnumerable<Comparison> Comparisons => Tiers.SelectMany(tier => tier.Comparisons);
+
+    /// <summary>Whether a validity check fired anywhere.</summary>
+    public bool IsInvalid => Tiers.Any(tier => tier.IsInvalid);
+}
+
+/// <summary>One tier of a run.</summary>
+public sealed record TierReport
+{
+    /// <summary>What was planned.</summary>
+    public required TierPlan Plan { get; init; }
+
+    /// <summary>Every candidate in every metric; empty where fewer than two launches counted.</summary>
+    public required IReadOnlyList<Comparison> Comparisons { get; init; }
+
+    /// <summary>Launches that count.</summary>
+    public required int CountedLaunches { get; init; }
+
+    /// <summary>Whether a validity check fired.</summary>
+    public required bool IsInvalid { get; init; }
+
+    /// <summary>The share of the measured time in which the process under test used its processor, 0 to 1; the median launch's.</summary>
+    public required double? BusyShare { get; init; }
+
+    /// <summary>The generator's CPU time per request, in µs, the median launch's; null on a tier without a generator.</summary>
+    public required double? GeneratorCpuUs { get; init; }
+
+    /// <summary>The largest share of the machine's time that was stolen in a launch, 0 to 1; null where not known.</summary>
+    public required double? MostSteal { get; init; }
+
+    /// <summary>Warnings about the tier as a whole.</summary>
+    public required IReadOnlyList<Warning> Warnings { get; init; }
+
+    /// <summary>Launches that the headline's verdict still needs; null where it has one or more than 1000 would be needed.</summary>
+    public required int? LaunchesNeeded { get; init; }
+
+    /// <summary>Finds a comparison.</summary>
+    /// <param name="candidate">The candidate's name.</param>
+    /// <param name="metric">The metric's name.</param>
+    public Comparison? Find(string candidate, string metric) =>
+        Comparisons.FirstOrDefault(comparison => comparison.Candidate == candidate && comparison.Metric == metric);
+
+    /// <summary>The candidate that the question is about: the first that is no control.</summary>
+    public string? Headline => Candidates.FirstOrDefault();
+
+    /// <summary>The candidates but the control, in the order of the run.</summary>
+    public IEnumerable<string> Candidates => Comparisons
+        .Select(comparison => comparison.Candidate)
+        .Where(name => name != VariantCatalogue.Control.Name)
+        .Distinct();
+
+    /// <summary>The A/A comparison of time.</summary>
+    public Comparison? Control => Find(VariantCatalogue.Control.Name, Metric.Time);
+}

@@ -1,0 +1,53 @@
+namespace ContextBench.Reporting;
+
+/// <summary>What a reader has to know beside the numbers: what was seen and what to do.</summary>
+/// <param name="Code">Its permanent name.</param>
+/// <param name="Text">One line.</param>
+public sealed record Warning(string Code, string Text)
+{
+    /// <summary>Trimming leaves out rare large costs that the sums show.</summary>
+    public static Warning Tail { get; } = new(
+        "tail", "rare large costs: the untrimmed ratio differs from the trimmed one, so this is never Equivalent");
+
+    /// <summary>All variants shared a process, which hides what is paid later.</summary>
+    public static Warning MixedProcess { get; } = new(
+        "mixed-process", "Equivalent in a mixed process: collections are shared between the variants; separate processes were not measured");
+
+    /// <summary>The A/A interval excludes 0.</summary>
+    public static Warning ControlExcludesZero { get; } = new(
+        "control-excludes-zero", "the A/A interval excludes 0: an overhead as small as the control's is noise here");
+
+    /// <summary>The A/A interval lies wholly beyond the margin.</summary>
+    public static Warning ControlBeyondMargin { get; } = new(
+        "control-beyond-margin", "the A/A interval lies wholly beyond the margin: this run cannot judge; measure again on a quieter machine");
+
+    /// <summary>Some launches never became steady.</summary>
+    /// <param name="launches">How many.</param>
+    /// <param name="of">Of how many.</param>
+    public static Warning NotSteady(int launches, int of) => new(
+        "not-steady", $"{launches} of {of} launches were still getting faster when warming up ended; use a longer profile");
+
+    /// <summary>In some launches the generator used more CPU per request than the server.</summary>
+    /// <param name="launches">How many.</param>
+    /// <param name="of">Of how many.</param>
+    public static Warning GeneratorLimited(int launches, int of) => new(
+        "generator-limited", $"in {launches} of {of} launches the generator used more CPU than the server: they measured the generator; make requests dearer (--emails, --work-us)");
+
+    /// <summary>The process under test was idle too often for time to show its cost.</summary>
+    /// <param name="busy">Its busy share, 0 to 1.</param>
+    public static Warning Idle(double busy) => new(
+        "idle", FormattableString.Invariant($"the process under test was busy for {busy:P0} of the time only: read the CPU row; time hides costs in the waiting"));
+
+    /// <summary>Some launches failed.</summary>
+    /// <param name="launches">How many.</param>
+    /// <param name="of">Of how many.</param>
+    /// <param name="lastFault">What the last one saw.</param>
+    public static Warning Faulted(int launches, int of, string lastFault) => new(
+        "faulted-launches", $"{launches} of {of} launches failed and are not counted; the last one: {lastFault}");
+
+    /// <summary>Fewer launches were finished than planned.</summary>
+    /// <param name="finished">How many were finished.</param>
+    /// <param name="planned">How many were planned.</param>
+    public static Warning Unfinished(int finished, int planned) => new(
+        "unfinished", $"the run ended after {finished} of {planned} launches");
+}

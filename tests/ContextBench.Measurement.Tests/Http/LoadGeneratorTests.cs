@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text;
+using ContextBench.Measurement.Http;
+using ContextBench.Measurement.Tiers;
+using Xunit;
+
+namespace ContextBench.Measurement.Tests.Http;
+
+public sealed class LoadGeneratorTests
+{
+    private static readonly byte[] Request = Encoding.ASCII.GetBytes("POST /slot00/emails HTTP/1.1\r\nContent-Length: 0\r\n\r\n");
+
+    private readonly LatencyHistogram _latencies = new();
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 16)]
+    [InlineData(4, 16)]
+    [InlineData(8, 3)]
+    public void A_slice_sends_exactly_its_operations_and_records_each_latency(int connections, int operations)
+    {
+        using var server = new ScriptedServer(_ => ScriptedServer.Ok("ok"));
+        using var generator = new LoadGenerator(server.Address, connections);
+        var expected = generator.Ask(Request);
+
+        var elapsedNs = generator.RunSlice(Request, expected, operations, _latencies);
+
+        Assert.Equal(1 + operations, server.Requests);
+        Assert.Equal(operations, _latencies.Count);
+        Assert.True(elapsedNs > 0);
+        Assert.True(_latencies.ValueAt(50) <= elapsedNs * 1.001);
+    }
+
+    [Fact]
+    public void Another_status_in_the_middle_of_a_slice_is_a_fault_that_names_it()
+    {
+        using var server = new ScriptedServer(n => n < 8 ? ScriptedServer.Ok("ok") : "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n");
+
+        Assert.Contains("HTTP/1.1 500 Internal Server Error", FaultOf(server), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_bytes_of_the_same_length_in_the_middle_of_a_slice_are_a_fault()
+    {
+        using var server = new ScriptedServer(n => ScriptedServer.Ok(n < 8 ? "ok" : "no"));
+
+        Assert.Contains("other bytes", FaultOf(server), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_longer_response_in_the_middle_of_a_slice_is_a_fault()
+    {
+        using var server = new ScriptedServer(n => ScriptedServer.Ok(n < 8 ? "ok" : "okay"));
+
+        Assert.Contains("other bytes", FaultOf(server), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_server_that_closes_the_connection_is_a_fault()
+    {
+        using var server = new ScriptedServer(n => n < 8 ? ScriptedServer.Ok("ok") : null);
+
+        Assert.Contains("closed a connection", FaultOf(server), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_server_that_is_not_there_is_a_fault()
+    {
+        IPEndPoint gone;
+        using (var server = new ScriptedServer(_ => null))
+            gone = server.Address;
+
+        var fault = Assert.Throws<LaunchFaultException>(() => new LoadGenerator(gone, 1));
+
+        Assert.Contains("cannot be reached", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_slice_allocates_nothing_per_request()
+    {
+        using var server = new ScriptedServer(_ => ScriptedServer.Ok("ok"));
+        using var generator = new LoadGenerator(server.Address, 4);
+        var expected = generator.Ask(Request);
+        generator.RunSlice(Request, expected, 400, _latencies);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        generator.RunSlice(Request, expected, 400, _latencies);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private string FaultOf(ScriptedServer server)
+    {
+        using var generator = new LoadGenerator(server.Address, 2);
+        var expected = generator.Ask(Request);
+        return Assert.Throws<LaunchFaultException>(() => generator.RunSlice(Request, expected, 16, _latencies)).Message;
+    }
+}

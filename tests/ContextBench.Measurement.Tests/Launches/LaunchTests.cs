@@ -1,0 +1,127 @@
+using ContextBench.Handlers;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Tiers;
+using Xunit;
+
+namespace ContextBench.Measurement.Tests.Launches;
+
+public sealed class LaunchTests
+{
+    private static readonly LaunchPlan Plan = new()
+    {
+        Tier = "handler",
+        Launch = 3,
+        Seed = 42,
+        Variants = ["classic", "control", "async-local"],
+        Workload = Workload.Article,
+        SliceOperations = 4,
+        Connections = 1,
+        MeasureSeconds = 0.01,
+        MostWarmUpSeconds = 0.01,
+        AllocationOperations = 10,
+        AllocationRounds = 3,
+    };
+
+    [Fact]
+    public async Task A_launch_of_the_handler_tier_records_every_slice_of_every_variant()
+    {
+        var (record, observed) = await RunAsync(Plan);
+
+        var batches = observed.OfType<BatchObservation>().ToArray();
+        Assert.NotEmpty(batches);
+        Assert.Equal(record.Blocks, batches.Sum(batch => batch.Orders.Length));
+        Assert.All(batches, batch => Assert.Equal(3, batch.ElapsedNs.Length));
+        Assert.All(batches, batch => Assert.All(batch.ElapsedNs, costs => Assert.All(costs, ns => Assert.True(ns > 0))));
+        Assert.All(batches, batch => Assert.All(batch.Orders, order => Assert.Equal([0, 1, 2], order.Order())));
+        Assert.Equal(batches.Sum(batch => batch.ElapsedNs.Sum(costs => costs.Sum())), record.SliceElapsedNs);
+        Assert.Equal((long)record.Blocks * 3 * 4, record.Operations);
+    }
+
+    [Fact]
+    public async Task Each_batch_holds_whole_passes_over_the_design()
+    {
+        var (_, observed) = await RunAsync(Plan);
+
+        // Three variants: six orders a pass, so in each batch each order stands equally often.
+        Assert.All(observed.OfType<BatchObservation>(), batch =>
+        {
+            var counts = batch.Orders.CountBy(order => string.Concat(order)).Select(count => count.Value).ToArray();
+            Assert.Equal(6, counts.Length);
+            Assert.Single(counts.Distinct());
+        });
+    }
+
+    [Fact]
+    public async Task Allocated_bytes_are_counted_for_every_variant_and_round()
+    {
+        var (record, _) = await RunAsync(Plan);
+
+        Assert.Equal(3, record.AllocatedBytes.Count);
+        Assert.All(record.AllocatedBytes, rounds => Assert.Equal(3, rounds.Count));
+        Assert.All(record.AllocatedBytes, rounds => Assert.All(rounds, bytes => Assert.True(bytes > 0)));
+    }
+
+    [Fact]
+    public async Task Phases_are_reported_in_order()
+    {
+        var (_, observed) = await RunAsync(Plan);
+
+        Assert.Equal(
+            [LaunchPhase.Proof, LaunchPhase.WarmUp, LaunchPhase.Blocks, LaunchPhase.Allocation],
+            observed.OfType<ProgressObservation>().Select(progress => progress.Phase));
+    }
+
+    [Fact]
+    public async Task A_variant_that_logs_other_bytes_faults_the_launch_before_a_slice_is_measured()
+    {
+        var order = LaunchOrder.Draw(3, new Random(1));
+        await using var session = new Forging(new HandlerTier(Plan, order));
+        var observed = new List<Observation>();
+
+        var fault = await Assert.ThrowsAsync<LaunchFaultException>(
+            new Launch(Plan, order, session, new Random(1), observed.Add).RunAsync);
+
+        Assert.Contains("logs other bytes", fault.Message, StringComparison.Ordinal);
+        Assert.Empty(observed.OfType<BatchObservation>());
+    }
+
+    [Fact]
+    public async Task Unsteady_slices_end_the_warm_up_at_its_limit_and_are_recorded_as_not_steady()
+    {
+        var (record, _) = await RunAsync(Plan with { MostWarmUpSeconds = 0 });
+
+        Assert.False(record.Steady);
+        Assert.True(record.Blocks > 0);
+    }
+
+    private static async Task<(LaunchObservation Record, List<Observation> Observed)> RunAsync(LaunchPlan plan)
+    {
+        var random = new Random(plan.Seed);
+        var order = LaunchOrder.Draw(plan.Variants.Count, random);
+        await using var session = new HandlerTier(plan, order);
+        var observed = new List<Observation>();
+        return (await new Launch(plan, order, session, random, observed.Add).RunAsync(), observed);
+    }
+
+    private sealed class Forging(ITierSession inner) : ITierSession
+    {
+        public IReadOnlyDictionary<string, string> HandlerTypes => inner.HandlerTypes;
+
+        public ValueTask<SliceCost> RunSliceAsync(int variant, int operations) => inner.RunSliceAsync(variant, operations);
+
+        public async ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
+        {
+            var evidence = await inner.ProveAsync(variant, operations);
+            return variant == 2 ? evidence with { Log = [.. evidence.Log, (byte)'!'] } : evidence;
+        }
+
+        public ValueTask<RuntimeCounters> ReadCountersAsync() => inner.ReadCountersAsync();
+
+        public void ResetLatencies() => inner.ResetLatencies();
+
+        public LatencyHistogram? LatenciesOf(int variant) => inner.LatenciesOf(variant);
+
+        public ValueTask DisposeAsync() => inner.DisposeAsync();
+    }
+}

@@ -1,0 +1,54 @@
+using ContextBench.Measurement.Launches;
+using Xunit;
+
+namespace ContextBench.Measurement.Tests.Launches;
+
+public sealed class SteadyStateTests
+{
+    [Fact]
+    public void Rounds_that_keep_getting_cheaper_are_not_steady()
+    {
+        // 100, 95, 90.25 …: 5 % cheaper each round, more than the 2 % that count as an improvement.
+        var steady = After([.. Enumerable.Range(0, 20).Select(i => 100 * Math.Pow(0.95, i))]);
+
+        Assert.False(steady.IsReached);
+    }
+
+    [Fact]
+    public void Rounds_that_have_stopped_getting_cheaper_are_steady()
+    {
+        Assert.True(After([400, 200, 100, 100, 101, 99, 100, 100]).IsReached); // best of the last four: 99 > 0.98 × 100
+    }
+
+    [Fact]
+    public void Seven_equal_rounds_are_too_few_and_eight_are_enough()
+    {
+        Assert.False(After([100, 100, 100, 100, 100, 100, 100]).IsReached);
+        Assert.True(After([100, 100, 100, 100, 100, 100, 100, 100]).IsReached);
+    }
+
+    [Fact]
+    public void A_disturbed_round_neither_ends_nor_prolongs_the_warm_up()
+    {
+        Assert.True(After([100, 100, 100, 100, 100, 900, 100, 100]).IsReached);
+        Assert.False(After([400, 300, 200, 150, 120, 900, 60, 900]).IsReached); // 60 < 0.98 × 150: still getting cheaper
+    }
+
+    [Fact]
+    public void A_round_counts_as_its_lower_quartile()
+    {
+        var steady = new SteadyState();
+
+        steady.AddRound([40, 10, 30, 20]); // sorted 10 20 30 40; index 4 / 4 = 1
+
+        Assert.Equal([20], steady.Rounds);
+    }
+
+    private static SteadyState After(double[] rounds)
+    {
+        var steady = new SteadyState();
+        foreach (var round in rounds)
+            steady.AddRound([round]);
+        return steady;
+    }
+}

@@ -1,0 +1,54 @@
+using ContextBench.Handlers;
+using ContextBench.Measurement.Observations;
+using Xunit;
+
+namespace ContextBench.Measurement.Tests.Observations;
+
+public sealed class ObservationJsonTests
+{
+    [Fact]
+    public void A_batch_is_one_line_of_integer_arrays()
+    {
+        var batch = new BatchObservation("kestrel", 2, 0, variants: 2, blocks: 1);
+        batch.Orders[0] = [1, 0];
+        batch.ElapsedNs[0][0] = 800;
+        batch.ElapsedNs[1][0] = 900;
+
+        Assert.Equal(
+            """{"kind":"batch","tier":"kestrel","launch":2,"batch":0,"orders":[[1,0]],"elapsedNs":[[800],[900]],"cpuNs":[[0],[0]]}""",
+            ObservationJson.Write<Observation>(batch));
+    }
+
+    [Fact]
+    public void Every_kind_of_observation_is_read_as_it_was_written()
+    {
+        Observation[] all =
+        [
+            new BatchObservation("handler", 1, 0, variants: 3, blocks: 6),
+            LaunchObservation.Faulted("kestrel", 4, 99, "the server died with exit code 137"),
+            new LaunchObservation
+            {
+                Tier = "kestrel",
+                Launch = 1,
+                Seed = 5,
+                Variants = ["classic", "async-local"],
+                Runtime = new RuntimeCounters(1, 2, 3, 4, 5, 6),
+                AllocatedBytes = [[1.5, 2], [3, 4]],
+                Latencies = [new LatencySummary(1, 2, 3, "x"), null],
+            },
+            new ProgressObservation(LaunchPhase.WarmUp),
+        ];
+
+        Assert.All(all, observation =>
+        {
+            var line = ObservationJson.Write(observation);
+            Assert.DoesNotContain('\n', line);
+            Assert.Equal(line, ObservationJson.Write(ObservationJson.Read<Observation>(line)));
+        });
+    }
+
+    [Fact]
+    public void A_line_with_an_unknown_member_is_refused_rather_than_half_read() =>
+        Assert.Throws<System.Text.Json.JsonException>(
+            () => ObservationJson.Read<Observation>("""{"kind":"progress","phase":"proof","surprise":1}"""));
+}
