@@ -7,11 +7,11 @@ public sealed record Warning(string Code, string Text)
 {
     /// <summary>Trimming leaves out rare large costs that the sums show.</summary>
     public static Warning Tail { get; } = new(
-        "tail", "rare large costs: the untrimmed ratio differs from the trimmed one, so this is never Equivalent");
+        "tail", "the untrimmed ratio differs from the trimmed one: rare large costs, so never Equivalent");
 
     /// <summary>All variants shared a process, which hides what is paid later.</summary>
     public static Warning MixedProcess { get; } = new(
-        "mixed-process", "Equivalent in a mixed process: collections are shared between the variants; separate processes were not measured");
+        "mixed-process", "collections are shared between the variants; separate processes were not measured");
 
     /// <summary>The A/A interval excludes 0.</summary>
     public static Warning ControlExcludesZero { get; } = new(
@@ -19,7 +19,7 @@ public sealed record Warning(string Code, string Text)
 
     /// <summary>The A/A interval lies wholly beyond the margin.</summary>
     public static Warning ControlBeyondMargin { get; } = new(
-        "control-beyond-margin", "the A/A interval lies wholly beyond the margin: this run cannot judge; measure again on a quieter machine");
+        "control-beyond-margin", "the A/A interval lies wholly beyond the margin: measure again on a quieter machine");
 
     /// <summary>Some launches never became steady.</summary>
     /// <param name="launches">How many.</param>
@@ -31,12 +31,12 @@ public sealed record Warning(string Code, string Text)
     /// <param name="launches">How many.</param>
     /// <param name="of">Of how many.</param>
     public static Warning GeneratorLimited(int launches, int of) => new(
-        "generator-limited", $"in {launches} of {of} launches the generator used more CPU than the server: they measured the generator; make requests dearer (--emails, --work-us)");
+        "generator-limited", $"{launches} of {of} launches measured the generator: it used more CPU than the server (--work-us)");
 
     /// <summary>The process under test was idle too often for time to show its cost.</summary>
     /// <param name="busy">Its busy share, 0 to 1.</param>
     public static Warning Idle(double busy) => new(
-        "idle", FormattableString.Invariant($"the process under test was busy for {busy:P0} of the time only: read the CPU row; time hides costs in the waiting"));
+        "idle", FormattableString.Invariant($"the process under test was busy for {busy:P0} of the time only: time hides costs, read CPU"));
 
     /// <summary>Some launches failed.</summary>
     /// <param name="launches">How many.</param>

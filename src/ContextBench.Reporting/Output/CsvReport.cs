@@ -47,7 +47,8 @@ public sealed class CsvReport : IReport
 
     private static string Quote(object? value)
     {
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        var exported = value is double number ? Figures.Exported(number) : value;
+        var text = Convert.ToString(exported, CultureInfo.InvariantCulture) ?? "";
         return text.IndexOfAny([',', '"', '\n', '\r']) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

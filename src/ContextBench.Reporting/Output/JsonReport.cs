@@ -13,7 +13,7 @@ public sealed class JsonReport : IReport
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new ExportedNumber() },
         WriteIndented = true,
     };
 
@@ -23,6 +23,14 @@ public sealed class JsonReport : IReport
     /// <inheritdoc/>
     public void Write(RunReport report, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
         new Document(Schema, Run.Of(report.Environment), report.Comparisons), Options));
+
+    private sealed class ExportedNumber : JsonConverter<double>
+    {
+        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
+
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(Figures.Exported(value));
+    }
 
     private sealed record Document(int Schema, Run Run, IEnumerable<Comparison> Comparisons);
 

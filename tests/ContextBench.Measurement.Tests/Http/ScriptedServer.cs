@@ -42,6 +42,7 @@ internal sealed class ScriptedServer : IDisposable
     private async Task ServeAsync(Socket connection)
     {
         using var owned = connection;
+        connection.NoDelay = true;
         var buffer = new byte[4096];
         while (await connection.ReceiveAsync(buffer) > 0) // each request arrives in one piece: it is small and alone
         {

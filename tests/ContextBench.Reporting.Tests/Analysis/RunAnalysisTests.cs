@@ -1,0 +1,188 @@
+using ContextBench.Statistics;
+using Xunit;
+
+namespace ContextBench.Reporting.Tests.Analysis;
+
+public sealed class RunAnalysisTests
+{
+    [Fact]
+    public void The_overhead_is_the_mean_of_the_launches_log_ratios_and_its_interval_students()
+    {
+        // ln 1.02 = 0.019803, ln 1.04 = 0.039221: mean 0.029512, sd 0.013731, error 0.009709, t(0.975, 1) = 12.7062.
+        var tier = new SyntheticRun().Tier("kestrel", [1, 1.02], [1, 1.04]).Report().Tiers.Single();
+
+        var time = tier.Find("async-local", Metric.Time)!;
+        Assert.Equal(100 * (Math.Exp(0.029512) - 1), time.OverheadPercent!.Value, 3);
+        Assert.Equal(100 * (Math.Exp(0.029512 - (12.7062 * 0.009709)) - 1), time.Low!.Value, 2);
+        Assert.Equal(100 * (Math.Exp(0.029512 + (12.7062 * 0.009709)) - 1), time.High!.Value, 2);
+        Assert.Equal(2, time.Launches);
+    }
+
+    [Fact]
+    public void Values_are_per_operation_and_the_difference_belongs_to_the_overhead()
+    {
+        var time = Find(Metric.Time, [1, 1.05], [1, 1.05], [1, 1.05]);
+
+        Assert.Equal(100, time.BaselineValue, 6); // 1,000,000 ns in a slice of 10 operations
+        Assert.Equal(105, time.CandidateValue, 6);
+        Assert.Equal(5, time.Difference, 6);
+        Assert.Equal("µs", time.Unit);
+    }
+
+    [Fact]
+    public void The_throughput_is_one_over_the_time_and_not_tested()
+    {
+        var throughput = Find(Metric.Throughput, [1, 1.25], [1, 1.25], [1, 1.25]);
+
+        Assert.Equal(10_000, throughput.BaselineValue, 6);
+        Assert.Equal(8_000, throughput.CandidateValue, 6);
+        Assert.Equal(-2_000, throughput.Difference, 6); // 20 % fewer requests a second …
+        Assert.Equal(25, throughput.OverheadPercent!.Value, 6); // … for 25 % more time
+        Assert.Null(throughput.Verdict);
+        Assert.Null(throughput.Direction);
+    }
+
+    [Fact]
+    public void Allocated_bytes_are_the_median_round_so_that_a_stray_allocation_cannot_move_them()
+    {
+        var allocated = Find(Metric.Allocated, [1, 1], [1, 1]);
+
+        // The third round of each variant holds 5000 B; the medians are 1000 and 1200.
+        Assert.Equal(1000, allocated.BaselineValue);
+        Assert.Equal(200, allocated.Difference);
+        Assert.Equal(20, allocated.OverheadPercent);
+    }
+
+    [Theory]
+    [InlineData(1.000, 1.001, 1.002, Verdict.Equivalent)] // all within 1 %
+    [InlineData(1.049, 1.050, 1.051, Verdict.Slower)]
+    [InlineData(0.949, 0.950, 0.951, Verdict.Faster)]
+    [InlineData(0.990, 1.010, 1.030, Verdict.Inconclusive)]
+    public void The_verdict_is_the_margins(double first, double second, double third, Verdict verdict) =>
+        Assert.Equal(verdict, Find(Metric.Time, [1, first], [1, second], [1, third]).Verdict);
+
+    [Fact]
+    public void An_equivalent_says_that_it_was_measured_in_a_mixed_process() =>
+        Assert.Contains(Warning.MixedProcess, Find(Metric.Time, [1, 1.001], [1, 1.002], [1, 1.001]).Warnings);
+
+    [Fact]
+    public void A_launch_with_a_fault_is_reported_and_not_counted()
+    {
+        var tier = new SyntheticRun()
+            .Tier("kestrel", [1, 1.01], [1, 1.01], [1, 9])
+            .Last(launch => launch with { Fault = "the server died with exit code 137" })
+            .Report().Tiers.Single();
+
+        Assert.Equal(2, tier.CountedLaunches);
+        Assert.Equal(1, tier.Find("async-local", Metric.Time)!.OverheadPercent!.Value, 6);
+        Assert.Equal(
+            "1 of 3 launches failed and are not counted; the last one: the server died with exit code 137",
+            tier.Warnings.Single(warning => warning.Code == "faulted-launches").Text);
+    }
+
+    [Fact]
+    public void A_launch_that_was_interrupted_is_not_counted()
+    {
+        var tier = new SyntheticRun().Tier("kestrel", [1, 1.01], [1, 1.01], [1, 9]).WithoutLastRecord().Report().Tiers.Single();
+
+        Assert.Equal(2, tier.CountedLaunches);
+        Assert.Contains(tier.Warnings, warning => warning.Code == "unfinished");
+    }
+
+    [Fact]
+    public void One_launch_gives_no_comparison_and_no_error()
+    {
+        var tier = new SyntheticRun().Tier("kestrel", [1, 1.01], [1, 1.01]).WithoutLastRecord().Report().Tiers.Single();
+
+        Assert.Empty(tier.Comparisons);
+        Assert.False(tier.IsInvalid);
+    }
+
+    [Fact]
+    public void A_control_wholly_beyond_the_margin_makes_every_verdict_invalid()
+    {
+        var report = new SyntheticRun().Tier("kestrel", [1.05, 1.05], [1.0501, 1.05], [1.0499, 1.05]).Report();
+
+        Assert.True(report.IsInvalid);
+        Assert.Equal(Verdict.Invalid, report.Tiers.Single().Find("async-local", Metric.Time)!.Verdict);
+    }
+
+    [Fact]
+    public void A_control_that_excludes_zero_within_the_margin_only_warns()
+    {
+        var tier = new SyntheticRun().Tier("kestrel", [1.004, 1], [1.0041, 1], [1.0039, 1]).Report().Tiers.Single();
+
+        Assert.False(tier.IsInvalid);
+        Assert.Contains(Warning.ControlExcludesZero, tier.Warnings);
+    }
+
+    [Fact]
+    public void Rare_large_costs_that_trimming_drops_warn_of_a_tail_and_forbid_equivalent()
+    {
+        // One slice in five of the candidate costs 5 times as much: trimmed away, but +80 % in the sums.
+        var time = new SyntheticRun()
+            .Tier("kestrel", [1, 1.0001], [1, 1.0002], [1, 1.0001])
+            .EachBatch(batch => batch.ElapsedNs[2][0] *= 5)
+            .Report().Tiers.Single().Find("async-local", Metric.Time)!;
+
+        Assert.Contains(Warning.Tail, time.Warnings);
+        Assert.Equal(Verdict.Inconclusive, time.Verdict);
+    }
+
+    [Theory]
+    [InlineData(96_000, true)] // the process under test uses 95 µs an operation
+    [InlineData(94_000, false)]
+    public void A_generator_that_costs_more_than_the_server_is_reported(long generatorNs, bool limited)
+    {
+        var tier = new SyntheticRun()
+            .Tier("kestrel", [1, 1], [1, 1])
+            .Last(launch => launch with { GeneratorCpuNs = generatorNs * launch.Operations })
+            .Report().Tiers.Single();
+
+        Assert.Equal(limited, tier.Warnings.Any(warning => warning.Code == "generator-limited"));
+    }
+
+    [Fact]
+    public void Launches_that_were_not_steady_and_idle_processes_are_reported()
+    {
+        var tier = new SyntheticRun()
+            .Tier("handler", [1, 1], [1, 1])
+            .Last(launch => launch with { Steady = false, SliceCpuNs = launch.SliceElapsedNs / 10 })
+            .Report().Tiers.Single();
+
+        // 0.95 and 0.1: the upper of the two middle launches decides the median of two.
+        Assert.Contains(tier.Warnings, warning => warning.Text.StartsWith("1 of 2 launches were still getting faster", StringComparison.Ordinal));
+        Assert.DoesNotContain(tier.Warnings, warning => warning.Code == "idle");
+    }
+
+    [Fact]
+    public void An_inconclusive_headline_says_how_many_launches_it_needs()
+    {
+        var tier = new SyntheticRun().Tier("kestrel", [1, 0.995], [1, 1.005], [1, 1.000]).Report().Tiers.Single();
+
+        Assert.Equal(Verdict.Inconclusive, Find(Metric.Time, [1, 0.993], [1, 1.007], [1, 1.000]).Verdict);
+        Assert.True(tier.LaunchesNeeded is null or > 3);
+    }
+
+    [Fact]
+    public void Direction_is_adjusted_for_the_number_of_candidates_and_not_asked_of_the_control()
+    {
+        var run = new SyntheticRun { Variants = ["classic", "control", "async-local", "no-id"] }
+            .Tier("kestrel", [1, 1.02, 0.98], [1, 1.0201, 0.9801], [1, 1.0199, 0.9799]).Report().Tiers.Single();
+
+        Assert.Equal(Direction.Up, run.Find("async-local", Metric.Time)!.Direction);
+        Assert.Equal(Direction.Down, run.Find("no-id", Metric.Time)!.Direction);
+        Assert.Null(run.Find("control", Metric.Time)!.Direction);
+        Assert.Null(run.Find("control", Metric.Time)!.Verdict);
+    }
+
+    [Fact]
+    public void Latencies_are_compared_where_a_tier_records_them()
+    {
+        Assert.Equal(2, Find(Metric.P99, [1, 1.02], [1, 1.02]).OverheadPercent!.Value, 6);
+        Assert.Null(new SyntheticRun().Tier("handler", [1, 1], [1, 1]).Report().Tiers.Single().Find("async-local", Metric.P99));
+    }
+
+    private static Comparison Find(string metric, params double[][] ratios) =>
+        new SyntheticRun().Tier("kestrel", ratios).Report().Tiers.Single().Find("async-local", metric)!;
+}

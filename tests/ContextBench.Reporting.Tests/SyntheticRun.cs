@@ -1,0 +1,128 @@
+using ContextBench.Handlers;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Runs;
+
+namespace ContextBench.Reporting.Tests;
+
+/// <summary>A run whose truth is known: every slice of the baseline costs the same, and a candidate's a given multiple.</summary>
+internal sealed class SyntheticRun
+{
+    public const int SliceOperations = 10;
+    public const long BaselineSliceNs = 1_000_000; // 100 µs an operation
+
+    private const int Batches = 3;
+    private const int Blocks = 5;
+
+    private readonly List<Observation> _observations = [];
+    private readonly List<TierPlan> _tiers = [];
+
+    public string[] Variants { get; init; } = ["classic", "control", "async-local"];
+
+    public double MarginPercent { get; init; } = 1;
+
+    /// <summary>Adds a tier.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="ratios">For each launch, the cost of each variant but the baseline, as a multiple of the baseline's.</param>
+    public SyntheticRun Tier(string name, params double[][] ratios)
+    {
+        _tiers.Add(new TierPlan
+        {
+            Tier = name,
+            Launches = ratios.Length,
+            SliceOperations = SliceOperations,
+            Connections = name == "kestrel" ? 4 : 1,
+            MeasureSeconds = 1,
+            MostWarmUpSeconds = 1,
+        });
+        for (var launch = 0; launch < ratios.Length; launch++)
+            AddLaunch(name, launch + 1, ratios[launch]);
+        return this;
+    }
+
+    /// <summary>Marks the last launch of the last tier.</summary>
+    public SyntheticRun Last(Func<LaunchObservation, LaunchObservation> change)
+    {
+        _observations[^1] = change((LaunchObservation)_observations[^1]);
+        return this;
+    }
+
+    /// <summary>Changes every batch.</summary>
+    public SyntheticRun EachBatch(Action<BatchObservation> change)
+    {
+        foreach (var batch in _observations.OfType<BatchObservation>())
+            change(batch);
+        return this;
+    }
+
+    /// <summary>Removes the last observation: the launch's record, of a launch that was interrupted.</summary>
+    public SyntheticRun WithoutLastRecord()
+    {
+        _observations.RemoveAt(_observations.Count - 1);
+        return this;
+    }
+
+    public RunReport Report(params MicroTable[] microTables) => Reporting.Analysis.RunAnalysis.Of(Environment(), _observations, microTables);
+
+    private EnvironmentManifest Environment() => new()
+    {
+        StartedAt = new DateTimeOffset(2026, 11, 22, 9, 30, 0, TimeSpan.Zero),
+        Cpu = "Example CPU",
+        Processors = 2,
+        Os = "Example OS 1",
+        Architecture = "X64",
+        Virtualisation = "hypervisor",
+        StealSinceBoot = 0.01,
+        Runtime = ".NET 10.0.12",
+        GcMode = "workstation, concurrent",
+        RuntimeVariables = new Dictionary<string, string>(),
+        Commit = "abc1234",
+        Pinning = new ProcessorPlan(0, 1),
+        Plan = new RunPlan
+        {
+            Profile = "quick",
+            Tiers = _tiers,
+            Variants = Variants,
+            Workload = Workload.Article,
+            MarginPercent = MarginPercent,
+            Seed = 7,
+            Reproduce = "./run-bench.sh run --seed 7",
+        },
+    };
+
+    private void AddLaunch(string tier, int launch, double[] ratios)
+    {
+        double[] costs = [1, .. ratios];
+        for (var b = 0; b < Batches; b++)
+        {
+            var batch = new BatchObservation(tier, launch, b, Variants.Length, Blocks);
+            for (var block = 0; block < Blocks; block++)
+            {
+                batch.Orders[block] = [.. Enumerable.Range(0, Variants.Length)];
+                for (var v = 0; v < Variants.Length; v++)
+                    batch.ElapsedNs[v][block] = batch.CpuNs[v][block] = (long)Math.Round(BaselineSliceNs * costs[v]);
+            }
+
+            _observations.Add(batch);
+        }
+
+        var slices = Batches * Blocks * Variants.Length;
+        _observations.Add(new LaunchObservation
+        {
+            Tier = tier,
+            Launch = launch,
+            Seed = launch,
+            Variants = Variants,
+            SliceOperations = SliceOperations,
+            Connections = 4,
+            Steady = true,
+            Blocks = Batches * Blocks,
+            SliceElapsedNs = slices * BaselineSliceNs,
+            SliceCpuNs = (long)(slices * BaselineSliceNs * 0.95),
+            GeneratorCpuNs = slices * SliceOperations * 20_000L,
+            StealShare = 0.01,
+            AllocatedBytes = [.. Variants.Select((_, v) => (double[])[1000 + (100 * v), 1000 + (100 * v), 5000])],
+            Latencies = [.. costs.Select(cost => tier == "kestrel" ? new LatencySummary(100, (long)(200_000 * cost), (long)(400_000 * cost), "") : null)],
+        });
+    }
+}
