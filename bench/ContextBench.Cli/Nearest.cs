@@ -15,7 +15,7 @@ internal static class Nearest
     public static string? To(string word, IReadOnlyCollection<string> known) => known
         .Select(name => (Name: name, Distance: Distance(word, name)))
         .Where(candidate => candidate.Distance <= Math.Max(2, candidate.Name.Length / 3)
-            || candidate.Name.StartsWith(word, StringComparison.Ordinal))
+            || (word.Length > 0 && candidate.Name.StartsWith(word, StringComparison.Ordinal)))
         .OrderBy(candidate => candidate.Distance)
         .Select(candidate => candidate.Name)
         .FirstOrDefault();

@@ -7,6 +7,9 @@ internal sealed record RepositoryLayout(string Root, string OutputPath)
 {
     private const string Solution = "Benchmarks.sln";
 
+    /// <summary>This program's assembly, which starts itself again for each launch.</summary>
+    public string CliAssembly => Assembly("ContextBench.Cli");
+
     /// <summary>The server's assembly.</summary>
     public string ServerAssembly => Assembly("ContextBench.Server");
 
@@ -24,13 +27,11 @@ internal sealed record RepositoryLayout(string Root, string OutputPath)
     /// <exception cref="UsageException">This program does not run from a checkout.</exception>
     public static RepositoryLayout Find(string programDirectory)
     {
-        for (var folder = new DirectoryInfo(programDirectory); folder is not null; folder = folder.Parent)
+        var program = new DirectoryInfo(Path.TrimEndingDirectorySeparator(programDirectory));
+        for (var folder = program; folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, Solution)))
-            {
-                var project = Path.Combine(folder.FullName, "bench", "ContextBench.Cli");
-                return new RepositoryLayout(folder.FullName, Path.GetRelativePath(project, programDirectory));
-            }
+                return new RepositoryLayout(folder.FullName, Path.Combine("bin", program.Parent!.Name, program.Name));
         }
 
         throw new UsageException($"{programDirectory} is in no checkout with a {Solution}: start ./run-bench.sh or ./run-bench.ps1 of a clone");

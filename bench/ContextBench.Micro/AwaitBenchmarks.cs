@@ -5,10 +5,10 @@ namespace ContextBench.Micro;
 
 /// <summary>What an await that really yields costs, with an ambient value live around it and with none.</summary>
 /// <remarks>
-/// Both cases run the same code. They differ in their setup alone, which enters the context once and for all: entering it in the
-/// measured method would measure the entering too. The value flows from the thread of the setup, which also starts the
-/// measured method, to the pool threads on which its awaits go on. One invocation is many awaits, so that the wait for the
-/// end of an invocation is shared by all of them.
+/// Both cases run the same code. They differ in their setup alone, which enters the context once and for all:
+/// entering it in the measured method would measure the entering too. The value flows from the thread of the setup,
+/// which also starts the measured method, to the pool threads on which its awaits go on. One invocation is many
+/// awaits, so that the wait for the end of an invocation is shared by all of them.
 /// </remarks>
 public class AwaitBenchmarks
 {

@@ -3,8 +3,8 @@ using BenchmarkDotNet.Attributes;
 
 namespace ContextBench.Micro;
 
-/// <summary>What capturing the execution context costs, as every await that suspends does, with one value live and with none.</summary>
-[SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "BenchmarkDotNet calls instance methods.")]
+/// <summary>What capturing the execution context costs, as every await that suspends does.</summary>
+[SuppressMessage("Performance", "CA1822", Justification = "Benchmarks are instance methods, all alike.")]
 public class ContextCaptureBenchmarks
 {
     private const string Id = "3f2b8c1e-0d4a-4b57-9a6e-2f1c7d8e9b0a";

@@ -5,9 +5,9 @@ namespace ContextBench.Micro;
 
 /// <summary>What reading a context costs, with one value live and with none.</summary>
 /// <remarks>
-/// BenchmarkDotNet calls the setup on the thread that runs the benchmark, and what a method that is not async makes live stays
-/// live on its thread; so a scope is entered in the setup and never left. The setup of each case enters its own only: another
-/// live value would make the runtime's map of values a different one.
+/// BenchmarkDotNet calls the setup on the thread that runs the benchmark, and what a method that is not async makes
+/// live stays live on its thread; so a scope is entered in the setup and never left. The setup of each case enters
+/// its own only: another live value would make the runtime's map of values a different one.
 /// </remarks>
 public class ContextReadBenchmarks
 {

@@ -14,8 +14,8 @@ public static class ExitCodes
     /// <summary>A benchmark was not built, not run to its end, or refused by a validator.</summary>
     public const int BenchmarkFailed = 3;
 
-    /// <summary>Decides on the exit code, because BenchmarkDotNet itself ends a run without one result as a success.</summary>
-    /// <param name="summaries">What BenchmarkDotNet returned: a summary per class; none where no benchmark matched the filter.</param>
+    /// <summary>Decides on the exit code; BenchmarkDotNet itself calls a run without any result a success.</summary>
+    /// <param name="summaries">What came back, one per class; none where nothing matched the filter.</param>
     public static int Of(IReadOnlyCollection<Summary> summaries) =>
         summaries.Count == 0 ? BadUsage
         : summaries.All(IsComplete) ? Done

@@ -7,7 +7,7 @@ public static class LiveValues
     /// <remarks>
     /// Every thread without a live value has the same default context, and a thread that inherits nothing has that one.
     /// </remarks>
-    /// <exception cref="InvalidOperationException">There is a live value, or the flow of the context is suppressed.</exception>
+    /// <exception cref="InvalidOperationException">There is a live value, or the flow is suppressed.</exception>
     public static void RequireNone()
     {
         ExecutionContext? none = null;
@@ -15,7 +15,7 @@ public static class LiveValues
         thread.UnsafeStart();
         thread.Join();
         if (!ReferenceEquals(none, ExecutionContext.Capture()))
-            throw new InvalidOperationException("a value is live in the execution context; this benchmark has to begin with none");
+            throw new InvalidOperationException("a value is live; this benchmark has to begin with none");
     }
 
     /// <summary>Checks that a value is the one that a benchmark claims to be live.</summary>
@@ -25,6 +25,6 @@ public static class LiveValues
     public static void Require(object expected, object? actual)
     {
         if (!ReferenceEquals(expected, actual))
-            throw new InvalidOperationException($"'{expected}' has to be live for this benchmark; seen is '{actual ?? "nothing"}'");
+            throw new InvalidOperationException($"'{expected}' has to be live; seen is '{actual ?? "nothing"}'");
     }
 }

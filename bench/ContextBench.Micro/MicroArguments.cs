@@ -17,13 +17,14 @@ public sealed class MicroArguments
     public MicroSet Set { get; }
 
     /// <summary>
-    /// All other arguments: always with a filter, because BenchmarkDotNet would ask a person for one, and with an absolute
-    /// folder for its artifacts, because its working directory is another one.
+    /// All other arguments: always with a filter, because BenchmarkDotNet would ask a person for one, and with an
+    /// absolute folder for its artifacts, because its working directory is another one.
     /// </summary>
     public string[] ForBenchmarkDotNet { get; }
 
     /// <summary>Whether only a text about BenchmarkDotNet's options was asked for.</summary>
-    public bool AskForHelp => ForBenchmarkDotNet.Any(argument => HelpOptions.Contains(argument, StringComparer.OrdinalIgnoreCase));
+    public bool AskForHelp =>
+        ForBenchmarkDotNet.Any(argument => HelpOptions.Contains(argument, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Splits a command line.</summary>
     /// <param name="args">The arguments as the process got them.</param>
@@ -47,7 +48,7 @@ public sealed class MicroArguments
 
         if (IndexOf(rest, "--job", "-j") >= 0)
         {
-            problem = "--job would be ignored, a set brings its own: change it with --launchCount, --iterationCount and so on";
+            problem = "--job would be ignored, as a set brings its own; change that with --iterationCount and the like";
             return false;
         }
 

@@ -7,11 +7,11 @@ using BenchmarkDotNet.Exporters.Json;
 
 namespace ContextBench.Micro;
 
-/// <summary>How all benchmarks are run and reported: time and bytes per operation, as a table and with every measurement.</summary>
+/// <summary>How all benchmarks are reported: time and bytes per operation, as tables and raw measurements.</summary>
 /// <remarks>
-/// The <c>Ratio</c> column is for the eye. It averages the quotients of all pairs of iterations, so one slow iteration of the baseline
-/// moves it (a baseline's own row has shown 1.15 to 1.37), and it knows nothing of launches. Conclusions are drawn from the
-/// measurements in the full JSON, launch by launch.
+/// The <c>Ratio</c> column is for the eye. It averages the quotients of all pairs of iterations, so one slow
+/// iteration of the baseline moves it (a baseline's own row has shown 1.15 to 1.37), and it knows nothing of
+/// launches. Conclusions are drawn from the measurements in the full JSON, launch by launch.
 /// </remarks>
 public sealed class MicroConfig : ManualConfig
 {

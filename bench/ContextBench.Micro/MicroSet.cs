@@ -10,12 +10,14 @@ namespace ContextBench.Micro;
 /// <param name="Classes">The benchmark classes.</param>
 /// <remarks>
 /// <para>
-/// The unroll factor is set, which keeps BenchmarkDotNet from choosing by the first call: one slow call would switch that launch
-/// alone to single invocations without overhead subtraction. Invocations per iteration are left to the pilot stage, since the
-/// cases of one class lie two orders of magnitude apart; the pilot's iterations also warm up.
+/// The unroll factor is set, which keeps BenchmarkDotNet from choosing by the first call: one slow call would
+/// switch that launch alone to single invocations without overhead subtraction. Invocations per iteration are left
+/// to the pilot stage, since the cases of one class lie two orders of magnitude apart; the pilot's iterations also
+/// warm up.
 /// </para>
 /// <para>
-/// No outlier is removed: what falls out of one variant and not out of the other would be a difference that nobody measured.
+/// No outlier is removed: what falls out of one variant and not out of the other would be a difference that nobody
+/// measured.
 /// </para>
 /// </remarks>
 public sealed record MicroSet(string Name, Job Job, Type[] Classes)
@@ -26,7 +28,7 @@ public sealed record MicroSet(string Name, Job Job, Type[] Classes)
         CreateJob("quick", launches: 1, warmups: 2, iterations: 8, iterationMilliseconds: 50),
         [typeof(HandlerBenchmarks), typeof(ContextBenchmarks)]);
 
-    /// <summary>All classes over several launches, since two processes of the same code differ for as long as they live.</summary>
+    /// <summary>All classes over several launches, since two processes of the same code differ for life.</summary>
     public static MicroSet Full { get; } = new(
         "full",
         CreateJob("full", launches: 3, warmups: 5, iterations: 10, iterationMilliseconds: 200),
@@ -40,7 +42,7 @@ public sealed record MicroSet(string Name, Job Job, Type[] Classes)
     /// <returns>The set, or null where there is none of that name.</returns>
     public static MicroSet? Find(string name) => All.FirstOrDefault(set => set.Name == name);
 
-    // A default job is one that BenchmarkDotNet's own options, such as --iterationCount, change; they would add a second otherwise.
+    // BenchmarkDotNet's own options, such as --iterationCount, change a default job; beside another they would add one.
     private static Job CreateJob(string id, int launches, int warmups, int iterations, int iterationMilliseconds) =>
         new Job(id)
             .WithLaunchCount(launches)

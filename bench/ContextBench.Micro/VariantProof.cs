@@ -7,7 +7,7 @@ namespace ContextBench.Micro;
 /// <param name="request">The request that will be measured.</param>
 public sealed class VariantProof(HandlerHost host, EmailRequest request)
 {
-    /// <summary>Finds a variant's handler and proves it: its type, its number of log lines, and whether they carry an id.</summary>
+    /// <summary>Finds a variant's handler and proves it by its type, its number of log lines and their bytes.</summary>
     /// <param name="name">The variant's name.</param>
     /// <returns>The handler.</returns>
     /// <exception cref="InvalidOperationException">The handler is another variant's.</exception>
@@ -22,7 +22,7 @@ public sealed class VariantProof(HandlerHost host, EmailRequest request)
 
         // Ids are counted during a proof, so all variants with an id write the same bytes.
         var sameAsBaseline = log.AsSpan().SequenceEqual(LogOf(host[VariantCatalogue.Baseline.Name]));
-        Require(sameAsBaseline == (variant.Role != VariantRole.WithoutId), "wrote other log bytes than its role asks for");
+        Require(sameAsBaseline == (variant.Role != VariantRole.WithoutId), "wrote log bytes of another role");
         return host[name];
 
         void Require(bool isTrue, string finding)

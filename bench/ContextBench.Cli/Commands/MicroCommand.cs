@@ -12,7 +12,11 @@ internal static class MicroCommand
             Description = "After --: BenchmarkDotNet's own arguments, such as --filter '*Context*'",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var command = new Command("micro", "The micro-benchmarks alone: all classes, or what BenchmarkDotNet's arguments choose") { rest };
+        var command = new Command("micro", "The micro-benchmarks alone: all classes, or what BenchmarkDotNet's arguments choose")
+        {
+            rest,
+        };
+        command.TreatUnmatchedTokensAsErrors = false; // PowerShell takes the -- away before a script sees it
         command.SetAction(async (result, _) =>
         {
             using var interruption = new Interruption();
@@ -20,7 +24,7 @@ internal static class MicroCommand
             try
             {
                 return await new MicroProcess(layout).RunAsync(
-                    ["--artifacts", NewArtifacts(layout), .. result.GetValue(rest)!], logFile: null, interruption.Token);
+                    ["--artifacts", Path.Combine(layout.LocalResults, "micro"), .. result.GetValue(rest)!, .. result.UnmatchedTokens], logFile: null, interruption.Token);
             }
             catch (OperationCanceledException)
             {
@@ -30,7 +34,4 @@ internal static class MicroCommand
         });
         return command;
     }
-
-    private static string NewArtifacts(RepositoryLayout layout) =>
-        Path.Combine(layout.LocalResults, "micro");
 }

@@ -52,7 +52,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
     private async Task<string?> MeasureAsync(
         RunPlan plan, ProcessorPlan pinning, RunDirectory directory, IProgressDisplay display, RunClock clock, CancellationToken cancellation)
     {
-        var launches = new LaunchProcess(typeof(RunCommand).Assembly.Location, [LaunchCommand.Name]);
+        var launches = new LaunchProcess(_layout.CliAssembly, [LaunchCommand.Name]);
         try
         {
             await new Runner(launches, _layout.ServerAssembly, pinning).RunAsync(plan, directory, Report, cancellation);

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Xunit;
+
+namespace ContextBench.Cli.Tests;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("--proflie quick", "unknown option '--proflie': did you mean '--profile'?")]
+    [InlineData("rnu", "unknown command or argument 'rnu': did you mean 'run'?")]
+    [InlineData("run --profile qick", "unknown profile 'qick': did you mean 'quick'?")]
+    [InlineData("run --variants async-lcal", "unknown variant 'async-lcal': did you mean 'async-local'?")]
+    [InlineData("run --variants async-local,", "unknown variant '': there is classic, control, async-local, async-local-map, no-id")]
+    [InlineData("run --tiers kestrl", "unknown tier 'kestrl': did you mean 'kestrel'?")]
+    [InlineData("run --send slow", "unknown send 'slow': there is sync, yield, delay")]
+    [InlineData("run --sink nul", "unknown sink 'nul': did you mean 'null'?")]
+    [InlineData("run --launches 0", "an interval needs at least 2 launches; got 0 (--launches 2)")]
+    [InlineData("run --launches 1", "an interval needs at least 2 launches; got 1 (--launches 2)")]
+    [InlineData("run --margin 0", "--margin takes a percentage above 0, at most 100; got 0")]
+    [InlineData("run --margin NaN", "--margin takes a percentage above 0, at most 100; got NaN")]
+    [InlineData("run --emails 1001", "--emails takes 0 to 1000; got 1001")]
+    [InlineData("run --emails=-1", "--emails takes 0 to 1000; got -1")]
+    [InlineData("run --work-us=-5", "--work-us takes 0 to 1000000 µs; got -5")]
+    [InlineData("run --connections 0", "--connections takes 1 to 256 connections; got 0")]
+    [InlineData("run --connections 32", "a slice of 16 operations cannot keep 32 connections busy: use --slice 128 or fewer --connections")]
+    [InlineData("run --tiers handler --connections 4", "--connections belongs to kestrel, which --tiers leaves out: drop one of the two")]
+    [InlineData("run --variants control", "--variants names nothing to compare with classic: add one of async-local, async-local-map, no-id")]
+    [InlineData("report nowhere", "'nowhere' is no run: no folder of that name, here or under results/, has an environment.json")]
+    public async Task A_wrong_option_is_refused_before_anything_is_measured(string line, string message)
+    {
+        var (exitCode, output, error) = await RunAsync(line.Split(' '));
+
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+        Assert.Contains($"run-bench: {message}\n", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run --launches many")]
+    [InlineData("run --margin")]
+    [InlineData("report")]
+    public async Task What_cannot_be_parsed_is_refused_with_a_message(string line)
+    {
+        var (exitCode, _, error) = await RunAsync(line.Split(' '));
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith("run-bench: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_refused_before_anything_is_measured()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            var (exitCode, _, error) = await RunAsync("run", "--output", Path.Combine(file, "run"));
+
+            Assert.Equal(2, exitCode);
+            Assert.Contains("cannot be used", error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task The_list_is_kind_name_and_summary_a_line()
+    {
+        var (exitCode, output, _) = await RunAsync("list");
+
+        Assert.Equal(0, exitCode);
+        var names = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => string.Join(' ', line.Split('\t')[..2]));
+        Assert.Equal(
+            [
+                "variant classic", "variant control", "variant async-local", "variant async-local-map", "variant no-id",
+                "tier handler", "tier kestrel",
+                "workload send=sync", "workload send=yield", "workload send=delay", "workload sink=null", "workload sink=console",
+                "profile smoke", "profile quick", "profile full",
+            ],
+            names);
+    }
+
+    [Fact]
+    public async Task The_help_names_every_option_with_its_default_on_standard_output()
+    {
+        var (exitCode, output, error) = await RunAsync("--help");
+
+        Assert.Equal(0, exitCode);
+        Assert.Empty(error);
+        Assert.Contains("run-bench [command] [options]", output, StringComparison.Ordinal);
+        Assert.All(
+            new Cli.Options.RunOptions().All,
+            option => Assert.Contains(option.Name, output, StringComparison.Ordinal));
+        Assert.Contains("[default: quick]", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("launch ", output, StringComparison.Ordinal); // a run's own affair
+    }
+
+    internal static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var exitCode = await CommandLine.RunAsync(args, output, error);
+        return (exitCode, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using ContextBench.Cli.Options;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Runs;
+using Xunit;
+
+namespace ContextBench.Cli.Tests.Options;
+
+public sealed class RunPlannerTests
+{
+    [Fact]
+    public void Without_options_a_run_is_the_quick_profile_of_the_articles_request()
+    {
+        var plan = Plan("");
+
+        Assert.Equal("quick", plan.Profile);
+        Assert.Equal(["handler", "kestrel"], plan.Tiers.Select(tier => tier.Tier));
+        Assert.Equal(["classic", "control", "async-local", "async-local-map", "no-id"], plan.Variants);
+        Assert.Equal(Workload.Article, plan.Workload);
+        Assert.Equal(1, plan.MarginPercent);
+        Assert.Equal("./run-bench.sh run --seed 99", plan.Reproduce);
+    }
+
+    [Fact]
+    public void Every_option_reaches_the_plan()
+    {
+        var plan = Plan("--profile smoke --tiers kestrel --variants no-id --launches 5 --connections 8 --slice 32 --emails 9 " +
+            "--send sync --work-us 300 --sink console --margin 0.5 --seed 3");
+
+        var tier = Assert.Single(plan.Tiers);
+        Assert.Equal(("kestrel", 5, 8, 32), (tier.Tier, tier.Launches, tier.Connections, tier.SliceOperations));
+        Assert.Equal(["classic", "control", "no-id"], plan.Variants);
+        Assert.Equal(new Workload(9, SendMode.Sync, 300, SinkKind.Console), plan.Workload);
+        Assert.Equal(0.5, plan.MarginPercent);
+        Assert.Equal(3, plan.Seed);
+    }
+
+    [Fact]
+    public void The_command_to_do_it_again_has_every_option_but_the_folder_and_gives_the_same_plan()
+    {
+        var plan = Plan("--no-micro --output somewhere --emails 9 --margin 0.5");
+
+        Assert.Equal("./run-bench.sh run --emails 9 --margin 0.5 --no-micro --seed 99", plan.Reproduce);
+        var again = Plan(plan.Reproduce["./run-bench.sh run ".Length..]);
+        Assert.Equal(plan.Workload, again.Workload);
+        Assert.Equal(plan.Seed, again.Seed);
+    }
+
+    [Fact]
+    public void Launches_and_slices_apply_to_each_tier_and_connections_to_the_server_alone()
+    {
+        var plan = Plan("--launches 3 --slice 8 --connections 2");
+
+        Assert.All(plan.Tiers, tier => Assert.Equal((3, 8), (tier.Launches, tier.SliceOperations)));
+        Assert.Equal([1, 2], plan.Tiers.Select(tier => tier.Connections));
+    }
+
+    [Fact]
+    public void A_slice_shorter_than_the_default_connections_takes_fewer() =>
+        Assert.Equal(1, Plan("--slice 1 --tiers kestrel").Tiers.Single().Connections);
+
+    private static RunPlan Plan(string line)
+    {
+        var options = new RunOptions();
+        var command = new RootCommand();
+        foreach (var option in options.All)
+            command.Add(option);
+        var result = command.Parse(line);
+        Assert.Empty(result.Errors);
+        return new RunPlanner(options).Plan(result, () => 99);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Xunit;
+
+namespace ContextBench.Cli.Tests;
+
+public sealed class RunTests : IDisposable
+{
+    private const string SkipReason = "signals and process trees are tested on Linux";
+
+    private readonly string _folder = Path.Combine(Directory.CreateTempSubdirectory("contextbench").FullName, "run");
+
+    [Fact]
+    public async Task A_run_measures_both_tiers_and_leaves_every_file_of_the_contract()
+    {
+        using var cli = new CliProcess("run", "--profile", "smoke", "--variants", "async-local", "--sink", "console", "--output", _folder);
+
+        var (exitCode, output) = await cli.EndAsync();
+
+        Assert.True(exitCode is 0 or 3, cli.Error); // 3: on a machine this busy the control may lie beyond the margin
+        Assert.Contains("handler: 3 emails (4 log lines), yield send, console sink; 2 launches", output, StringComparison.Ordinal);
+        Assert.Contains("time µs/request", output, StringComparison.Ordinal);
+        Assert.Contains("control (A/A)", output, StringComparison.Ordinal);
+        Assert.Contains("kestrel launch 2 of 2: finished; about", cli.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            ["comparisons.csv", "comparisons.json", "environment.json", "observations.jsonl", "report.md"],
+            Directory.EnumerateFiles(_folder).Select(Path.GetFileName).Order());
+        using var comparisons = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "comparisons.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            // two candidates (control, async-local) in time, cpu, throughput, allocated; on kestrel also p50 and p99
+            (2 * 4) + (2 * 6),
+            comparisons.RootElement.GetProperty("comparisons").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Interrupted_it_exits_130_leaves_no_process_and_report_works_on_what_was_finished()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
+        using var cli = new CliProcess("run", "--profile", "smoke", "--tiers", "kestrel", "--launches", "50", "--output", _folder);
+        Assert.True(await cli.SaysAsync("launch 2 of 50: finished"), cli.Error);
+        Assert.NotEqual(0, await cli.DescendantAsync("ContextBench.Server.dll"));
+        var children = cli.Descendants();
+
+        cli.Signal("INT");
+        var (exitCode, output) = await cli.EndAsync();
+
+        Assert.Equal(130, exitCode);
+        Assert.Empty(output);
+        Assert.Contains("interrupted; every finished launch is saved", cli.Error, StringComparison.Ordinal);
+        Assert.True(children.Count >= 2);
+        Assert.All(children, child => Assert.False(CliProcess.IsAlive(child)));
+        var report = await CommandLineTests.RunAsync("report", _folder);
+        Assert.True(report.ExitCode is 0 or 3, report.Error);
+        Assert.Contains("kestrel", report.Output, StringComparison.Ordinal);
+        Assert.Contains("unfinished: the run ended after 2 of 50 launches", report.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Terminated_it_exits_143()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
+        using var cli = new CliProcess("run", "--profile", "smoke", "--tiers", "handler", "--output", _folder);
+        Assert.NotEqual(0, await cli.DescendantAsync("launch"));
+
+        cli.Signal("TERM");
+
+        Assert.Equal(143, (await cli.EndAsync()).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_server_that_dies_costs_its_launch_and_not_the_run()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
+        using var cli = new CliProcess(
+            "run", "--profile", "smoke", "--tiers", "kestrel", "--variants", "async-local", "--launches", "3", "--output", _folder);
+
+        await KillServerAsync(cli);
+        var (exitCode, output) = await cli.EndAsync();
+
+        Assert.True(exitCode is 0 or 3, cli.Error);
+        Assert.Contains("launch 1 of 3: not counted: ", cli.Error, StringComparison.Ordinal);
+        Assert.Contains("faulted-launches: 1 of 3 launches failed and are not counted", output, StringComparison.Ordinal);
+        Assert.Contains("; 2 launches, ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Three_launches_that_fail_in_a_row_end_the_run_with_3()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
+        using var cli = new CliProcess(
+            "run", "--profile", "smoke", "--tiers", "kestrel", "--variants", "async-local", "--launches", "9", "--output", _folder);
+
+        for (var launch = 0; launch < 3; launch++)
+            await KillServerAsync(cli);
+        var (exitCode, output) = await cli.EndAsync();
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("invalid: 3 launches failed one after the other", cli.Error, StringComparison.Ordinal);
+        Assert.Contains("no comparison: 0 of 9 launches count", output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(_folder)!, recursive: true);
+
+    private static async Task KillServerAsync(CliProcess cli)
+    {
+        var server = await cli.DescendantAsync("ContextBench.Server.dll");
+        Assert.NotEqual(0, server);
+        Process.GetProcessById(server).Kill();
+        while (CliProcess.IsAlive(server))
+            await Task.Delay(10);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Reflection;
+using Xunit;
+
+namespace ContextBench.Handlers.Tests;
+
+/// <summary>The work is counted, never timed: its state after a run tells how many iterations were done.</summary>
+public sealed class CpuWorkTests
+{
+    private const ulong Seed = 88_172_645_463_325_252; // Marsaglia (2003), "Xorshift RNGs", xor64
+
+    [Fact]
+    public void Zero_iterations_are_none_and_do_nothing()
+    {
+        var work = new CpuWork(0);
+        work.Run();
+
+        Assert.True(work.IsNone);
+        Assert.Equal(Seed, StateOf(work));
+    }
+
+    [Fact]
+    public void One_iteration_is_not_none() => Assert.False(new CpuWork(1).IsNone);
+
+    [Fact]
+    public void A_negative_number_of_iterations_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CpuWork(-1));
+
+    [Fact]
+    public void One_iteration_is_a_step_of_Marsaglias_generator()
+    {
+        var work = new CpuWork(1);
+        work.Run();
+
+        // The first output published for this seed with shifts 13, 7, 17.
+        Assert.Equal(8_748_534_153_485_358_512UL, StateOf(work));
+    }
+
+    [Fact]
+    public void A_run_does_exactly_the_iterations_asked_for()
+    {
+        var thousand = new CpuWork(1_000);
+        var one = new CpuWork(1);
+        thousand.Run();
+        for (var i = 0; i < 1_000; i++)
+            one.Run();
+
+        Assert.Equal(StateOf(one), StateOf(thousand));
+    }
+
+    [Fact]
+    public void Every_run_does_as_much_as_the_first()
+    {
+        var twice = new CpuWork(500);
+        var once = new CpuWork(1_000);
+        twice.Run();
+        twice.Run();
+        once.Run();
+
+        Assert.Equal(StateOf(once), StateOf(twice));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void No_time_is_no_work(int microseconds) =>
+        Assert.True(CpuWork.Calibrated(TimeSpan.FromMicroseconds(microseconds)).IsNone);
+
+    [Fact]
+    public void More_time_is_more_iterations_roughly_in_proportion()
+    {
+        var brief = IterationsOf(CpuWork.Calibrated(TimeSpan.FromMicroseconds(10)));
+        var lengthy = IterationsOf(CpuWork.Calibrated(TimeSpan.FromMicroseconds(10_000)));
+
+        // 1,000 times the time; a factor of 10 either way for a machine whose speed changes between two calibrations.
+        Assert.InRange((double)lengthy / brief, 100, 10_000);
+    }
+
+    private static ulong StateOf(CpuWork work) => (ulong)FieldOf(work, "_state");
+
+    private static long IterationsOf(CpuWork work) => (long)FieldOf(work, "_iterations");
+
+    private static object FieldOf(CpuWork work, string name) =>
+        typeof(CpuWork).GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(work)!;
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using Xunit;
+
+namespace ContextBench.Handlers.Tests;
+
+/// <summary>Every variant does the same work and writes the same log bytes; only the place that the id comes from differs.</summary>
+public sealed class FairnessTests
+{
+    private static readonly EmailRequest[] Requests =
+    [
+        Workload.Article.CreateRequest(),
+        new([]),
+        new(["用户@例え.jp", "🦊🦊🦊@example.com", new string('l', EmailRequest.MaxAddressLength)]),
+        (Workload.Article with { Emails = EmailRequest.MaxEmails }).CreateRequest(),
+    ];
+
+    public static TheoryData<string, SendMode> EveryVariantAndSend => new(
+        from variant in VariantCatalogue.All
+        from send in Enum.GetValues<SendMode>()
+        select (variant.Name, send));
+
+    [Fact]
+    public async Task Classic_logs_the_start_and_one_line_an_email_each_with_the_id()
+    {
+        using var host = new HandlerHost(Workload.Article, VariantCatalogue.All);
+
+        Assert.Equal(
+            """
+            [000000000000000000000000000000000001] Start processing
+            [000000000000000000000000000000000001] Send email: user000@example.com
+            [000000000000000000000000000000000001] Send email: user001@example.com
+            [000000000000000000000000000000000001] Send email: user002@example.com
+
+            """,
+            Encoding.UTF8.GetString(await host.LogOf("classic", Workload.Article.CreateRequest())));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryVariantAndSend))]
+    public async Task Every_variant_logs_the_bytes_of_classic(string variant, SendMode send)
+    {
+        // A delayed send waits a timer: three requests of a few emails do for it.
+        var requests = send == SendMode.Delay ? Requests[..3] : Requests;
+        using var host = new HandlerHost(Workload.Article with { Send = send }, VariantCatalogue.All);
+        var classic = await host.LogOf("classic", requests);
+
+        var log = await host.LogOf(variant, requests);
+
+        Assert.Equal(ExpectedOf(variant, Encoding.UTF8.GetString(classic)), Encoding.UTF8.GetString(log));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryVariant.Names), MemberType = typeof(EveryVariant))]
+    public async Task Every_variant_makes_one_id_a_request(string variant)
+    {
+        using var host = new HandlerHost(Workload.Article, VariantCatalogue.All);
+        host.StartProof();
+        await host[variant].HandleAsync(new EmailRequest([]));
+        await host[variant].HandleAsync(Workload.Article.CreateRequest());
+        await host["classic"].HandleAsync(new EmailRequest([]));
+        var last = Encoding.UTF8.GetString(host.EndProof()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Last();
+
+        // Two ids were made before.
+        Assert.Equal("[000000000000000000000000000000000003] Start processing", last);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryVariant.Names), MemberType = typeof(EveryVariant))]
+    public async Task Extra_work_changes_no_log_byte(string variant)
+    {
+        using var plain = new HandlerHost(Workload.Article, VariantCatalogue.All);
+        using var working = new HandlerHost(Workload.Article with { WorkMicroseconds = 1 }, VariantCatalogue.All);
+
+        Assert.Equal(
+            await plain.LogOf(variant, Workload.Article.CreateRequest()),
+            await working.LogOf(variant, Workload.Article.CreateRequest()));
+    }
+
+    private static string ExpectedOf(string variant, string classicLog) =>
+        VariantCatalogue.Get(variant).Role != VariantRole.WithoutId
+            ? classicLog
+            : string.Concat(classicLog
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line["[000000000000000000000000000000000001] ".Length..] + "\n"));
+}

@@ -1,0 +1,76 @@
+using Xunit;
+
+namespace ContextBench.Handlers.Tests;
+
+public sealed class VariantCatalogueTests
+{
+    [Fact]
+    public void Names_are_unique() => Assert.Distinct(VariantCatalogue.All.Select(variant => variant.Name));
+
+    [Fact]
+    public void Names_are_lower_case_words_joined_by_hyphens() =>
+        Assert.All(VariantCatalogue.All, variant => Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", variant.Name));
+
+    [Fact]
+    public void Every_variant_has_a_summary() =>
+        Assert.All(VariantCatalogue.All, variant => Assert.False(string.IsNullOrWhiteSpace(variant.Summary)));
+
+    [Fact]
+    public void Classic_is_the_one_baseline()
+    {
+        var baseline = Assert.Single(VariantCatalogue.All, variant => variant.Role == VariantRole.Baseline);
+
+        Assert.Equal("classic", baseline.Name);
+        Assert.Same(baseline, VariantCatalogue.Baseline);
+    }
+
+    [Fact]
+    public void There_is_one_control()
+    {
+        var control = Assert.Single(VariantCatalogue.All, variant => variant.Role == VariantRole.Control);
+
+        Assert.Equal("control", control.Name);
+        Assert.Same(control, VariantCatalogue.Control);
+    }
+
+    [Fact]
+    public void There_is_a_candidate() =>
+        Assert.Contains(VariantCatalogue.All, variant => variant.Role == VariantRole.Candidate);
+
+    [Theory]
+    [MemberData(nameof(EveryVariant.Names), MemberType = typeof(EveryVariant))]
+    public void A_variant_is_found_by_its_name(string name)
+    {
+        Assert.Equal(name, VariantCatalogue.Find(name)?.Name);
+        Assert.Equal(name, VariantCatalogue.Get(name).Name);
+    }
+
+    [Fact]
+    public void An_unknown_name_is_not_found_and_named_where_it_has_to_be_there()
+    {
+        Assert.Null(VariantCatalogue.Find("clasic"));
+        var exception = Assert.Throws<ArgumentException>(() => VariantCatalogue.Get("clasic"));
+        Assert.Contains("'clasic'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_are_case_sensitive() => Assert.Null(VariantCatalogue.Find("Classic"));
+
+    [Theory]
+    [MemberData(nameof(EveryVariant.Names), MemberType = typeof(EveryVariant))]
+    public void A_variant_creates_the_handler_that_is_named_for_it(string name)
+    {
+        using var services = new RequestServices(Workload.Article);
+        var variant = VariantCatalogue.Get(name);
+
+        Assert.Equal(variant.HandlerTypeName, variant.Create(services).GetType().Name);
+    }
+
+    [Fact]
+    public void No_two_variants_are_handled_by_the_same_type()
+    {
+        using var services = new RequestServices(Workload.Article);
+
+        Assert.Distinct(VariantCatalogue.All.Select(variant => variant.Create(services).GetType()));
+    }
+}
