@@ -55,6 +55,7 @@ internal static class CommandLine
         root.Add(ListCommand.Create(output));
         root.Add(ReportCommand.Create(output, error));
         root.Add(LaunchCommand.Create());
+        root.Add(GeneratorCommand.Create(output));
         return root;
     }
 

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Http;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Tiers;
+
+namespace ContextBench.Cli.Commands;
+
+/// <summary>
+/// <c>generator</c>: drives a server that is already running and says what the generator itself costs, so that it can be
+/// compared with another generator on the same server (CONTRIBUTING.md). Not for a run.
+/// </summary>
+internal static class GeneratorCommand
+{
+    private const double WarmUpSeconds = 1;
+
+    public static Command Create(TextWriter output)
+    {
+        var url = new Argument<Uri>("URL") { Description = "A route of a running server, such as http://127.0.0.1:5000/slot00/emails" };
+        var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 4 };
+        var slice = new Option<int>("--slice") { DefaultValueFactory = _ => 16 };
+        var seconds = new Option<double>("--seconds") { DefaultValueFactory = _ => 4 };
+        var command = new Command("generator", "The load generator alone, on a running server") { url, connections, slice, seconds };
+        command.Hidden = true;
+        command.SetAction(result =>
+        {
+            var target = result.GetValue(url)!;
+            var server = new IPEndPoint(IPAddress.Loopback, target.Port);
+            using var generator = new LoadGenerator(server, result.GetValue(connections));
+            var request = PreparedRequest.Create(target.AbsolutePath, target.Authority, Workload.Article.CreateRequest());
+            var expected = generator.Ask(request);
+            var latencies = new LatencyHistogram();
+            using var cpu = new ProcessCpuClock(Environment.ProcessId);
+
+            Drive(WarmUpSeconds);
+            latencies.Reset();
+            var cpuBefore = cpu.ReadNs();
+            Drive(result.GetValue(seconds));
+            var cpuUs = (cpu.ReadNs() - cpuBefore) / 1e3 / latencies.Count;
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{latencies.Count} requests, {cpuUs:0.00} µs of CPU a request"));
+            return ExitCode.Done;
+
+            void Drive(double duration)
+            {
+                for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < duration;)
+                    generator.RunSlice(request, expected, result.GetValue(slice), latencies);
+            }
+        });
+        return command;
+    }
+}
