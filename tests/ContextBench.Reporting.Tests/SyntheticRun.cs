@@ -121,7 +121,7 @@ internal sealed class SyntheticRun
             SliceCpuNs = (long)(slices * BaselineSliceNs * 0.95),
             GeneratorCpuNs = slices * SliceOperations * 20_000L,
             StealShare = 0.01,
-            AllocatedBytes = [.. Variants.Select((_, v) => (double[])[1000 + (100 * v), 1000 + (100 * v), 5000])],
+            Allocations = [.. Variants.Select((_, v) => new AllocationObservation([1000 + (100 * v), 1000 + (100 * v), 5000], 1, 0, 0))],
             Latencies = [.. costs.Select(cost => tier == "kestrel" ? new LatencySummary(100, (long)(200_000 * cost), (long)(400_000 * cost), "") : null)],
         });
     }

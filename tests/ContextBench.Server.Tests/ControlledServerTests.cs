@@ -8,22 +8,21 @@ namespace ContextBench.Server.Tests;
 /// <summary>The control protocol, spoken with a real server process.</summary>
 public sealed class ControlledServerTests
 {
-    private const int HangMilliseconds = 60_000; // no limit to pass, a way out of a server that hangs
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    private const int HangMilliseconds = 30_000; // no limit to pass, a way out of a server that hangs
 
     [Fact(Timeout = HangMilliseconds)]
     public async Task A_launch_proves_a_request_reads_the_counters_and_ends_the_server_by_closing_its_input()
     {
+        var cancellation = TestContext.Current.CancellationToken;
         using var server = ControlledProcess.Start();
-        var ready = await server.ReadyAsync(Cancellation);
+        var ready = await server.ReadyAsync(cancellation);
         using var client = new HttpClient { BaseAddress = new Uri(ready.Address) };
 
-        Assert.Equal(0, (await server.CommandAsync<JsonElement>(ServerProtocol.StartProof, Cancellation)).EnumerateObject().Count());
-        using var response = await client.PostAsync(ready.Paths["async-local"], RequestBody.Content(RequestBody.Article), Cancellation);
-        var proof = await server.CommandAsync<ServerProtocol.ProofReply>(ServerProtocol.EndProof, Cancellation);
+        Assert.Empty((await server.CommandAsync<JsonElement>(ServerProtocol.StartProof, cancellation)).EnumerateObject());
+        using var response = await client.PostAsync(ready.Paths["async-local"], RequestBody.Content(RequestBody.Article), cancellation);
+        var proof = await server.CommandAsync<ServerProtocol.ProofReply>(ServerProtocol.EndProof, cancellation);
 
-        Assert.Equal("""{"sent":3}""", await response.Content.ReadAsStringAsync(Cancellation));
+        Assert.Equal("""{"sent":3}""", await response.Content.ReadAsStringAsync(cancellation));
         Assert.Equal(
             """
             [000000000000000000000000000000000001] Start processing
@@ -34,21 +33,22 @@ public sealed class ControlledServerTests
             """,
             Encoding.UTF8.GetString(proof.Log));
 
-        var before = await server.CommandAsync<RuntimeCounters>(ServerProtocol.ReadCounters, Cancellation);
-        using var again = await client.PostAsync(ready.Paths["classic"], RequestBody.Content(RequestBody.Article), Cancellation);
-        var used = await server.CommandAsync<RuntimeCounters>(ServerProtocol.ReadCounters, Cancellation) - before;
+        var before = await server.CommandAsync<RuntimeCounters>(ServerProtocol.ReadCounters, cancellation);
+        using var again = await client.PostAsync(ready.Paths["classic"], RequestBody.Content(RequestBody.Article), cancellation);
+        var used = await server.CommandAsync<RuntimeCounters>(ServerProtocol.ReadCounters, cancellation) - before;
         Assert.True(before is { AllocatedBytes: > 0, CompiledMethods: > 0 }, $"{before}");
         Assert.True(used.AllocatedBytes > 0, $"{used}");
 
         server.CloseInput(); // with the client's keep-alive connection open, as a launch's are
-        Assert.Equal((0, "", ""), await server.EndAsync(Cancellation));
+        Assert.Equal((0, "", ""), await server.EndAsync(cancellation));
     }
 
     [Fact(Timeout = HangMilliseconds)]
     public async Task It_reports_where_it_listens_and_each_variants_path_and_handler()
     {
+        var cancellation = TestContext.Current.CancellationToken;
         using var server = ControlledProcess.Start("--routes=no-id=12,classic=3", "--work-us=1");
-        var ready = await server.ReadyAsync(Cancellation);
+        var ready = await server.ReadyAsync(cancellation);
 
         var address = new Uri(ready.Address);
         Assert.Equal("127.0.0.1", address.Host);
@@ -62,21 +62,22 @@ public sealed class ControlledServerTests
     [Fact(Timeout = HangMilliseconds)]
     public async Task The_console_sink_writes_to_its_file_and_leaves_the_control_output_alone()
     {
+        var cancellation = TestContext.Current.CancellationToken;
         var file = Path.Combine(Path.GetTempPath(), $"contextbench-{Guid.NewGuid():N}.log");
         try
         {
             using var server = ControlledProcess.Start("--sink=Console", $"--console-file={file}");
-            var ready = await server.ReadyAsync(Cancellation);
+            var ready = await server.ReadyAsync(cancellation);
             using var client = new HttpClient { BaseAddress = new Uri(ready.Address) };
 
-            await server.CommandAsync<JsonElement>(ServerProtocol.StartProof, Cancellation);
-            using var response = await client.PostAsync(ready.Paths["classic"], RequestBody.Content(RequestBody.Article), Cancellation);
-            var proof = await server.CommandAsync<ServerProtocol.ProofReply>(ServerProtocol.EndProof, Cancellation);
+            await server.CommandAsync<JsonElement>(ServerProtocol.StartProof, cancellation);
+            using var response = await client.PostAsync(ready.Paths["classic"], RequestBody.Content(RequestBody.Article), cancellation);
+            var proof = await server.CommandAsync<ServerProtocol.ProofReply>(ServerProtocol.EndProof, cancellation);
             server.CloseInput();
 
-            Assert.Equal((0, "", ""), await server.EndAsync(Cancellation));
+            Assert.Equal((0, "", ""), await server.EndAsync(cancellation));
             Assert.NotEmpty(proof.Log);
-            Assert.Equal(proof.Log, await File.ReadAllBytesAsync(file, Cancellation));
+            Assert.Equal(proof.Log, await File.ReadAllBytesAsync(file, cancellation));
         }
         finally
         {
@@ -87,20 +88,22 @@ public sealed class ControlledServerTests
     [Fact(Timeout = HangMilliseconds)]
     public async Task Input_that_is_closed_at_once_ends_the_server_at_once()
     {
+        var cancellation = TestContext.Current.CancellationToken;
         using var server = ControlledProcess.Start();
         server.CloseInput();
-        await server.ReadyAsync(Cancellation);
+        await server.ReadyAsync(cancellation);
 
-        Assert.Equal((0, "", ""), await server.EndAsync(Cancellation));
+        Assert.Equal((0, "", ""), await server.EndAsync(cancellation));
     }
 
     [Fact(Timeout = HangMilliseconds)]
     public async Task An_unknown_command_ends_the_server_with_an_error_that_names_it()
     {
+        var cancellation = TestContext.Current.CancellationToken;
         using var server = ControlledProcess.Start();
-        await server.ReadyAsync(Cancellation);
-        await server.SendAsync("start-prof", Cancellation);
-        var (exitCode, output, errors) = await server.EndAsync(Cancellation);
+        await server.ReadyAsync(cancellation);
+        await server.SendAsync("start-prof", cancellation);
+        var (exitCode, output, errors) = await server.EndAsync(cancellation);
 
         Assert.NotEqual(0, exitCode);
         Assert.Empty(output);

@@ -7,12 +7,11 @@ namespace ContextBench.Server.Tests;
 /// <summary>Bodies of requests.</summary>
 internal static class RequestBody
 {
-    public const string Article = """{"emails":["user000@example.com","user001@example.com","user002@example.com"]}""";
+    public static byte[] Article { get; } =
+        """{"emails":["user000@example.com","user001@example.com","user002@example.com"]}"""u8.ToArray();
 
     public static byte[] Of(params string[] emails) => Encoding.UTF8.GetBytes(
         $$"""{"emails":[{{string.Join(',', emails.Select(email => $"\"{email}\""))}}]}""");
-
-    public static ByteArrayContent Content(string json) => Content(Encoding.UTF8.GetBytes(json));
 
     public static ByteArrayContent Content(byte[] bytes) =>
         new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };

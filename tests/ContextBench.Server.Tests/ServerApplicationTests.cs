@@ -1,7 +1,6 @@
 using System.Text;
 using ContextBench.Handlers;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -68,8 +67,8 @@ public sealed class ServerApplicationTests
         var host = permuted.Services.GetRequiredService<HandlerHost>();
 
         host.StartProof();
-        using var first = await client.PostAsync("/slot00/emails", RequestBody.Content("""{"emails":[]}"""), Cancellation);
-        using var second = await client.PostAsync("/slot07/emails", RequestBody.Content("""{"emails":[]}"""), Cancellation);
+        using var first = await client.PostAsync("/slot00/emails", RequestBody.Content(RequestBody.Of()), Cancellation);
+        using var second = await client.PostAsync("/slot07/emails", RequestBody.Content(RequestBody.Of()), Cancellation);
 
         Assert.Equal(
             "Start processing\n[000000000000000000000000000000000002] Start processing\n",

@@ -20,7 +20,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         var planner = new RunPlanner(options);
         var plan = planner.Plan(result, () => Random.Shared.Next(1, 1_000_000));
         var microSet = result.GetValue(options.NoMicro) ? null : planner.ProfileOf(result).MicroSet;
-        var pinning = ProcessorPlan.For(Environment.ProcessorCount);
+        var pinning = ProcessorPlan.For(Processor.Allowed());
         var environment = EnvironmentManifest.Observe(plan, pinning, GitCommit.Describe(_layout.Root), TimeProvider.System);
         var directory = CreateDirectory(result.GetValue(options.Output), environment);
         error.WriteLine($"run-bench: profile {plan.Profile}, seed {plan.Seed}, observations in {directory.Path}");

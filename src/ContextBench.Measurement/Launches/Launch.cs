@@ -58,7 +58,7 @@ public sealed class Launch
         var after = await ReadUsageAsync();
 
         _observe(new ProgressObservation(LaunchPhase.Allocation));
-        var allocatedBytes = await CountAllocationsAsync();
+        var allocations = await CountAllocationsAsync();
 
         return new LaunchObservation
         {
@@ -78,7 +78,7 @@ public sealed class Launch
             GeneratorCpuNs = after.OwnCpuNs - before.OwnCpuNs,
             StealShare = after.Steal.ShareSince(before.Steal),
             Runtime = after.Counters - before.Counters,
-            AllocatedBytes = allocatedBytes,
+            Allocations = allocations,
             Latencies = [.. Enumerable.Range(0, _variants.Count).Select(v => LatencySummary.From(_session.LatenciesOf(v)))],
         };
     }
@@ -156,21 +156,20 @@ public sealed class Launch
         return (blocks, elapsedNs, cpuNs);
     }
 
-    private async Task<IReadOnlyList<IReadOnlyList<double>>> CountAllocationsAsync()
+    private async Task<IReadOnlyList<AllocationObservation>> CountAllocationsAsync()
     {
-        var perOperation = _variants.Select(_ => new List<double>()).ToArray();
+        var used = _variants.Select(_ => new List<RuntimeCounters>()).ToArray();
         for (var round = 0; round < _plan.AllocationRounds; round++)
         {
             foreach (var variant in _schedule.Next().ToArray())
             {
                 var before = await _session.ReadCountersAsync();
                 await _session.RunSliceAsync(variant, _plan.AllocationOperations);
-                var used = await _session.ReadCountersAsync() - before;
-                perOperation[variant].Add(Math.Round((double)used.AllocatedBytes / _plan.AllocationOperations, 2));
+                used[variant].Add(await _session.ReadCountersAsync() - before);
             }
         }
 
-        return perOperation;
+        return [.. used.Select(rounds => AllocationObservation.Of(rounds, _plan.AllocationOperations))];
     }
 
     private async Task<(RuntimeCounters Counters, long OwnCpuNs, StealClock Steal)> ReadUsageAsync()

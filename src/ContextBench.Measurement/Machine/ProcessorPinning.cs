@@ -30,6 +30,24 @@ public static partial class ProcessorPinning
         return process;
     }
 
+    /// <summary>The numbers of the processors that this process may use.</summary>
+    public static IEnumerable<int> AllowedIds()
+    {
+        if (!OperatingSystem.IsLinux())
+            return Enumerable.Range(0, Environment.ProcessorCount);
+
+        Span<ulong> mask = stackalloc ulong[MaskWords];
+        Check(GetAffinity(0, MaskWords * sizeof(ulong), mask));
+        var allowed = new List<int>();
+        for (var id = 0; id < MaskWords * 64; id++)
+        {
+            if ((mask[id / 64] & (1UL << (id % 64))) != 0)
+                allowed.Add(id);
+        }
+
+        return allowed;
+    }
+
     private static Process StartFromPinnedThread(ProcessStartInfo start, int processor)
     {
         Span<ulong> before = stackalloc ulong[MaskWords];

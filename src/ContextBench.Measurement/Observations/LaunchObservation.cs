@@ -57,8 +57,8 @@ public sealed record LaunchObservation : Observation
     /// <summary>What the process under test used while blocks ran.</summary>
     public RuntimeCounters Runtime { get; init; }
 
-    /// <summary>For each variant and round of the allocation phase, allocated bytes per operation.</summary>
-    public IReadOnlyList<IReadOnlyList<double>> AllocatedBytes { get; init; } = [];
+    /// <summary>For each variant, what the allocation phase counted.</summary>
+    public IReadOnlyList<AllocationObservation> Allocations { get; init; } = [];
 
     /// <summary>For each variant, its latencies while blocks ran; null on a tier that does not record them.</summary>
     public IReadOnlyList<LatencySummary?> Latencies { get; init; } = [];

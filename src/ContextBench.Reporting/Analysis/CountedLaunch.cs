@@ -43,7 +43,7 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     /// <summary>Allocated bytes of a variant's operation: the median of the rounds, which a stray background allocation cannot move.</summary>
     public double AllocatedBytes(string variant)
     {
-        var rounds = Record.AllocatedBytes[IndexOf(variant)].Order().ToArray();
+        var rounds = Record.Allocations[IndexOf(variant)].BytesPerOperation.Order().ToArray();
         return rounds[rounds.Length / 2];
     }
 }

@@ -57,9 +57,9 @@ public sealed class LaunchTests
     {
         var (record, _) = await RunAsync(Plan);
 
-        Assert.Equal(3, record.AllocatedBytes.Count);
-        Assert.All(record.AllocatedBytes, rounds => Assert.Equal(3, rounds.Count));
-        Assert.All(record.AllocatedBytes, rounds => Assert.All(rounds, bytes => Assert.True(bytes > 0)));
+        Assert.Equal(3, record.Allocations.Count);
+        Assert.All(record.Allocations, counted => Assert.Equal(3, counted.BytesPerOperation.Count));
+        Assert.All(record.Allocations, counted => Assert.All(counted.BytesPerOperation, bytes => Assert.True(bytes > 0)));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class ObservationJsonTests
                 Seed = 5,
                 Variants = ["classic", "async-local"],
                 Runtime = new RuntimeCounters(1, 2, 3, 4, 5, 6),
-                AllocatedBytes = [[1.5, 2], [3, 4]],
+                Allocations = [new AllocationObservation([1.5, 2], 3, 2, 1)],
                 Latencies = [new LatencySummary(1, 2, 3, "x"), null],
             },
             new ProgressObservation(LaunchPhase.WarmUp),
