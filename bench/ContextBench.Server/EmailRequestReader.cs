@@ -16,7 +16,11 @@ internal static class EmailRequestReader
     public static async ValueTask<(EmailRequest? Request, string? Problem)> ReadAsync(HttpRequest http)
     {
         if (http.ContentLength > MaxBodyBytes)
+        {
+            // The body stays unread, so the connection cannot serve another request: the client has to know.
+            http.HttpContext.Response.Headers.Connection = "close";
             return (null, TooLong);
+        }
 
         try
         {

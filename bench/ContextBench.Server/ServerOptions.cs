@@ -21,14 +21,25 @@ internal sealed record ServerOptions(Workload Workload, IReadOnlyList<(Variant V
         return new ServerOptions(workload, ParseRoutes(configuration["routes"]), configuration["console-file"]);
     }
 
-    private static IReadOnlyList<(Variant Variant, int Slot)> ParseRoutes(string? routes)
+    private static (Variant Variant, int Slot)[] ParseRoutes(string? routes)
     {
         if (routes is null)
             return [.. VariantCatalogue.All.Select((variant, slot) => (variant, slot))];
 
-        return [.. routes.Split(',').Select(route => route.Split('=')).Select(parts =>
+        (Variant Variant, int Slot)[] parsed = [.. routes.Split(',').Select(route => route.Split('=')).Select(parts =>
             parts.Length == 2 && int.TryParse(parts[1], out var slot)
                 ? (VariantCatalogue.Get(parts[0]), slot)
                 : throw new FormatException($"'{routes}' is no list of routes; write variant=slot,variant=slot"))];
+        foreach (var (variant, slot) in parsed)
+        {
+            if (slot is < 0 or > ServerProtocol.LastSlot)
+                throw new FormatException($"{variant.Name} has slot {slot}; slots are 0 to {ServerProtocol.LastSlot}");
+            if (parsed.Count(route => route.Slot == slot) > 1)
+                throw new FormatException($"slot {slot} is taken twice in '{routes}'");
+            if (parsed.Count(route => route.Variant == variant) > 1)
+                throw new FormatException($"{variant.Name} is there twice in '{routes}'");
+        }
+
+        return parsed;
     }
 }

@@ -15,8 +15,11 @@ public static class ServerProtocol
     /// <summary>Calls <see cref="HandlerHost.ReadCounters"/>; answered with <see cref="RuntimeCounters"/>.</summary>
     public const string ReadCounters = "read-counters";
 
+    /// <summary>The last slot of a route; the first is 0.</summary>
+    public const int LastSlot = 99;
+
     /// <summary>The path of a slot's route; all are of equal length.</summary>
-    /// <param name="slot">The slot, 0 to 99.</param>
+    /// <param name="slot">The slot, 0 to <see cref="LastSlot"/>.</param>
     public static string PathOf(int slot) => $"/slot{slot:D2}/emails";
 
     /// <summary>The server's report of itself.</summary>
