@@ -1,11 +1,11 @@
-using System.Diagnostics;
 using ContextBench.Measurement.Machine;
 
 namespace ContextBench.Cli;
 
 /// <summary>Runs the micro-benchmarks in a process of their own.</summary>
 /// <param name="layout">Where they are.</param>
-internal sealed class MicroProcess(RepositoryLayout layout)
+/// <param name="pinning">They run on the processor of every other process under test, and so do the processes that they start.</param>
+internal sealed class MicroProcess(RepositoryLayout layout, ProcessorPlan pinning)
 {
     /// <summary>Runs them to their end.</summary>
     /// <param name="arguments">Arguments of the micro-benchmarks' program.</param>
@@ -19,7 +19,7 @@ internal sealed class MicroProcess(RepositoryLayout layout)
         start.WorkingDirectory = layout.Root; // BenchmarkDotNet looks for the project it builds from there
         start.RedirectStandardInput = false;
         start.RedirectStandardOutput = logFile is not null;
-        using var process = Process.Start(start)!;
+        using var process = ProcessorPinning.Start(start, pinning.UnderTest);
         try
         {
             if (logFile is not null)

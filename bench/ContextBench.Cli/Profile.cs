@@ -14,13 +14,13 @@ internal sealed record Profile(string Name, string Summary, string? MicroSet, IR
     [
         new("smoke", "does it run? under 1 minute, no micro-benchmarks", MicroSet: null,
         [
-            Handler(launches: 2, measureSeconds: 1, mostWarmUpSeconds: 3),
-            Kestrel(launches: 2, measureSeconds: 2, mostWarmUpSeconds: 4),
+            Handler(launches: 2, measureSeconds: 1, mostWarmUpSeconds: 6),
+            Kestrel(launches: 2, measureSeconds: 2, mostWarmUpSeconds: 6),
         ]),
         new("quick", "an answer in 4 minutes", MicroSet: "quick",
         [
-            Handler(launches: 6, measureSeconds: 2, mostWarmUpSeconds: 6),
-            Kestrel(launches: 10, measureSeconds: 8, mostWarmUpSeconds: 8),
+            Handler(launches: 6, measureSeconds: 2, mostWarmUpSeconds: 10),
+            Kestrel(launches: 10, measureSeconds: 7, mostWarmUpSeconds: 8),
         ]),
         new("full", "an answer worth publishing, in about 25 minutes", MicroSet: "full",
         [

@@ -16,6 +16,10 @@ namespace ContextBench.Micro;
 /// warm up.
 /// </para>
 /// <para>
+/// Warm-up is long because the processes are kept on one processor, where the JIT optimizes in turn with the benchmark: a
+/// handler's second optimization has been seen a second after its first call.
+/// </para>
+/// <para>
 /// No outlier is removed: what falls out of one variant and not out of the other would be a difference that nobody
 /// measured.
 /// </para>
@@ -25,13 +29,13 @@ public sealed record MicroSet(string Name, Job Job, Type[] Classes)
     /// <summary>The answer in under a minute, build included: enough to see a difference of some percent.</summary>
     public static MicroSet Quick { get; } = new(
         "quick",
-        CreateJob("quick", launches: 1, warmups: 2, iterations: 8, iterationMilliseconds: 50),
+        CreateJob("quick", launches: 1, warmups: 30, iterations: 10, iterationMilliseconds: 50),
         [typeof(HandlerBenchmarks), typeof(ContextBenchmarks)]);
 
     /// <summary>All classes over several launches, since two processes of the same code differ for life.</summary>
     public static MicroSet Full { get; } = new(
         "full",
-        CreateJob("full", launches: 3, warmups: 5, iterations: 10, iterationMilliseconds: 200),
+        CreateJob("full", launches: 3, warmups: 15, iterations: 10, iterationMilliseconds: 200),
         [.. Quick.Classes, typeof(ContextReadBenchmarks), typeof(ContextCaptureBenchmarks), typeof(AwaitBenchmarks)]);
 
     /// <summary>Every set there is.</summary>

@@ -19,7 +19,11 @@ internal static class GeneratorCommand
 
     public static Command Create(TextWriter output)
     {
-        var url = new Argument<Uri>("URL") { Description = "A route of a running server, such as http://127.0.0.1:5000/slot00/emails" };
+        var url = new Argument<Uri>("URL")
+        {
+            Description = "A route of a running server, such as http://127.0.0.1:5000/slot00/emails",
+            CustomParser = result => new Uri(result.Tokens[0].Value),
+        };
         var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 4 };
         var slice = new Option<int>("--slice") { DefaultValueFactory = _ => 16 };
         var seconds = new Option<double>("--seconds") { DefaultValueFactory = _ => 4 };

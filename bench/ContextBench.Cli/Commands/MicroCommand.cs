@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ContextBench.Measurement.Machine;
 
 namespace ContextBench.Cli.Commands;
 
@@ -23,7 +24,7 @@ internal static class MicroCommand
             var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
             try
             {
-                return await new MicroProcess(layout).RunAsync(
+                return await new MicroProcess(layout, ProcessorPlan.For(Processor.Allowed())).RunAsync(
                     ["--artifacts", Path.Combine(layout.LocalResults, "micro"), .. result.GetValue(rest)!, .. result.UnmatchedTokens], logFile: null, interruption.Token);
             }
             catch (OperationCanceledException)

@@ -33,7 +33,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
             {
                 var clock = new RunClock(plan, microSet is not null, TimeProvider.System);
                 invalid = await MeasureAsync(plan, pinning, directory, display, clock, interruption.Token)
-                    ?? await RunMicroAsync(microSet, directory, display, clock, interruption.Token);
+                    ?? await RunMicroAsync(microSet, pinning, directory, display, clock, interruption.Token);
             });
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
@@ -78,7 +78,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
     }
 
     private async Task<string?> RunMicroAsync(
-        string? set, RunDirectory directory, IProgressDisplay display, RunClock clock, CancellationToken cancellation)
+        string? set, ProcessorPlan pinning, RunDirectory directory, IProgressDisplay display, RunClock clock, CancellationToken cancellation)
     {
         if (set is null)
             return null;
@@ -86,7 +86,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         Directory.CreateDirectory(directory.MicroDirectory);
         var log = Path.Combine(directory.MicroDirectory, "console.log");
         display.Show(clock.State("micro-benchmarks"), isMilestone: false);
-        var exitCode = await new MicroProcess(_layout).RunAsync(
+        var exitCode = await new MicroProcess(_layout, pinning).RunAsync(
             ["--set", set, "--artifacts", directory.MicroDirectory], log, cancellation);
         clock.EndMicro();
         display.Show(clock.State("micro-benchmarks: finished"), isMilestone: true);

@@ -13,7 +13,7 @@ namespace ContextBench.Measurement.Launches;
 /// </summary>
 public sealed class Launch
 {
-    private const double RoundSeconds = 0.2;
+    private const double RoundSeconds = 0.25;
     private const double BatchSeconds = 0.4;
 
     private readonly LaunchPlan _plan;
@@ -69,7 +69,8 @@ public sealed class Launch
             Variants = _plan.Variants,
             SliceOperations = _plan.SliceOperations,
             Connections = _plan.Connections,
-            WarmUpRoundsNs = [.. steady.Rounds.Select(round => (long)round)],
+            WarmUpRoundsNs = [.. steady.Costs.Select(cost => (long)cost)],
+            WarmUpCompiledMethods = steady.CompiledMethods,
             WarmUpSeconds = warmUpSeconds,
             Steady = steady.IsReached,
             Blocks = blocks,
@@ -117,7 +118,7 @@ public sealed class Launch
                 passes++;
             }
 
-            steady.AddRound(costs);
+            steady.AddRound(costs, (await _session.ReadCountersAsync()).CompiledMethods);
         }
 
         var secondsPerPass = Stopwatch.GetElapsedTime(passStart).TotalSeconds / passes;

@@ -5,18 +5,21 @@ namespace ContextBench.Measurement.Machine;
 /// <summary>Starts managed programs on the runtime that runs this one.</summary>
 public static class DotnetProcess
 {
-    /// <summary>How to start a program whose standard input and output are its parent's to use.</summary>
+    /// <summary>How to start a program, under <see cref="RuntimeConfiguration"/>, whose standard input and output are its parent's to use.</summary>
     /// <param name="assembly">The program's assembly, a <c>.dll</c>.</param>
     /// <param name="arguments">Its arguments.</param>
     public static ProcessStartInfo StartInfo(string assembly, IEnumerable<string> arguments)
     {
         var host = Environment.ProcessPath;
         var isDotnet = Path.GetFileNameWithoutExtension(host) == "dotnet";
-        return new ProcessStartInfo(isDotnet ? host! : "dotnet", [assembly, .. arguments])
+        var start = new ProcessStartInfo(isDotnet ? host! : "dotnet", [assembly, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
+        foreach (var (name, value) in RuntimeConfiguration.Variables)
+            start.Environment[name] = value;
+        return start;
     }
 }

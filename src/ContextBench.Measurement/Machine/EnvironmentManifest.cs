@@ -41,7 +41,7 @@ public sealed record EnvironmentManifest
     /// <summary>The collector's mode.</summary>
     public required string GcMode { get; init; }
 
-    /// <summary>Environment variables that configure the runtime.</summary>
+    /// <summary>Environment variables that configure the runtime of every measured process.</summary>
     public required IReadOnlyDictionary<string, string> RuntimeVariables { get; init; }
 
     /// <summary>The commit that was measured, with <c>+</c> where the checkout had changes; null outside a checkout.</summary>

@@ -29,6 +29,8 @@ internal static class MachineFacts
     public static Dictionary<string, string> RuntimeVariables() =>
         Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .Select(entry => (Name: (string)entry.Key, Value: (string)entry.Value!))
+            .ExceptBy(RuntimeConfiguration.Variables.Keys, variable => variable.Name)
+            .Concat(RuntimeConfiguration.Variables.Select(variable => (Name: variable.Key, variable.Value)))
             .Where(variable => RuntimePrefixes.Any(prefix => variable.Name.StartsWith(prefix, StringComparison.Ordinal)))
             .Where(variable => !NotOfTheRuntime.Any(prefix => variable.Name.StartsWith(prefix, StringComparison.Ordinal)))
             .OrderBy(variable => variable.Name, StringComparer.Ordinal)

@@ -33,6 +33,9 @@ public sealed record LaunchObservation : Observation
     /// <summary>The lower quartile of the slices of each warm-up round, in ns per operation.</summary>
     public IReadOnlyList<long> WarmUpRoundsNs { get; init; } = [];
 
+    /// <summary>Methods compiled since the process under test started, at the end of each warm-up round.</summary>
+    public IReadOnlyList<long> WarmUpCompiledMethods { get; init; } = [];
+
     /// <summary>How long warming up took, in s.</summary>
     public double WarmUpSeconds { get; init; }
 

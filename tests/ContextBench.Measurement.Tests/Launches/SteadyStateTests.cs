@@ -39,16 +39,28 @@ public sealed class SteadyStateTests
     {
         var steady = new SteadyState();
 
-        steady.AddRound([40, 10, 30, 20]); // sorted 10 20 30 40; index 4 / 4 = 1
+        steady.AddRound([40, 10, 30, 20], 0); // sorted 10 20 30 40; index 4 / 4 = 1
 
-        Assert.Equal([20], steady.Rounds);
+        Assert.Equal([20], steady.Costs);
+    }
+
+    [Theory]
+    [InlineData(10, true)] // 10 of 1010 methods in the last four rounds: under 1 %
+    [InlineData(11, false)]
+    public void Rounds_in_which_the_jit_still_compiles_are_not_steady_however_equal(int compiled, bool reached)
+    {
+        var steady = new SteadyState();
+        for (var round = 0; round < 8; round++)
+            steady.AddRound([100], round < 4 ? 1000 : 1000 + compiled);
+
+        Assert.Equal(reached, steady.IsReached);
     }
 
     private static SteadyState After(double[] rounds)
     {
         var steady = new SteadyState();
         foreach (var round in rounds)
-            steady.AddRound([round]);
+            steady.AddRound([round], 1000);
         return steady;
     }
 }
