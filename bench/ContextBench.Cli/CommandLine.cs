@@ -14,7 +14,8 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         var root = Create(output, error);
-        var result = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        var result = root.Parse(
+            args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0)
             return Refuse(result, error);
 
@@ -38,8 +39,8 @@ internal static class CommandLine
     private static RootCommand Create(TextWriter output, TextWriter error)
     {
         var root = new RootCommand(
-            "Measures what it costs, in .NET, to carry a request id in an AsyncLocal instead of passing it as a parameter. " +
-            "Without a command it does what 'run' does.");
+            "Measures what it costs, in .NET, to carry a request id in an AsyncLocal instead of passing it as a " +
+            "parameter. Without a command it does what 'run' does.");
         root.HelpName = "run-bench";
         var options = new RunOptions();
         var run = new Command("run", "The comparison: micro-benchmarks and all tiers");
@@ -62,7 +63,9 @@ internal static class CommandLine
     private static int Refuse(ParseResult result, TextWriter error)
     {
         var known = result.RootCommandResult.Command.Options.Select(option => option.Name)
-            .Concat(result.RootCommandResult.Command.Subcommands.Where(command => !command.Hidden).Select(command => command.Name))
+            .Concat(result.RootCommandResult.Command.Subcommands
+                .Where(command => !command.Hidden)
+                .Select(command => command.Name))
             .ToArray();
         foreach (var word in result.UnmatchedTokens)
         {

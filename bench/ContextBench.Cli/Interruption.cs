@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace ContextBench.Cli;
 
-/// <summary>Turns Ctrl-C and termination into a cancellation, so that what was measured is saved and nothing is left running.</summary>
+/// <summary>
+/// Turns Ctrl-C and termination into a cancellation, so that what was measured is saved and nothing is left running.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

@@ -4,7 +4,9 @@ namespace ContextBench.Cli;
 
 /// <summary>Runs the micro-benchmarks in a process of their own.</summary>
 /// <param name="layout">Where they are.</param>
-/// <param name="pinning">They run on the processor of every other process under test, and so do the processes that they start.</param>
+/// <param name="pinning">
+/// They run on the processor of every other process under test, and so do the processes that they start.
+/// </param>
 internal sealed class MicroProcess(RepositoryLayout layout, ProcessorPlan pinning)
 {
     /// <summary>Runs them to their end.</summary>

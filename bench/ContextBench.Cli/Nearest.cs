@@ -20,7 +20,9 @@ internal static class Nearest
         .Select(candidate => candidate.Name)
         .FirstOrDefault();
 
-    /// <summary>Insertions, deletions and substitutions that lead from one word to the other (Levenshtein 1966).</summary>
+    /// <summary>
+    /// Insertions, deletions and substitutions that lead from one word to the other (Levenshtein 1966).
+    /// </summary>
     /// <param name="one">A word.</param>
     /// <param name="other">Another.</param>
     public static int Distance(string one, string other)

@@ -34,7 +34,9 @@ internal sealed record RepositoryLayout(string Root, string OutputPath)
                 return new RepositoryLayout(folder.FullName, Path.Combine("bin", program.Parent!.Name, program.Name));
         }
 
-        throw new UsageException($"{programDirectory} is in no checkout with a {Solution}: start ./run-bench.sh or ./run-bench.ps1 of a clone");
+        throw new UsageException(
+            $"{programDirectory} is in no checkout with a {Solution}: " +
+            "start ./run-bench.sh or ./run-bench.ps1 of a clone");
     }
 
     private string Assembly(string project) => Path.Combine(Root, "bench", project, OutputPath, project + ".dll");

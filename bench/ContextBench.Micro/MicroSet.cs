@@ -16,8 +16,8 @@ namespace ContextBench.Micro;
 /// warm up.
 /// </para>
 /// <para>
-/// Warm-up is long because the processes are kept on one processor, where the JIT optimizes in turn with the benchmark: a
-/// handler's second optimization has been seen a second after its first call.
+/// Warm-up is long because the processes are kept on one processor, where the JIT optimizes in turn with the benchmark:
+/// a handler's second optimization has been seen a second after its first call.
 /// </para>
 /// <para>
 /// No outlier is removed: what falls out of one variant and not out of the other would be a difference that nobody

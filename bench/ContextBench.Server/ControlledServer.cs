@@ -3,7 +3,9 @@ using ContextBench.Handlers;
 
 namespace ContextBench.Server;
 
-/// <summary>Runs the server for a launch, which steers it through its standard input (<see cref="ServerProtocol"/>).</summary>
+/// <summary>
+/// Runs the server for a launch, which steers it through its standard input (<see cref="ServerProtocol"/>).
+/// </summary>
 internal static class ControlledServer
 {
     public static async Task RunAsync(WebApplication app, TextReader input, TextWriter output)
@@ -44,7 +46,8 @@ internal static class ControlledServer
                 host.StartProof();
                 return "{}";
             case ServerProtocol.EndProof:
-                return JsonSerializer.Serialize(new ServerProtocol.ProofReply(host.EndProof()), ServerJson.Default.ProofReply);
+                return JsonSerializer.Serialize(
+                    new ServerProtocol.ProofReply(host.EndProof()), ServerJson.Default.ProofReply);
             case ServerProtocol.ReadCounters:
                 return JsonSerializer.Serialize(HandlerHost.ReadCounters(), ServerJson.Default.RuntimeCounters);
             default:

@@ -7,15 +7,19 @@ namespace ContextBench.Server;
 public static class ServerApplication
 {
     /// <summary>Composes it.</summary>
-    /// <param name="args">The command line: <c>--key value</c>, see <see cref="ServerOptions"/>; <c>--urls</c> says where to listen.</param>
+    /// <param name="args">
+    /// The command line: <c>--key value</c>, see <see cref="ServerOptions"/>; <c>--urls</c> says where to listen.
+    /// </param>
     public static WebApplication Create(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         // Logging as the project templates ship it, but for its place: standard output belongs to the handlers' sink.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
-        builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = EmailRequestReader.MaxBodyBytes);
+        builder.Services.Configure<ConsoleLoggerOptions>(
+            options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.WebHost.ConfigureKestrel(
+            kestrel => kestrel.Limits.MaxRequestBodySize = EmailRequestReader.MaxBodyBytes);
 
         var options = ServerOptions.From(builder.Configuration);
         builder.Services.AddSingleton(

@@ -5,10 +5,12 @@ namespace ContextBench.Server;
 /// <summary>What the server hosts, from its configuration (<c>--key value</c>).</summary>
 /// <param name="Workload">What a request does: <c>emails</c>, <c>send</c>, <c>work-us</c>, <c>sink</c>.</param>
 /// <param name="Routes">
-/// <c>routes</c>, as <c>variant=slot,…</c>: the variants in the order of their registration, each with the slot of its route.
+/// <c>routes</c>, as <c>variant=slot,…</c>: the variants in the order of their registration, each with the slot of its
+/// route.
 /// </param>
 /// <param name="ConsoleFile"><c>console-file</c>: stands in for standard output.</param>
-internal sealed record ServerOptions(Workload Workload, IReadOnlyList<(Variant Variant, int Slot)> Routes, string? ConsoleFile)
+internal sealed record ServerOptions(
+    Workload Workload, IReadOnlyList<(Variant Variant, int Slot)> Routes, string? ConsoleFile)
 {
     public static ServerOptions From(IConfiguration configuration)
     {

@@ -4,9 +4,10 @@ namespace ContextBench.Context;
 /// Named values that follow a request through every <c>await</c>: one map a request, in one ambient store.
 /// </summary>
 /// <remarks>
-/// The shape of the 2020 article's Node.js store (kuzzleio/kuzzle, <c>lib/util/asyncStore.ts</c>): a request begins with
-/// an empty map, and whoever runs within the request sets and reads values by name. The map is shared by everything that
-/// the request starts, so a value set in a callee is seen by its caller; reads and writes are safe from several threads.
+/// The shape of the 2020 article's Node.js store (kuzzleio/kuzzle, <c>lib/util/asyncStore.ts</c>): a request begins
+/// with an empty map, and whoever runs within the request sets and reads values by name. The map is shared by
+/// everything that the request starts, so a value set in a callee is seen by its caller; reads and writes are safe from
+/// several threads.
 /// </remarks>
 public sealed class AmbientMap
 {

@@ -3,7 +3,9 @@ namespace ContextBench.Context;
 /// <summary>
 /// A value that follows a request through every <c>await</c>, so that code far below can read it without a parameter.
 /// </summary>
-/// <typeparam name="T">What is carried; a reference type, because an <see cref="AsyncLocal{T}"/> boxes any other.</typeparam>
+/// <typeparam name="T">
+/// What is carried; a reference type, because an <see cref="AsyncLocal{T}"/> boxes any other.
+/// </typeparam>
 /// <example>
 /// <code>
 /// private static readonly AmbientStore&lt;string&gt; RequestId = new();

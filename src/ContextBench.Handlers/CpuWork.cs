@@ -23,7 +23,10 @@ public sealed class CpuWork
     /// <summary>Spins once.</summary>
     public void Run() => _state = Spin(_state, _iterations);
 
-    /// <summary>Finds how many iterations take a time on this machine: the fastest of a few trials, so that a pause is not counted.</summary>
+    /// <summary>
+    /// Finds how many iterations take a time on this machine: the fastest of a few trials, so that a pause is not
+    /// counted.
+    /// </summary>
     /// <param name="time">The time of one <see cref="Run"/>.</param>
     public static CpuWork Calibrated(TimeSpan time)
     {

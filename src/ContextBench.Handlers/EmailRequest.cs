@@ -9,12 +9,16 @@ public sealed record EmailRequest(string?[]? Emails)
     /// <summary>The most addresses that one request may have.</summary>
     public const int MaxEmails = 1_000;
 
-    /// <summary>The longest address, in UTF-16 units (RFC 5321: 64 for the local part, '@', 255 for the domain).</summary>
+    /// <summary>
+    /// The longest address, in UTF-16 units (RFC 5321: 64 for the local part, '@', 255 for the domain).
+    /// </summary>
     public const int MaxAddressLength = 320;
 
     // Control characters and Unicode's own line and paragraph separators.
     private static readonly SearchValues<char> LineBreaking = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(c => char.IsControl(c) || c is '\u2028' or '\u2029')]);
+        [.. Enumerable.Range(0, char.MaxValue)
+            .Select(code => (char)code)
+            .Where(c => char.IsControl(c) || c is '\u2028' or '\u2029')]);
 
     /// <summary>Says what makes the request unfit to handle.</summary>
     /// <returns>One sentence for the client, or null for a valid request.</returns>

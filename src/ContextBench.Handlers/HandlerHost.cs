@@ -13,7 +13,9 @@ public sealed class HandlerHost : IDisposable
     /// <summary>Creates the handlers in the order given, which is the launch's to permute.</summary>
     /// <param name="workload">What a request does.</param>
     /// <param name="variants">The variants to host.</param>
-    /// <param name="consoleFile">The file that stands in for standard output, or null for standard output itself.</param>
+    /// <param name="consoleFile">
+    /// The file that stands in for standard output, or null for standard output itself.
+    /// </param>
     public HandlerHost(Workload workload, IEnumerable<Variant> variants, string? consoleFile = null)
     {
         _services = new RequestServices(workload, consoleFile);
@@ -29,7 +31,9 @@ public sealed class HandlerHost : IDisposable
     public IReadOnlyDictionary<string, string> HandlerTypes =>
         _handlers.ToDictionary(pair => pair.Key, pair => WorkingHandler.Unwrap(pair.Value).GetType().Name);
 
-    /// <summary>From now on ids are counted and log lines copied, so that the bytes of variants can be compared.</summary>
+    /// <summary>
+    /// From now on ids are counted and log lines copied, so that the bytes of variants can be compared.
+    /// </summary>
     public void StartProof()
     {
         _services.Ids.StartCounting();

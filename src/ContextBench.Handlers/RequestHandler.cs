@@ -12,8 +12,8 @@ public abstract class RequestHandler
 
     /// <summary>Calls a handler from the one call site that all variants and tiers share.</summary>
     /// <remarks>
-    /// Optimized at once, so without a profile: a profile of this site would make the JIT guess one variant's type, and that
-    /// variant's calls alone would be inlined.
+    /// Optimized at once, so without a profile: a profile of this site would make the JIT guess one variant's type, and
+    /// that variant's calls alone would be inlined.
     /// </remarks>
     /// <param name="handler">The variant's handler.</param>
     /// <param name="request">A valid request.</param>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ContextBench.Handlers;
 
-/// <summary>Makes request ids: random in measurement, counted where bytes are compared. One object for all variants.</summary>
+/// <summary>
+/// Makes request ids: random in measurement, counted where bytes are compared. One object for all variants.
+/// </summary>
 public sealed class RequestIds
 {
     private const int CounterWidth = 36; // as wide as a GUID, so that a line has the same length either way

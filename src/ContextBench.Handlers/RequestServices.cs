@@ -2,14 +2,18 @@ using ContextBench.Handlers.Logging;
 
 namespace ContextBench.Handlers;
 
-/// <summary>What all variants of a process share: the same id source, the same log, the same transport, the same work.</summary>
+/// <summary>
+/// What all variants of a process share: the same id source, the same log, the same transport, the same work.
+/// </summary>
 public sealed class RequestServices : IDisposable
 {
     private readonly CpuWork _work;
 
     /// <summary>Creates the services for a workload.</summary>
     /// <param name="workload">What a request does.</param>
-    /// <param name="consoleFile">The file that stands in for standard output, or null for standard output itself.</param>
+    /// <param name="consoleFile">
+    /// The file that stands in for standard output, or null for standard output itself.
+    /// </param>
     public RequestServices(Workload workload, string? consoleFile = null)
     {
         Workload = workload;

@@ -1,8 +1,8 @@
 namespace ContextBench.Handlers;
 
 /// <summary>
-/// What a launch and its server say to each other on the server's standard input and output: the server reports itself in
-/// one line of JSON, then answers each command, a line, with a line of JSON. The end of its input ends the server.
+/// What a launch and its server say to each other on the server's standard input and output: the server reports itself
+/// in one line of JSON, then answers each command, a line, with a line of JSON. The end of its input ends the server.
 /// </summary>
 public static class ServerProtocol
 {

@@ -8,7 +8,9 @@ namespace ContextBench.Handlers;
 public sealed record Variant(
     string Name, string Summary, VariantRole Role, Func<RequestServices, RequestHandler> Create)
 {
-    /// <summary>The name of the type that handles its requests: <c>async-local</c> is handled by <c>AsyncLocalHandler</c>.</summary>
+    /// <summary>
+    /// The name of the type that handles its requests: <c>async-local</c> is handled by <c>AsyncLocalHandler</c>.
+    /// </summary>
     public string HandlerTypeName =>
         string.Concat(Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Handler";
 }

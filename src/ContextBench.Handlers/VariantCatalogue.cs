@@ -11,7 +11,9 @@ public static class VariantCatalogue
         new("classic", "the id is a parameter", VariantRole.Baseline, ClassicHandler.Create),
         new("control", "classic, compiled a second time (A/A)", VariantRole.Control, ControlHandler.Create),
         new("async-local", "a string in an AsyncLocal", VariantRole.Candidate, AsyncLocalHandler.Create),
-        new("async-local-map", "the article's map of values in one AsyncLocal", VariantRole.Candidate, AsyncLocalMapHandler.Create),
+        new(
+            "async-local-map", "the article's map of values in one AsyncLocal",
+            VariantRole.Candidate, AsyncLocalMapHandler.Create),
         new("no-id", "no id on any line", VariantRole.WithoutId, NoIdHandler.Create),
     ];
 

@@ -1,6 +1,8 @@
 namespace ContextBench.Handlers;
 
-/// <summary>Adds the workload's CPU work to any handler, in front of it and outside of it, so that no variant differs.</summary>
+/// <summary>
+/// Adds the workload's CPU work to any handler, in front of it and outside of it, so that no variant differs.
+/// </summary>
 internal sealed class WorkingHandler(RequestHandler inner, CpuWork work) : RequestHandler
 {
     public override Task HandleAsync(EmailRequest request)

@@ -24,7 +24,9 @@ public enum SinkKind
 }
 
 /// <summary>What a request does.</summary>
-/// <param name="Emails">Number of emails, 0 to <see cref="EmailRequest.MaxEmails"/>; a request logs one line more.</param>
+/// <param name="Emails">
+/// Number of emails, 0 to <see cref="EmailRequest.MaxEmails"/>; a request logs one line more.
+/// </param>
 /// <param name="Send">How the send of an email completes.</param>
 /// <param name="WorkMicroseconds">Extra CPU work per request, in µs of the core's time; 0 for none.</param>
 /// <param name="Sink">Where the log lines go.</param>

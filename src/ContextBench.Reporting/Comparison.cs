@@ -3,8 +3,8 @@ using ContextBench.Statistics;
 namespace ContextBench.Reporting;
 
 /// <summary>
-/// A candidate against the baseline in one metric: an element of <c>comparisons.json</c>, whose form is a contract. Null
-/// stands for what does not apply: percentages where the baseline is 0, a verdict on a metric that is not tested.
+/// A candidate against the baseline in one metric: an element of <c>comparisons.json</c>, whose form is a contract.
+/// Null stands for what does not apply: percentages where the baseline is 0, a verdict on a metric that is not tested.
 /// </summary>
 public sealed record Comparison
 {
@@ -53,7 +53,9 @@ public sealed record Comparison
     /// <summary>Upper bound of the difference at <see cref="Confidence"/>.</summary>
     public required double? DifferenceHigh { get; init; }
 
-    /// <summary>Overhead in percent; positive where the candidate costs more (for a throughput, its time per operation).</summary>
+    /// <summary>
+    /// Overhead in percent; positive where the candidate costs more (for a throughput, its time per operation).
+    /// </summary>
     public required double? OverheadPercent { get; init; }
 
     /// <summary>Lower bound of the overhead at <see cref="Confidence"/>, in percent.</summary>
@@ -74,7 +76,9 @@ public sealed record Comparison
     /// <summary>Number of launches counted.</summary>
     public required int Launches { get; init; }
 
-    /// <summary>Whether the overhead differs from 0 at all, adjusted for the number of candidates; null where not tested.</summary>
+    /// <summary>
+    /// Whether the overhead differs from 0 at all, adjusted for the number of candidates; null where not tested.
+    /// </summary>
     public required Direction? Direction { get; init; }
 
     /// <summary>What the overhead means against the margin; null where not tested.</summary>

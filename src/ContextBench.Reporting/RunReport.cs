@@ -33,19 +33,27 @@ public sealed record TierReport
     /// <summary>Whether a validity check fired.</summary>
     public required bool IsInvalid { get; init; }
 
-    /// <summary>The share of the measured time in which the process under test used its processor, 0 to 1; the median launch's.</summary>
+    /// <summary>
+    /// The share of the measured time in which the process under test used its processor, 0 to 1; the median launch's.
+    /// </summary>
     public required double? BusyShare { get; init; }
 
-    /// <summary>The generator's CPU time per request, in µs, the median launch's; null on a tier without a generator.</summary>
+    /// <summary>
+    /// The generator's CPU time per request, in µs, the median launch's; null on a tier without a generator.
+    /// </summary>
     public required double? GeneratorCpuUs { get; init; }
 
-    /// <summary>The largest share of the machine's time that was stolen in a launch, 0 to 1; null where not known.</summary>
+    /// <summary>
+    /// The largest share of the machine's time that was stolen in a launch, 0 to 1; null where not known.
+    /// </summary>
     public required double? MostSteal { get; init; }
 
     /// <summary>Warnings about the tier as a whole.</summary>
     public required IReadOnlyList<Warning> Warnings { get; init; }
 
-    /// <summary>Launches that the headline's verdict still needs; null where it has one or more than 1000 would be needed.</summary>
+    /// <summary>
+    /// Launches that the headline's verdict still needs; null where it has one or more than 1000 would be needed.
+    /// </summary>
     public required int? LaunchesNeeded { get; init; }
 
     /// <summary>Finds a comparison.</summary>

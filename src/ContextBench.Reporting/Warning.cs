@@ -25,18 +25,22 @@ public sealed record Warning(string Code, string Text)
     /// <param name="launches">How many.</param>
     /// <param name="of">Of how many.</param>
     public static Warning NotSteady(int launches, int of) => new(
-        "not-steady", $"{launches} of {of} launches were still getting faster when warming up ended; use a longer profile");
+        "not-steady",
+        $"{launches} of {of} launches were still getting faster when warming up ended; use a longer profile");
 
     /// <summary>In some launches the generator used more CPU per request than the server.</summary>
     /// <param name="launches">How many.</param>
     /// <param name="of">Of how many.</param>
     public static Warning GeneratorLimited(int launches, int of) => new(
-        "generator-limited", $"{launches} of {of} launches measured the generator: it used more CPU than the server (--work-us)");
+        "generator-limited",
+        $"{launches} of {of} launches measured the generator: it used more CPU than the server (--work-us)");
 
     /// <summary>The process under test was idle too often for time to show its cost.</summary>
     /// <param name="busy">Its busy share, 0 to 1.</param>
     public static Warning Idle(double busy) => new(
-        "idle", FormattableString.Invariant($"the process under test was busy for {busy:P0} of the time only: time hides costs, read CPU"));
+        "idle",
+        FormattableString.Invariant(
+            $"the process under test was busy for {busy:P0} of the time only: time hides costs, read CPU"));
 
     /// <summary>Some launches failed.</summary>
     /// <param name="launches">How many.</param>

@@ -56,7 +56,8 @@ internal sealed class CliProcess : IDisposable
     {
         while (!_process.HasExited)
         {
-            var found = Descendants().FirstOrDefault(id => Read(id, "cmdline").Contains(program, StringComparison.Ordinal));
+            var found = Descendants().FirstOrDefault(id =>
+                Read(id, "cmdline").Contains(program, StringComparison.Ordinal));
             if (found != 0)
                 return found;
             await Task.Delay(20);
@@ -75,7 +76,8 @@ internal sealed class CliProcess : IDisposable
         return [.. parents.Keys.Where(id => id != _process.Id && HasAncestor(id, parents))];
     }
 
-    public static bool IsAlive(int processId) => Read(processId, "stat") is { Length: > 0 } stat && stat.Split(") ")[^1][0] != 'Z';
+    public static bool IsAlive(int processId) =>
+        Read(processId, "stat") is { Length: > 0 } stat && stat.Split(") ")[^1][0] != 'Z';
 
     public void Dispose()
     {
@@ -98,7 +100,9 @@ internal sealed class CliProcess : IDisposable
 
     // The second field of stat, in parentheses, may hold anything; the parent is the second field after it.
     private static int ParentOf(int id) =>
-        Read(id, "stat") is { Length: > 0 } stat ? int.Parse(stat.Split(") ")[^1].Split(' ')[1], CultureInfo.InvariantCulture) : 0;
+        Read(id, "stat") is { Length: > 0 } stat
+            ? int.Parse(stat.Split(") ")[^1].Split(' ')[1], CultureInfo.InvariantCulture)
+            : 0;
 
     private static string Read(int id, string file)
     {

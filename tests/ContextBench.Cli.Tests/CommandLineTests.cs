@@ -10,7 +10,9 @@ public sealed class CommandLineTests
     [InlineData("rnu", "unknown command or argument 'rnu': did you mean 'run'?")]
     [InlineData("run --profile qick", "unknown profile 'qick': did you mean 'quick'?")]
     [InlineData("run --variants async-lcal", "unknown variant 'async-lcal': did you mean 'async-local'?")]
-    [InlineData("run --variants async-local,", "unknown variant '': there is classic, control, async-local, async-local-map, no-id")]
+    [InlineData(
+        "run --variants async-local,",
+        "unknown variant '': there is classic, control, async-local, async-local-map, no-id")]
     [InlineData("run --tiers kestrl", "unknown tier 'kestrl': did you mean 'kestrel'?")]
     [InlineData("run --send slow", "unknown send 'slow': there is sync, yield, delay")]
     [InlineData("run --sink nul", "unknown sink 'nul': did you mean 'null'?")]
@@ -22,10 +24,18 @@ public sealed class CommandLineTests
     [InlineData("run --emails=-1", "--emails takes 0 to 1000; got -1")]
     [InlineData("run --work-us=-5", "--work-us takes 0 to 1000000 µs; got -5")]
     [InlineData("run --connections 0", "--connections takes 1 to 256 connections; got 0")]
-    [InlineData("run --connections 32", "a slice of 16 operations cannot keep 32 connections busy: use --slice 128 or fewer --connections")]
-    [InlineData("run --tiers handler --connections 4", "--connections belongs to kestrel, which --tiers leaves out: drop one of the two")]
-    [InlineData("run --variants control", "--variants names nothing to compare with classic: add one of async-local, async-local-map, no-id")]
-    [InlineData("report nowhere", "'nowhere' is no run: no folder of that name, here or under results/, has an environment.json")]
+    [InlineData(
+        "run --connections 32",
+        "a slice of 16 operations cannot keep 32 connections busy: use --slice 128 or fewer --connections")]
+    [InlineData(
+        "run --tiers handler --connections 4",
+        "--connections belongs to kestrel, which --tiers leaves out: drop one of the two")]
+    [InlineData(
+        "run --variants control",
+        "--variants names nothing to compare with classic: add one of async-local, async-local-map, no-id")]
+    [InlineData(
+        "report nowhere",
+        "'nowhere' is no run: no folder of that name, here or under results/, has an environment.json")]
     public async Task A_wrong_option_is_refused_before_anything_is_measured(string line, string message)
     {
         var (exitCode, output, error) = await RunAsync(line.Split(' '));
@@ -70,12 +80,14 @@ public sealed class CommandLineTests
         var (exitCode, output, _) = await RunAsync("list");
 
         Assert.Equal(0, exitCode);
-        var names = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => string.Join(' ', line.Split('\t')[..2]));
+        var names = output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => string.Join(' ', line.Split('\t')[..2]));
         Assert.Equal(
             [
                 "variant classic", "variant control", "variant async-local", "variant async-local-map", "variant no-id",
                 "tier handler", "tier kestrel",
-                "workload send=sync", "workload send=yield", "workload send=delay", "workload sink=null", "workload sink=console",
+                "workload send=sync", "workload send=yield", "workload send=delay",
+                "workload sink=null", "workload sink=console",
                 "profile smoke", "profile quick", "profile full",
             ],
             names);

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace ContextBench.Cli.Tests;
 
-/// <summary>Both scripts, run as users run them; the PowerShell one in PowerShell's own engine, which is here as a package.</summary>
+/// <summary>
+/// Both scripts, run as users run them; the PowerShell one in PowerShell's own engine, which is here as a package.
+/// </summary>
 public sealed class FrontDoorTests
 {
     private static readonly string Root = RepositoryLayout.Find(AppContext.BaseDirectory).Root;
@@ -47,7 +49,8 @@ public sealed class FrontDoorTests
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "run-bench.sh needs a shell");
         var tools = Directory.CreateTempSubdirectory("contextbench").FullName;
         foreach (var tool in new[] { "dirname", "grep" })
-            File.CreateSymbolicLink(Path.Combine(tools, tool), File.Exists($"/usr/bin/{tool}") ? $"/usr/bin/{tool}" : $"/bin/{tool}");
+            File.CreateSymbolicLink(
+                Path.Combine(tools, tool), File.Exists($"/usr/bin/{tool}") ? $"/usr/bin/{tool}" : $"/bin/{tool}");
 
         var (exitCode, output) = await ShellAsync(["list"], path: tools);
 

@@ -18,7 +18,8 @@ public sealed class NearestTests
     [InlineData("clasic", "classic")]
     [InlineData("noid", "no-id")]
     [InlineData("async-local-ma", "async-local-map")]
-    public void A_slip_finds_the_name_that_was_meant(string word, string meant) => Assert.Equal(meant, Nearest.To(word, Known));
+    public void A_slip_finds_the_name_that_was_meant(string word, string meant) =>
+        Assert.Equal(meant, Nearest.To(word, Known));
 
     [Fact]
     public void A_word_that_is_near_to_nothing_gets_all_names() =>

@@ -5,7 +5,8 @@ namespace ContextBench.Cli.Tests;
 
 public sealed class ProjectReferencesTests
 {
-    // Handlers -> measurement -> observations on disk -> statistics -> reports: what may refer to what, and nothing else.
+    // Handlers -> measurement -> observations on disk -> statistics -> reports: what may refer to what, and nothing
+    // else.
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["ContextBench.Context"] = [],
@@ -31,7 +32,9 @@ public sealed class ProjectReferencesTests
 
     [Fact]
     public void The_context_that_a_team_would_copy_depends_on_no_package() =>
-        Assert.Empty(XDocument.Load(Projects("src").Single(file => Name(file) == "ContextBench.Context")).Descendants("PackageReference"));
+        Assert.Empty(
+            XDocument.Load(Projects("src").Single(file => Name(file) == "ContextBench.Context"))
+                .Descendants("PackageReference"));
 
     [Fact]
     public void Tests_mirror_src_and_bench()
@@ -43,7 +46,8 @@ public sealed class ProjectReferencesTests
 
     private static IEnumerable<string> Projects(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+            .Where(file => !file.Contains(
+                $"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     private static string Name(string file) => Path.GetFileNameWithoutExtension(file);
 

@@ -13,19 +13,22 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task A_run_measures_both_tiers_and_leaves_every_file_of_the_contract()
     {
-        using var cli = new CliProcess("run", "--profile", "smoke", "--variants", "async-local", "--sink", "console", "--output", _folder);
+        using var cli = new CliProcess(
+            "run", "--profile", "smoke", "--variants", "async-local", "--sink", "console", "--output", _folder);
 
         var (exitCode, output) = await cli.EndAsync();
 
         Assert.True(exitCode is 0 or 3, cli.Error); // 3: on a machine this busy the control may lie beyond the margin
-        Assert.Contains("handler: 3 emails (4 log lines), yield send, console sink; 2 launches", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "handler: 3 emails (4 log lines), yield send, console sink; 2 launches", output, StringComparison.Ordinal);
         Assert.Contains("time µs/request", output, StringComparison.Ordinal);
         Assert.Contains("control (A/A)", output, StringComparison.Ordinal);
         Assert.Contains("kestrel launch 2 of 2: finished; about", cli.Error, StringComparison.Ordinal);
         Assert.Equal(
             ["comparisons.csv", "comparisons.json", "environment.json", "observations.jsonl", "report.md"],
             Directory.EnumerateFiles(_folder).Select(Path.GetFileName).Order());
-        using var comparisons = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "comparisons.json"), TestContext.Current.CancellationToken));
+        using var comparisons = JsonDocument.Parse(await File.ReadAllTextAsync(
+            Path.Combine(_folder, "comparisons.json"), TestContext.Current.CancellationToken));
         Assert.Equal(
             // two candidates (control, async-local) in time, cpu, throughput, allocated; on kestrel also p50 and p99
             (2 * 4) + (2 * 6),
@@ -36,7 +39,8 @@ public sealed class RunTests : IDisposable
     public async Task Interrupted_it_exits_130_leaves_no_process_and_report_works_on_what_was_finished()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
-        using var cli = new CliProcess("run", "--profile", "smoke", "--tiers", "kestrel", "--launches", "50", "--output", _folder);
+        using var cli = new CliProcess(
+            "run", "--profile", "smoke", "--tiers", "kestrel", "--launches", "50", "--output", _folder);
         Assert.True(await cli.SaysAsync("launch 2 of 50: finished"), cli.Error);
         Assert.NotEqual(0, await cli.DescendantAsync("ContextBench.Server.dll"));
         var children = cli.Descendants();
@@ -72,14 +76,16 @@ public sealed class RunTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
         using var cli = new CliProcess(
-            "run", "--profile", "smoke", "--tiers", "kestrel", "--variants", "async-local", "--launches", "3", "--output", _folder);
+            "run", "--profile", "smoke", "--tiers", "kestrel", "--variants", "async-local",
+            "--launches", "3", "--output", _folder);
 
         await KillServerAsync(cli);
         var (exitCode, output) = await cli.EndAsync();
 
         Assert.True(exitCode is 0 or 3, cli.Error);
         Assert.Contains("launch 1 of 3: not counted: ", cli.Error, StringComparison.Ordinal);
-        Assert.Contains("faulted-launches: 1 of 3 launches failed and are not counted", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "faulted-launches: 1 of 3 launches failed and are not counted", output, StringComparison.Ordinal);
         Assert.Contains("; 2 launches, ", output, StringComparison.Ordinal);
     }
 
@@ -88,7 +94,8 @@ public sealed class RunTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
         using var cli = new CliProcess(
-            "run", "--profile", "smoke", "--tiers", "kestrel", "--variants", "async-local", "--launches", "9", "--output", _folder);
+            "run", "--profile", "smoke", "--tiers", "kestrel", "--variants", "async-local",
+            "--launches", "9", "--output", _folder);
 
         for (var launch = 0; launch < 3; launch++)
             await KillServerAsync(cli);

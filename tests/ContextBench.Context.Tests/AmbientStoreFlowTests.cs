@@ -79,7 +79,8 @@ public sealed class AmbientStoreFlowTests
     public async Task A_timer_created_outside_the_scope_does_not_see_it()
     {
         var seen = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var timer = new Timer(_ => seen.SetResult(_store.Current), null, Timeout.Infinite, Timeout.Infinite);
+        await using var timer = new Timer(
+            _ => seen.SetResult(_store.Current), null, Timeout.Infinite, Timeout.Infinite);
 
         using (_store.Use("42"))
         {

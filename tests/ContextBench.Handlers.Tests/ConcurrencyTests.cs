@@ -11,7 +11,9 @@ public sealed partial class ConcurrencyTests
     private const int Emails = 5;
 
     public static TheoryData<string> VariantsWithId =>
-        [.. VariantCatalogue.All.Where(variant => variant.Role != VariantRole.WithoutId).Select(variant => variant.Name)];
+        [.. VariantCatalogue.All
+            .Where(variant => variant.Role != VariantRole.WithoutId)
+            .Select(variant => variant.Name)];
 
     [Theory]
     [MemberData(nameof(VariantsWithId))]
@@ -47,7 +49,8 @@ public sealed partial class ConcurrencyTests
     public async Task The_requests_really_interleave(string variant)
     {
         var lines = await LinesOf(variant);
-        var messages = lines.Select(line => line[(line.IndexOf("] ", StringComparison.Ordinal) is var end and >= 0 ? end + 2 : 0)..]);
+        var messages = lines.Select(line =>
+            line[(line.IndexOf("] ", StringComparison.Ordinal) is var end and >= 0 ? end + 2 : 0)..]);
 
         // Otherwise the tests above would prove nothing: one request after the other reads like this.
         Assert.NotEqual(Enumerable.Range(0, Requests).SelectMany(MessagesOf), messages);
@@ -60,14 +63,18 @@ public sealed partial class ConcurrencyTests
         host.StartProof();
         // Sends yield. All started from one thread in one execution context, as a server's loop would.
         await Task.WhenAll(Enumerable.Range(0, Requests).Select(i =>
-            handler.HandleAsync(new EmailRequest([.. Enumerable.Range(0, Emails).Select(email => AddressOf(i, email))]))));
+            handler.HandleAsync(new EmailRequest(
+                [.. Enumerable.Range(0, Emails).Select(email => AddressOf(i, email))]))));
         return Encoding.UTF8.GetString(host.EndProof()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static string AddressOf(int request, int email) => $"request{request}.email{email}@example.com";
 
     private static IEnumerable<string> MessagesOf(int request) =>
-        ["Start processing", .. Enumerable.Range(0, Emails).Select(email => $"Send email: {AddressOf(request, email)}")];
+    [
+        "Start processing",
+        .. Enumerable.Range(0, Emails).Select(email => $"Send email: {AddressOf(request, email)}"),
+    ];
 
     private static int RequestOf(string message) => int.Parse(EmailLine().Match(message).Groups["request"].ValueSpan);
 

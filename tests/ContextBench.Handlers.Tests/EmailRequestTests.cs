@@ -11,7 +11,8 @@ public sealed class EmailRequestTests
     public void An_empty_list_is_valid() => Assert.Null(new EmailRequest([]).Problem());
 
     [Fact]
-    public void A_non_ASCII_address_is_valid() => Assert.Null(new EmailRequest(["用户@例え.jp", "🦊@example.com"]).Problem());
+    public void A_non_ASCII_address_is_valid() =>
+        Assert.Null(new EmailRequest(["用户@例え.jp", "🦊@example.com"]).Problem());
 
     [Fact]
     public void A_missing_list_is_a_problem() => HasProblem(new EmailRequest(null), "\"emails\"");
@@ -48,7 +49,8 @@ public sealed class EmailRequestTests
     [InlineData("user\u001b[2J@example.com")]
     [InlineData("user\u001f@example.com")]
     public void A_control_character_is_a_problem_and_named(string address) =>
-        HasProblem(new EmailRequest(["user@example.com", "user@example.com", address]), "emails[2]", "control character");
+        HasProblem(
+            new EmailRequest(["user@example.com", "user@example.com", address]), "emails[2]", "control character");
 
     [Fact]
     public void The_first_problem_is_the_one_that_is_told() =>

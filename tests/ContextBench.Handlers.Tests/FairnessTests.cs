@@ -3,7 +3,9 @@ using Xunit;
 
 namespace ContextBench.Handlers.Tests;
 
-/// <summary>Every variant does the same work and writes the same log bytes; only the place that the id comes from differs.</summary>
+/// <summary>
+/// Every variant does the same work and writes the same log bytes; only the place that the id comes from differs.
+/// </summary>
 public sealed class FairnessTests
 {
     private static readonly EmailRequest[] Requests =

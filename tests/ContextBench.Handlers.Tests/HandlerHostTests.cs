@@ -8,7 +8,8 @@ public sealed class HandlerHostTests
     [Fact]
     public void It_hosts_the_variants_given_and_no_other()
     {
-        using var host = new HandlerHost(Workload.Article, [VariantCatalogue.Get("no-id"), VariantCatalogue.Get("classic")]);
+        using var host = new HandlerHost(
+            Workload.Article, [VariantCatalogue.Get("no-id"), VariantCatalogue.Get("classic")]);
 
         Assert.NotNull(host["no-id"]);
         Assert.NotNull(host["classic"]);
@@ -35,10 +36,12 @@ public sealed class HandlerHostTests
     [InlineData(1)]
     public void The_handler_types_are_the_variants_own_with_and_without_extra_work(double workMicroseconds)
     {
-        using var host = new HandlerHost(Workload.Article with { WorkMicroseconds = workMicroseconds }, VariantCatalogue.All);
+        using var host = new HandlerHost(
+            Workload.Article with { WorkMicroseconds = workMicroseconds }, VariantCatalogue.All);
 
         Assert.Equal(VariantCatalogue.All.Count, host.HandlerTypes.Count);
-        Assert.All(VariantCatalogue.All, variant => Assert.Equal(variant.HandlerTypeName, host.HandlerTypes[variant.Name]));
+        Assert.All(
+            VariantCatalogue.All, variant => Assert.Equal(variant.HandlerTypeName, host.HandlerTypes[variant.Name]));
     }
 
     [Fact]
@@ -101,7 +104,8 @@ public sealed class HandlerHostTests
     {
         using var file = new TemporaryFile();
         byte[] log;
-        using (var host = new HandlerHost(Workload.Article with { Sink = SinkKind.Console }, VariantCatalogue.All, file.Path))
+        using (var host = new HandlerHost(
+                Workload.Article with { Sink = SinkKind.Console }, VariantCatalogue.All, file.Path))
             log = await host.LogOf("classic", Workload.Article.CreateRequest());
 
         Assert.NotEmpty(log);

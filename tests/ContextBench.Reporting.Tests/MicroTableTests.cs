@@ -27,7 +27,12 @@ public sealed class MicroTableTests : IDisposable
 
         Assert.Equal("HandlerBenchmarks", table.Name);
         Assert.Equal(
-            ["| Method  | LogLines | Mean   |", "|-------- |--------- |-------:|", "| Classic |   1      | 1.0 us |", "| Classic | 10       | 9.0 us |"],
+            [
+                "| Method  | LogLines | Mean   |",
+                "|-------- |--------- |-------:|",
+                "| Classic |   1      | 1.0 us |",
+                "| Classic | 10       | 9.0 us |",
+            ],
             table.Lines);
     }
 

@@ -5,7 +5,9 @@ using ContextBench.Measurement.Runs;
 
 namespace ContextBench.Reporting.Tests;
 
-/// <summary>A run whose truth is known: every slice of the baseline costs the same, and a candidate's a given multiple.</summary>
+/// <summary>
+/// A run whose truth is known: every slice of the baseline costs the same, and a candidate's a given multiple.
+/// </summary>
 internal sealed class SyntheticRun
 {
     public const int SliceOperations = 10;
@@ -23,7 +25,9 @@ internal sealed class SyntheticRun
 
     /// <summary>Adds a tier.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="ratios">For each launch, the cost of each variant but the baseline, as a multiple of the baseline's.</param>
+    /// <param name="ratios">
+    /// For each launch, the cost of each variant but the baseline, as a multiple of the baseline's.
+    /// </param>
     public SyntheticRun Tier(string name, params double[][] ratios)
     {
         _tiers.Add(new TierPlan
@@ -62,7 +66,8 @@ internal sealed class SyntheticRun
         return this;
     }
 
-    public RunReport Report(params MicroTable[] microTables) => Reporting.Analysis.RunAnalysis.Of(Environment(), _observations, microTables);
+    public RunReport Report(params MicroTable[] microTables) =>
+        Reporting.Analysis.RunAnalysis.Of(Environment(), _observations, microTables);
 
     private EnvironmentManifest Environment() => new()
     {
@@ -121,8 +126,11 @@ internal sealed class SyntheticRun
             SliceCpuNs = (long)(slices * BaselineSliceNs * 0.95),
             GeneratorCpuNs = slices * SliceOperations * 20_000L,
             StealShare = 0.01,
-            Allocations = [.. Variants.Select((_, v) => new AllocationObservation([1000 + (100 * v), 1000 + (100 * v), 5000], 1, 0, 0))],
-            Latencies = [.. costs.Select(cost => tier == "kestrel" ? new LatencySummary(100, (long)(200_000 * cost), (long)(400_000 * cost), "") : null)],
+            Allocations = [.. Variants.Select((_, v) =>
+                new AllocationObservation([1000 + (100 * v), 1000 + (100 * v), 5000], 1, 0, 0))],
+            Latencies = [.. costs.Select(cost => tier == "kestrel"
+                ? new LatencySummary(100, (long)(200_000 * cost), (long)(400_000 * cost), "")
+                : null)],
         });
     }
 }

@@ -17,7 +17,8 @@ public sealed record Answer(HttpStatusCode Status, string Headers, string Body)
             var body = await response.Content.ReadAsByteArrayAsync(cancellation);
             var headers = response.Headers.Concat(response.Content.Headers)
                 .Where(header => header.Key != "Date")
-                .Select(header => string.Create(CultureInfo.InvariantCulture, $"{header.Key}: {string.Join(", ", header.Value)}\n"));
+                .Select(header =>
+                    string.Create(CultureInfo.InvariantCulture, $"{header.Key}: {string.Join(", ", header.Value)}\n"));
             return new Answer(response.StatusCode, string.Concat(headers), Encoding.Latin1.GetString(body));
         }
     }

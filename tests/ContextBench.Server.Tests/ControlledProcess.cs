@@ -20,7 +20,8 @@ internal sealed class ControlledProcess : IDisposable
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
         var start = new ProcessStartInfo(
-            host, [typeof(ServerApplication).Assembly.Location, "--controlled=true", "--urls=http://127.0.0.1:0", .. options])
+            host,
+            [typeof(ServerApplication).Assembly.Location, "--controlled=true", "--urls=http://127.0.0.1:0", .. options])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -37,7 +38,8 @@ internal sealed class ControlledProcess : IDisposable
         return JsonSerializer.Deserialize<T>(line, JsonSerializerOptions.Web)!;
     }
 
-    public Task<ServerProtocol.Ready> ReadyAsync(CancellationToken cancellation) => ReadAsync<ServerProtocol.Ready>(cancellation);
+    public Task<ServerProtocol.Ready> ReadyAsync(CancellationToken cancellation) =>
+        ReadAsync<ServerProtocol.Ready>(cancellation);
 
     public async Task SendAsync(string command, CancellationToken cancellation)
     {

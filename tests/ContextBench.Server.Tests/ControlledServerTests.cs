@@ -18,8 +18,10 @@ public sealed class ControlledServerTests
         var ready = await server.ReadyAsync(cancellation);
         using var client = new HttpClient { BaseAddress = new Uri(ready.Address) };
 
-        Assert.Empty((await server.CommandAsync<JsonElement>(ServerProtocol.StartProof, cancellation)).EnumerateObject());
-        using var response = await client.PostAsync(ready.Paths["async-local"], RequestBody.Content(RequestBody.Article), cancellation);
+        Assert.Empty(
+            (await server.CommandAsync<JsonElement>(ServerProtocol.StartProof, cancellation)).EnumerateObject());
+        using var response = await client.PostAsync(
+            ready.Paths["async-local"], RequestBody.Content(RequestBody.Article), cancellation);
         var proof = await server.CommandAsync<ServerProtocol.ProofReply>(ServerProtocol.EndProof, cancellation);
 
         Assert.Equal("""{"sent":3}""", await response.Content.ReadAsStringAsync(cancellation));
@@ -34,7 +36,8 @@ public sealed class ControlledServerTests
             Encoding.UTF8.GetString(proof.Log));
 
         var before = await server.CommandAsync<RuntimeCounters>(ServerProtocol.ReadCounters, cancellation);
-        using var again = await client.PostAsync(ready.Paths["classic"], RequestBody.Content(RequestBody.Article), cancellation);
+        using var again = await client.PostAsync(
+            ready.Paths["classic"], RequestBody.Content(RequestBody.Article), cancellation);
         var used = await server.CommandAsync<RuntimeCounters>(ServerProtocol.ReadCounters, cancellation) - before;
         Assert.True(before is { AllocatedBytes: > 0, CompiledMethods: > 0 }, $"{before}");
         Assert.True(used.AllocatedBytes > 0, $"{used}");
@@ -54,9 +57,11 @@ public sealed class ControlledServerTests
         Assert.Equal("127.0.0.1", address.Host);
         Assert.NotEqual(0, address.Port);
         Assert.Equal(
-            new Dictionary<string, string> { ["no-id"] = "/slot12/emails", ["classic"] = "/slot03/emails" }, ready.Paths);
+            new Dictionary<string, string> { ["no-id"] = "/slot12/emails", ["classic"] = "/slot03/emails" },
+            ready.Paths);
         Assert.Equal(
-            new Dictionary<string, string> { ["no-id"] = "NoIdHandler", ["classic"] = "ClassicHandler" }, ready.HandlerTypes);
+            new Dictionary<string, string> { ["no-id"] = "NoIdHandler", ["classic"] = "ClassicHandler" },
+            ready.HandlerTypes);
     }
 
     [Fact(Timeout = HangMilliseconds)]
@@ -71,7 +76,8 @@ public sealed class ControlledServerTests
             using var client = new HttpClient { BaseAddress = new Uri(ready.Address) };
 
             await server.CommandAsync<JsonElement>(ServerProtocol.StartProof, cancellation);
-            using var response = await client.PostAsync(ready.Paths["classic"], RequestBody.Content(RequestBody.Article), cancellation);
+            using var response = await client.PostAsync(
+                ready.Paths["classic"], RequestBody.Content(RequestBody.Article), cancellation);
             var proof = await server.CommandAsync<ServerProtocol.ProofReply>(ServerProtocol.EndProof, cancellation);
             server.CloseInput();
 

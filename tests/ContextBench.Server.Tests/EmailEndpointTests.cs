@@ -159,7 +159,9 @@ public abstract class EmailEndpointTests(ITestedServer server)
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(emails => PostAsync(
             variant, RequestBody.Of([.. Enumerable.Repeat("user@example.com", emails)]))));
 
-        Assert.Equal(Enumerable.Range(0, 50).Select(emails => $$"""{"sent":{{emails}}}"""), answers.Select(answer => answer.Body));
+        Assert.Equal(
+            Enumerable.Range(0, 50).Select(emails => $$"""{"sent":{{emails}}}"""),
+            answers.Select(answer => answer.Body));
     }
 
     protected Task<Answer> PostAsync(string variant, byte[] body, bool chunked = false) =>
@@ -233,7 +235,8 @@ public sealed class InMemoryEmailEndpointTests(InMemoryServer server)
     [Theory]
     [InlineData(false, "The body is longer than 256 KiB.")]
     [InlineData(true, "emails[0] has over 320 characters")]
-    public async Task A_body_of_1_MB_gets_the_same_400_from_every_variant_and_is_not_handled(bool chunked, string problem)
+    public async Task A_body_of_1_MB_gets_the_same_400_from_every_variant_and_is_not_handled(
+        bool chunked, string problem)
     {
         Answer? classic = null;
         _server.Host.StartProof();

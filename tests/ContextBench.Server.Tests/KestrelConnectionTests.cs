@@ -17,7 +17,8 @@ public sealed partial class KestrelConnectionTests(KestrelServer server) : IClas
         using var connection = await RawConnection.OpenAsync(server.Address, Cancellation);
         foreach (var variant in VariantCatalogue.All)
         {
-            await connection.SendAsync(RawConnection.Post(RequestBody.PathOf(variant.Name), RequestBody.Article), Cancellation);
+            await connection.SendAsync(
+                RawConnection.Post(RequestBody.PathOf(variant.Name), RequestBody.Article), Cancellation);
             var (received, closed) = await connection.ReceiveAsync("}", Cancellation);
 
             Assert.False(closed);
@@ -34,7 +35,8 @@ public sealed partial class KestrelConnectionTests(KestrelServer server) : IClas
         using var connection = await RawConnection.OpenAsync(server.Address, Cancellation);
         await connection.SendAsync(RawConnection.Post(RequestBody.PathOf("classic"), "null"u8.ToArray()), Cancellation);
         var (bad, _) = await connection.ReceiveAsync("\r\n0\r\n\r\n", Cancellation);
-        await connection.SendAsync(RawConnection.Post(RequestBody.PathOf("classic"), RequestBody.Article), Cancellation);
+        await connection.SendAsync(
+            RawConnection.Post(RequestBody.PathOf("classic"), RequestBody.Article), Cancellation);
         var (good, _) = await connection.ReceiveAsync("}", Cancellation);
 
         Assert.StartsWith("HTTP/1.1 400 ", bad, StringComparison.Ordinal);
@@ -45,7 +47,8 @@ public sealed partial class KestrelConnectionTests(KestrelServer server) : IClas
     public async Task A_body_that_breaks_HTTP_gets_a_400()
     {
         using var connection = await RawConnection.OpenAsync(server.Address, Cancellation);
-        byte[] request = [.. RawConnection.Head(RequestBody.PathOf("classic"), "Transfer-Encoding: chunked"), .. "no length\r\n"u8];
+        byte[] request =
+            [.. RawConnection.Head(RequestBody.PathOf("classic"), "Transfer-Encoding: chunked"), .. "no length\r\n"u8];
         await connection.SendAsync(request, Cancellation);
         var (received, _) = await connection.ReceiveAsync(end: null, Cancellation);
 
@@ -87,12 +90,14 @@ public sealed partial class KestrelConnectionTests(KestrelServer server) : IClas
 
     // A client that is not told sends its next request into the closing connection, and loses it (RFC 9112, 9.6).
     private async Task ClosesAndSaysSo(Func<string, byte[], byte[]> post) =>
-        Assert.Contains("\r\nConnection: close\r\n", await AnswerTo1MegabyteAsync("classic", post), StringComparison.Ordinal);
+        Assert.Contains(
+            "\r\nConnection: close\r\n", await AnswerTo1MegabyteAsync("classic", post), StringComparison.Ordinal);
 
     private async Task<string> AnswerTo1MegabyteAsync(string variant, Func<string, byte[], byte[]> post)
     {
         using var connection = await RawConnection.OpenAsync(server.Address, Cancellation);
-        var received = await connection.SendUntilClosedAsync(post(RequestBody.PathOf(variant), OneMegabyte), Cancellation);
+        var received = await connection.SendUntilClosedAsync(
+            post(RequestBody.PathOf(variant), OneMegabyte), Cancellation);
         return Date().Replace(received, "Date: now");
     }
 

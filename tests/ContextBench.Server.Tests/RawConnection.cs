@@ -25,7 +25,10 @@ internal sealed class RawConnection : IDisposable
         [.. Head(path, $"Content-Length: {body.Length}"), .. body];
 
     public static byte[] PostChunked(string path, byte[] body) =>
-        [.. Head(path, "Transfer-Encoding: chunked"), .. Encoding.ASCII.GetBytes($"{body.Length:x}\r\n"), .. body, .. "\r\n0\r\n\r\n"u8];
+    [
+        .. Head(path, "Transfer-Encoding: chunked"),
+        .. Encoding.ASCII.GetBytes($"{body.Length:x}\r\n"), .. body, .. "\r\n0\r\n\r\n"u8,
+    ];
 
     public static byte[] Head(string path, string framing) =>
         Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: test\r\n{framing}\r\n\r\n");
@@ -33,7 +36,9 @@ internal sealed class RawConnection : IDisposable
     public async Task SendAsync(byte[] request, CancellationToken cancellation) =>
         await _client.GetStream().WriteAsync(request, cancellation);
 
-    /// <summary>Sends a request while it receives, for a server that answers and closes before it has read the request.</summary>
+    /// <summary>
+    /// Sends a request while it receives, for a server that answers and closes before it has read the request.
+    /// </summary>
     /// <returns>All that was received until the server closed the connection.</returns>
     public async Task<string> SendUntilClosedAsync(byte[] request, CancellationToken cancellation)
     {
@@ -50,7 +55,9 @@ internal sealed class RawConnection : IDisposable
         return (await receiving).Received;
     }
 
-    /// <summary>Reads until what was received ends with <paramref name="end"/>, or the server closes the connection.</summary>
+    /// <summary>
+    /// Reads until what was received ends with <paramref name="end"/>, or the server closes the connection.
+    /// </summary>
     /// <returns>What was received, a character a byte, and whether the connection is closed.</returns>
     public async Task<(string Received, bool Closed)> ReceiveAsync(string? end, CancellationToken cancellation)
     {

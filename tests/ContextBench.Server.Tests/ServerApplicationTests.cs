@@ -31,7 +31,8 @@ public sealed class ServerApplicationTests
 
         Assert.Equal(
             [("no-id", "/slot12/emails"), ("classic", "/slot03/emails"), ("async-local", "/slot00/emails")],
-            EndpointsOf(app).Select(endpoint => (endpoint.Metadata.GetRequiredMetadata<VariantRoute>().Variant.Name, PathOf(endpoint))));
+            EndpointsOf(app).Select(endpoint =>
+                (endpoint.Metadata.GetRequiredMetadata<VariantRoute>().Variant.Name, PathOf(endpoint))));
     }
 
     [Fact]
@@ -62,13 +63,15 @@ public sealed class ServerApplicationTests
     public async Task A_slot_serves_the_variant_that_was_put_there()
     {
         using var server = new InMemoryServer();
-        using var permuted = server.WithWebHostBuilder(builder => builder.UseSetting("routes", "no-id=0,async-local=7"));
+        using var permuted = server.WithWebHostBuilder(
+            builder => builder.UseSetting("routes", "no-id=0,async-local=7"));
         using var client = permuted.CreateClient();
         var host = permuted.Services.GetRequiredService<HandlerHost>();
 
         host.StartProof();
         using var first = await client.PostAsync("/slot00/emails", RequestBody.Content(RequestBody.Of()), Cancellation);
-        using var second = await client.PostAsync("/slot07/emails", RequestBody.Content(RequestBody.Of()), Cancellation);
+        using var second = await client.PostAsync(
+            "/slot07/emails", RequestBody.Content(RequestBody.Of()), Cancellation);
 
         Assert.Equal(
             "Start processing\n[000000000000000000000000000000000002] Start processing\n",
@@ -79,7 +82,8 @@ public sealed class ServerApplicationTests
     public void A_variant_on_two_routes_is_refused_by_its_name() =>
         Assert.Contains(
             "control",
-            Assert.ThrowsAny<Exception>(() => ServerApplication.Create(["--routes=control=0,classic=1,control=2"])).Message,
+            Assert.ThrowsAny<Exception>(() =>
+                ServerApplication.Create(["--routes=control=0,classic=1,control=2"])).Message,
             StringComparison.Ordinal);
 
     private static RouteEndpoint[] EndpointsOf(WebApplication app) =>

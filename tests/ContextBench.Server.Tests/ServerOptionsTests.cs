@@ -39,7 +39,9 @@ public sealed class ServerOptionsTests
 
     [Fact]
     public void One_route_will_do() =>
-        Assert.Equal(("classic", 3), From("--routes=classic=3").Routes.Select(route => (route.Variant.Name, route.Slot)).Single());
+        Assert.Equal(
+            ("classic", 3),
+            From("--routes=classic=3").Routes.Select(route => (route.Variant.Name, route.Slot)).Single());
 
     [Theory]
     [InlineData("")]
@@ -60,19 +62,22 @@ public sealed class ServerOptionsTests
 
     [Fact]
     public void An_unknown_variant_is_refused_by_its_name() =>
-        Assert.Contains("'clasic'", Assert.ThrowsAny<Exception>(() => From("--routes=clasic=0")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'clasic'", Assert.ThrowsAny<Exception>(() => From("--routes=clasic=0")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("-1")]
     [InlineData("100")] // its path would be longer than the others: /slot100/emails
     public void A_slot_outside_0_to_99_is_refused(string slot) =>
         Assert.Contains(
-            slot, Assert.ThrowsAny<Exception>(() => From($"--routes=classic=0,control={slot}")).Message, StringComparison.Ordinal);
+            slot, Assert.ThrowsAny<Exception>(() => From($"--routes=classic=0,control={slot}")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Two_variants_on_one_slot_are_refused() =>
         Assert.Contains(
-            "7", Assert.ThrowsAny<Exception>(() => From("--routes=classic=7,control=7")).Message, StringComparison.Ordinal);
+            "7", Assert.ThrowsAny<Exception>(() => From("--routes=classic=7,control=7")).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("--send=later", "send")]
@@ -80,7 +85,8 @@ public sealed class ServerOptionsTests
     [InlineData("--work-us=much", "work-us")]
     [InlineData("--emails=many", "emails")]
     public void A_value_that_cannot_be_read_is_refused_by_its_key(string option, string key) =>
-        Assert.Contains($"'{key}'", Assert.Throws<InvalidOperationException>(() => From(option)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{key}'", Assert.Throws<InvalidOperationException>(() => From(option)).Message, StringComparison.Ordinal);
 
     private static ServerOptions From(params string[] args) =>
         ServerOptions.From(new ConfigurationBuilder().AddCommandLine(args).Build());

@@ -10,8 +10,8 @@ using ContextBench.Measurement.Tiers;
 namespace ContextBench.Cli.Commands;
 
 /// <summary>
-/// <c>generator</c>: drives a server that is already running and says what the generator itself costs, so that it can be
-/// compared with another generator on the same server (CONTRIBUTING.md). Not for a run.
+/// <c>generator</c>: drives a server that is already running and says what the generator itself costs, so that it can
+/// be compared with another generator on the same server (CONTRIBUTING.md). Not for a run.
 /// </summary>
 internal static class GeneratorCommand
 {
@@ -27,14 +27,18 @@ internal static class GeneratorCommand
         var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 4 };
         var slice = new Option<int>("--slice") { DefaultValueFactory = _ => 16 };
         var seconds = new Option<double>("--seconds") { DefaultValueFactory = _ => 4 };
-        var command = new Command("generator", "The load generator alone, on a running server") { url, connections, slice, seconds };
+        var command = new Command("generator", "The load generator alone, on a running server")
+        {
+            url, connections, slice, seconds,
+        };
         command.Hidden = true;
         command.SetAction(result =>
         {
             var target = result.GetValue(url)!;
             var server = new IPEndPoint(IPAddress.Loopback, target.Port);
             using var generator = new LoadGenerator(server, result.GetValue(connections));
-            var request = PreparedRequest.Create(target.AbsolutePath, target.Authority, Workload.Article.CreateRequest());
+            var request = PreparedRequest.Create(
+                target.AbsolutePath, target.Authority, Workload.Article.CreateRequest());
             var expected = generator.Ask(request);
             var latencies = new LatencyHistogram();
             using var cpu = new ProcessCpuClock(Environment.ProcessId);

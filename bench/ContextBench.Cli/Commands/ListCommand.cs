@@ -9,7 +9,8 @@ internal static class ListCommand
 {
     public static Command Create(TextWriter output)
     {
-        var command = new Command("list", "Variants, tiers, workloads and profiles: kind, name and summary, one a line");
+        var command = new Command(
+            "list", "Variants, tiers, workloads and profiles: kind, name and summary, one a line");
         command.SetAction(_ =>
         {
             foreach (var variant in VariantCatalogue.All)
@@ -26,6 +27,7 @@ internal static class ListCommand
         });
         return command;
 
-        void Write(string kind, string name, string summary) => output.WriteLine($"{kind}\t{name.ToLowerInvariant()}\t{summary}");
+        void Write(string kind, string name, string summary) =>
+            output.WriteLine($"{kind}\t{name.ToLowerInvariant()}\t{summary}");
     }
 }

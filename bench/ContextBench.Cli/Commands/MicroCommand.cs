@@ -13,7 +13,8 @@ internal static class MicroCommand
             Description = "After --: BenchmarkDotNet's own arguments, such as --filter '*Context*'",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var command = new Command("micro", "The micro-benchmarks alone: all classes, or what BenchmarkDotNet's arguments choose")
+        var command = new Command(
+            "micro", "The micro-benchmarks alone: all classes, or what BenchmarkDotNet's arguments choose")
         {
             rest,
         };
@@ -25,7 +26,11 @@ internal static class MicroCommand
             try
             {
                 return await new MicroProcess(layout, ProcessorPlan.For(Processor.Allowed())).RunAsync(
-                    ["--artifacts", Path.Combine(layout.LocalResults, "micro"), .. result.GetValue(rest)!, .. result.UnmatchedTokens], logFile: null, interruption.Token);
+                    [
+                        "--artifacts", Path.Combine(layout.LocalResults, "micro"),
+                        .. result.GetValue(rest)!, .. result.UnmatchedTokens,
+                    ],
+                    logFile: null, interruption.Token);
             }
             catch (OperationCanceledException)
             {

@@ -12,7 +12,10 @@ internal static class ReportCommand
 {
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var run = new Argument<string>("RUN") { Description = "The run's folder, or its name under results/ or results/local/" };
+        var run = new Argument<string>("RUN")
+        {
+            Description = "The run's folder, or its name under results/ or results/local/",
+        };
         var command = new Command("report", "Write a run's reports again from its observations") { run };
         command.SetAction(result =>
         {
@@ -31,7 +34,8 @@ internal static class ReportCommand
         try
         {
             var report = RunAnalysis.Of(
-                directory.ReadEnvironment(), directory.ReadObservations(), MicroTable.ReadAll(directory.MicroDirectory));
+                directory.ReadEnvironment(), directory.ReadObservations(),
+                MicroTable.ReadAll(directory.MicroDirectory));
             ReportFiles.Write(report, directory);
             ConsoleReport.Write(report, output);
             return report;
@@ -46,7 +50,9 @@ internal static class ReportCommand
     {
         var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
         string[] places = [run, Path.Combine(layout.Results, run), Path.Combine(layout.LocalResults, run)];
-        return places.Select(place => new RunDirectory(place)).FirstOrDefault(place => File.Exists(place.EnvironmentFile))
-            ?? throw new UsageException($"'{run}' is no run: no folder of that name, here or under results/, has an environment.json");
+        return places.Select(place => new RunDirectory(place))
+            .FirstOrDefault(place => File.Exists(place.EnvironmentFile))
+            ?? throw new UsageException(
+                $"'{run}' is no run: no folder of that name, here or under results/, has an environment.json");
     }
 }

@@ -21,7 +21,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         var plan = planner.Plan(result, () => Random.Shared.Next(1, 1_000_000));
         var microSet = result.GetValue(options.NoMicro) ? null : planner.ProfileOf(result).MicroSet;
         var pinning = ProcessorPlan.For(Processor.Allowed());
-        var environment = EnvironmentManifest.Observe(plan, pinning, GitCommit.Describe(_layout.Root), TimeProvider.System);
+        var environment = EnvironmentManifest.Observe(
+            plan, pinning, GitCommit.Describe(_layout.Root), TimeProvider.System);
         var directory = CreateDirectory(result.GetValue(options.Output), environment);
         error.WriteLine($"run-bench: profile {plan.Profile}, seed {plan.Seed}, observations in {directory.Path}");
 
@@ -38,7 +39,9 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
-            error.WriteLine($"run-bench: interrupted; every finished launch is saved, './run-bench.sh report {directory.Path}' reports them");
+            error.WriteLine(
+                "run-bench: interrupted; every finished launch is saved, " +
+                $"'./run-bench.sh report {directory.Path}' reports them");
             return interruption.ExitCode;
         }
 
@@ -50,7 +53,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
     }
 
     private async Task<string?> MeasureAsync(
-        RunPlan plan, ProcessorPlan pinning, RunDirectory directory, IProgressDisplay display, RunClock clock, CancellationToken cancellation)
+        RunPlan plan, ProcessorPlan pinning, RunDirectory directory, IProgressDisplay display, RunClock clock,
+        CancellationToken cancellation)
     {
         var launches = new LaunchProcess(_layout.CliAssembly, [LaunchCommand.Name]);
         try
@@ -73,12 +77,16 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
             }
 
             clock.EndLaunch(progress.Tier.Tier);
-            display.Show(clock.State(progress.Fault is null ? $"{launch}: finished" : $"{launch}: not counted: {progress.Fault}"), isMilestone: true);
+            display.Show(
+                clock.State(
+                    progress.Fault is null ? $"{launch}: finished" : $"{launch}: not counted: {progress.Fault}"),
+                isMilestone: true);
         }
     }
 
     private async Task<string?> RunMicroAsync(
-        string? set, ProcessorPlan pinning, RunDirectory directory, IProgressDisplay display, RunClock clock, CancellationToken cancellation)
+        string? set, ProcessorPlan pinning, RunDirectory directory, IProgressDisplay display, RunClock clock,
+        CancellationToken cancellation)
     {
         if (set is null)
             return null;
@@ -116,7 +124,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
     {
         var name = string.Create(
             CultureInfo.InvariantCulture,
-            $"{environment.StartedAt:yyyy-MM-dd}-{environment.MachineName()}-{environment.Commit?.TrimEnd('+') ?? "unknown"}");
+            $"{environment.StartedAt:yyyy-MM-dd}-{environment.MachineName()}-" +
+            $"{environment.Commit?.TrimEnd('+') ?? "unknown"}");
         return Enumerable.Range(1, int.MaxValue)
             .Select(number => Path.Combine(_layout.LocalResults, number == 1 ? name : $"{name}-{number}"))
             .First(folder => !Directory.Exists(folder));

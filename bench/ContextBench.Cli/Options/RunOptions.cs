@@ -9,7 +9,8 @@ internal sealed class RunOptions
 {
     public Option<string> Profile { get; } = new("--profile")
     {
-        Description = "How much to do: " + string.Join("; ", Cli.Profile.All.Select(profile => $"{profile.Name} ({profile.Summary})")),
+        Description = "How much to do: " +
+            string.Join("; ", Cli.Profile.All.Select(profile => $"{profile.Name} ({profile.Summary})")),
         HelpName = "NAME",
         DefaultValueFactory = _ => "quick",
     };
@@ -22,13 +23,16 @@ internal sealed class RunOptions
 
     public Option<string?> Variants { get; } = new("--variants")
     {
-        Description = "What to compare with classic, separated by commas; classic and its control are always measured; see 'list' [default: all]",
+        Description =
+            "What to compare with classic, separated by commas; classic and its control are always measured; " +
+            "see 'list' [default: all]",
         HelpName = "NAMES",
     };
 
     public Option<int?> Launches { get; } = new("--launches")
     {
-        Description = "Fresh processes a tier, 2 or more [default: the profile's; quick has 6 on handler, 10 on kestrel]",
+        Description =
+            "Fresh processes a tier, 2 or more [default: the profile's; quick has 6 on handler, 10 on kestrel]",
         HelpName = "N",
     };
 
@@ -40,7 +44,8 @@ internal sealed class RunOptions
 
     public Option<int?> Slice { get; } = new("--slice")
     {
-        Description = "Consecutive operations of one variant that are timed together [default: 16 on kestrel, 64 on handler]",
+        Description =
+            "Consecutive operations of one variant that are timed together [default: 16 on kestrel, 64 on handler]",
         HelpName = "N",
     };
 
@@ -67,7 +72,8 @@ internal sealed class RunOptions
 
     public Option<string> Sink { get; } = new("--sink")
     {
-        Description = "Where log lines go: null (formatted, counted, dropped) or console (standard output, sent to a file)",
+        Description =
+            "Where log lines go: null (formatted, counted, dropped) or console (standard output, sent to a file)",
         HelpName = "NAME",
         DefaultValueFactory = _ => "null",
     };
@@ -96,7 +102,8 @@ internal sealed class RunOptions
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
-        Profile, Tiers, Variants, Launches, Connections, Slice, Emails, Send, WorkUs, Sink, Margin, Seed, Output, NoMicro,
+        Profile, Tiers, Variants, Launches, Connections, Slice, Emails, Send, WorkUs, Sink, Margin,
+        Seed, Output, NoMicro,
     ];
 
     /// <summary>What was written on the command line for an option, or null where it was left out.</summary>

@@ -16,7 +16,8 @@ internal sealed class RunPlanner(RunOptions options)
     /// <summary>The profile that was asked for.</summary>
     /// <exception cref="UsageException">There is none of that name.</exception>
     public Profile ProfileOf(ParseResult result) =>
-        Profile.All[IndexOf("profile", result.GetValue(options.Profile)!, [.. Profile.All.Select(profile => profile.Name)])];
+        Profile.All[
+            IndexOf("profile", result.GetValue(options.Profile)!, [.. Profile.All.Select(profile => profile.Name)])];
 
     /// <summary>Makes the plan.</summary>
     /// <param name="result">The parsed command line.</param>
@@ -33,7 +34,8 @@ internal sealed class RunPlanner(RunOptions options)
             Tiers = [.. tiers.Select(tier => Adjusted(result, tier))],
             Variants = VariantsOf(result),
             Workload = WorkloadOf(result),
-            MarginPercent = Within("--margin", result.GetValue(options.Margin), double.Epsilon, 100, "a percentage above 0, at most 100"),
+            MarginPercent = Within(
+                "--margin", result.GetValue(options.Margin), double.Epsilon, 100, "a percentage above 0, at most 100"),
             Seed = seed,
             Reproduce = Reproduce(result, seed),
         };
@@ -64,7 +66,8 @@ internal sealed class RunPlanner(RunOptions options)
         if (connections > slice)
         {
             throw new UsageException(
-                $"a slice of {slice} operations cannot keep {connections} connections busy: use --slice {4 * connections} or fewer --connections");
+                $"a slice of {slice} operations cannot keep {connections} connections busy: " +
+                $"use --slice {4 * connections} or fewer --connections");
         }
 
         return tier with { Launches = launches, SliceOperations = slice, Connections = connections };
@@ -76,13 +79,16 @@ internal sealed class RunPlanner(RunOptions options)
         var always = new[] { VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name };
         var asked = result.GetValue(options.Variants) is { } written ? Names("variant", written, known) : known;
         if (asked.All(always.Contains) && asked.Length < known.Length)
-            throw new UsageException($"--variants names nothing to compare with {always[0]}: add one of {string.Join(", ", known.Except(always))}");
+            throw new UsageException(
+                $"--variants names nothing to compare with {always[0]}: " +
+                $"add one of {string.Join(", ", known.Except(always))}");
 
         return [.. always, .. known.Where(name => asked.Contains(name) && !always.Contains(name))];
     }
 
     private Workload WorkloadOf(ParseResult result) => new(
-        (int)Within("--emails", result.GetValue(options.Emails), 0, EmailRequest.MaxEmails, $"0 to {EmailRequest.MaxEmails}"),
+        (int)Within(
+            "--emails", result.GetValue(options.Emails), 0, EmailRequest.MaxEmails, $"0 to {EmailRequest.MaxEmails}"),
         Parsed<SendMode>("send", result.GetValue(options.Send)!),
         Within("--work-us", result.GetValue(options.WorkUs), 0, MostWorkUs, $"0 to {MostWorkUs} µs"),
         Parsed<SinkKind>("sink", result.GetValue(options.Sink)!));
@@ -105,7 +111,9 @@ internal sealed class RunPlanner(RunOptions options)
     }
 
     private static string[] Names(string what, string list, string[] known) =>
-        [.. list.Split(',', StringSplitOptions.TrimEntries).Select(word => known[IndexOf(what, word, known)]).Distinct()];
+        [.. list.Split(',', StringSplitOptions.TrimEntries)
+            .Select(word => known[IndexOf(what, word, known)])
+            .Distinct()];
 
     private static int IndexOf(string what, string word, string[] known)
     {
@@ -114,7 +122,9 @@ internal sealed class RunPlanner(RunOptions options)
     }
 
     private static double Within(string option, double value, double least, double most, string allowed) =>
-        value >= least && value <= most ? value : throw new UsageException($"{option} takes {allowed}; got {Text(value)}");
+        value >= least && value <= most
+            ? value
+            : throw new UsageException($"{option} takes {allowed}; got {Text(value)}");
 
     private static string Text(double value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,9 @@ using ContextBench.Measurement.Runs;
 
 namespace ContextBench.Cli.Progress;
 
-/// <summary>Tells how far a run is and how long it will still take, learning from the launches that have ended.</summary>
+/// <summary>
+/// Tells how far a run is and how long it will still take, learning from the launches that have ended.
+/// </summary>
 internal sealed class RunClock
 {
     // What a launch takes beside its blocks: the process, warming up, the allocation phase. Replaced by what is seen.
@@ -19,7 +21,8 @@ internal sealed class RunClock
     {
         _time = time;
         _start = _launchStart = time.GetTimestamp();
-        _tiers = plan.Tiers.ToDictionary(tier => tier.Tier, tier => (tier.Launches, tier.MeasureSeconds + BesideBlocksSeconds));
+        _tiers = plan.Tiers.ToDictionary(
+            tier => tier.Tier, tier => (tier.Launches, tier.MeasureSeconds + BesideBlocksSeconds));
         _microSeconds = hasMicro ? MicroSeconds : 0;
     }
 

@@ -1,6 +1,8 @@
 namespace ContextBench.Handlers.Logging;
 
-/// <summary>Writes each line to standard output, one system call a line, as the article's <c>console.log</c> does.</summary>
+/// <summary>
+/// Writes each line to standard output, one system call a line, as the article's <c>console.log</c> does.
+/// </summary>
 public sealed class ConsoleSink : LogSink
 {
     private readonly Stream _output;
@@ -8,8 +10,8 @@ public sealed class ConsoleSink : LogSink
 
     /// <summary>Creates the sink.</summary>
     /// <param name="file">
-    /// A file that stands in for standard output, where a measuring process would otherwise have to read it from a pipe;
-    /// null for standard output itself.
+    /// A file that stands in for standard output, where a measuring process would otherwise have to read it from a
+    /// pipe; null for standard output itself.
     /// </param>
     public ConsoleSink(string? file = null) => _output = file is null
         ? Console.OpenStandardOutput()

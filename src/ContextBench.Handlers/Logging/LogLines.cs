@@ -4,7 +4,9 @@ using System.Text;
 
 namespace ContextBench.Handlers.Logging;
 
-/// <summary>The one place where a log line is formatted, for every variant: <c>[id] message</c>, or the bare message.</summary>
+/// <summary>
+/// The one place where a log line is formatted, for every variant: <c>[id] message</c>, or the bare message.
+/// </summary>
 /// <param name="sink">Where lines go.</param>
 public sealed class LogLines(LogSink sink)
 {

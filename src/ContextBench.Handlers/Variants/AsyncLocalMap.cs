@@ -11,7 +11,8 @@ internal sealed class AsyncLocalMapHandler(
     {
         var context = new AmbientMap();
         var log = new AsyncLocalMapLog(services.Lines, context);
-        return new AsyncLocalMapHandler(services.Ids, context, log, new AsyncLocalMapEmailService(log, services.Transport));
+        return new AsyncLocalMapHandler(
+            services.Ids, context, log, new AsyncLocalMapEmailService(log, services.Transport));
     }
 
     public override async Task HandleAsync(EmailRequest request)

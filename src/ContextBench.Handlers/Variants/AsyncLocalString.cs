@@ -5,7 +5,8 @@ namespace ContextBench.Handlers.Variants;
 
 /// <summary>The id is a string in an ambient store; only the log reads it.</summary>
 internal sealed class AsyncLocalHandler(
-    RequestIds ids, AmbientStore<string> requestId, AsyncLocalLog log, AsyncLocalEmailService emailService) : RequestHandler
+    RequestIds ids, AmbientStore<string> requestId, AsyncLocalLog log, AsyncLocalEmailService emailService)
+    : RequestHandler
 {
     public static RequestHandler Create(RequestServices services)
     {

@@ -1,6 +1,8 @@
 namespace ContextBench.Measurement.Blocks;
 
-/// <summary>Hands out the order of each block: the rows of a Williams design, shuffled anew for every pass over it.</summary>
+/// <summary>
+/// Hands out the order of each block: the rows of a Williams design, shuffled anew for every pass over it.
+/// </summary>
 public sealed class BlockSchedule
 {
     private readonly int[][] _orders;

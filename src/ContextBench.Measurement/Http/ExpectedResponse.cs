@@ -43,7 +43,8 @@ public sealed class ExpectedResponse
             return null;
 
         var head = Encoding.ASCII.GetString(received[..headEnd]);
-        var line = head.Split("\r\n").FirstOrDefault(l => l.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
+        var line = head.Split("\r\n")
+            .FirstOrDefault(l => l.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
             ?? throw new LaunchFaultException($"the server answered '{FirstLine(received)}' without a content length");
         return headEnd + 4 + int.Parse(line["Content-Length:".Length..], CultureInfo.InvariantCulture);
     }

@@ -6,8 +6,8 @@ using ContextBench.Measurement.Tiers;
 namespace ContextBench.Measurement.Http;
 
 /// <summary>
-/// A closed loop on a few keep-alive connections that carry every variant's requests: one thread waits until responses are
-/// readable, takes them and sends the next requests. It allocates nothing per request and checks every response.
+/// A closed loop on a few keep-alive connections that carry every variant's requests: one thread waits until responses
+/// are readable, takes them and sends the next requests. It allocates nothing per request and checks every response.
 /// </summary>
 public sealed class LoadGenerator : IDisposable
 {
@@ -58,14 +58,19 @@ public sealed class LoadGenerator : IDisposable
         }
     }
 
-    /// <summary>Runs a slice: keeps every connection busy until all requests are sent, then waits for the last response.</summary>
+    /// <summary>
+    /// Runs a slice: keeps every connection busy until all requests are sent, then waits for the last response.
+    /// </summary>
     /// <param name="request">The prepared request.</param>
     /// <param name="expected">What each response has to be.</param>
     /// <param name="operations">Number of requests, 1 or more.</param>
-    /// <param name="latencies">Takes each latency, from the send to the moment at which the response was seen readable.</param>
+    /// <param name="latencies">
+    /// Takes each latency, from the send to the moment at which the response was seen readable.
+    /// </param>
     /// <returns>From the first send to the last response, in ns.</returns>
     /// <exception cref="LaunchFaultException">The server died, hung or answered other bytes.</exception>
-    public long RunSlice(ReadOnlySpan<byte> request, ExpectedResponse expected, int operations, LatencyHistogram latencies)
+    public long RunSlice(
+        ReadOnlySpan<byte> request, ExpectedResponse expected, int operations, LatencyHistogram latencies)
     {
         try
         {
@@ -99,7 +104,8 @@ public sealed class LoadGenerator : IDisposable
                     if (response.IsEmpty)
                         continue;
                     if (!expected.Matches(response))
-                        throw new LaunchFaultException($"the server answered other bytes: '{ExpectedResponse.FirstLine(response)}'");
+                        throw new LaunchFaultException(
+                            $"the server answered other bytes: '{ExpectedResponse.FirstLine(response)}'");
 
                     latencies.Record((long)Stopwatch.GetElapsedTime(connection.SentAt, readableAt).TotalNanoseconds);
                     pending--;
@@ -142,7 +148,8 @@ public sealed class LoadGenerator : IDisposable
             throw NoAnswer();
     }
 
-    private static LaunchFaultException NoAnswer() => new($"the server did not answer within {TimeoutMicroseconds / 1_000_000} s");
+    private static LaunchFaultException NoAnswer() =>
+        new($"the server did not answer within {TimeoutMicroseconds / 1_000_000} s");
 
     private static LaunchFaultException Broken(SocketException exception) =>
         new($"the connection to the server broke: {exception.Message}", exception);

@@ -14,7 +14,9 @@ public static class FairnessProof
     /// <param name="variants">The variants.</param>
     /// <param name="handlerTypes">The types that handle their requests, by variant name.</param>
     /// <param name="evidence">What each variant answered and logged, in the order of the variants.</param>
-    /// <exception cref="LaunchFaultException">A variant is not the one claimed, or its bytes differ from the baseline's.</exception>
+    /// <exception cref="LaunchFaultException">
+    /// A variant is not the one claimed, or its bytes differ from the baseline's.
+    /// </exception>
     public static void Check(
         IReadOnlyList<Variant> variants,
         IReadOnlyDictionary<string, string> handlerTypes,
@@ -28,14 +30,17 @@ public static class FairnessProof
         {
             var variant = variants[i];
             if (!handlerTypes.TryGetValue(variant.Name, out var type) || type != variant.HandlerTypeName)
-                throw new LaunchFaultException($"{variant.Name} is handled by {type ?? "nothing"}, not {variant.HandlerTypeName}");
+                throw new LaunchFaultException(
+                    $"{variant.Name} is handled by {type ?? "nothing"}, not {variant.HandlerTypeName}");
 
             if (!SameResponses(evidence[i], baseline))
-                throw new LaunchFaultException($"{variant.Name} answers other bytes than {VariantCatalogue.Baseline.Name}");
+                throw new LaunchFaultException(
+                    $"{variant.Name} answers other bytes than {VariantCatalogue.Baseline.Name}");
 
             var expected = variant.Role == VariantRole.WithoutId ? WithoutIds(baseline.Log) : baseline.Log;
             if (!evidence[i].Log.AsSpan().SequenceEqual(expected))
-                throw new LaunchFaultException($"{variant.Name} logs other bytes than {VariantCatalogue.Baseline.Name}");
+                throw new LaunchFaultException(
+                    $"{variant.Name} logs other bytes than {VariantCatalogue.Baseline.Name}");
         }
     }
 
@@ -59,6 +64,7 @@ public static class FairnessProof
                 return i;
         }
 
-        throw new ArgumentException($"the plan has no {variant.Name}, which the others are compared with", nameof(variants));
+        throw new ArgumentException(
+            $"the plan has no {variant.Name}, which the others are compared with", nameof(variants));
     }
 }

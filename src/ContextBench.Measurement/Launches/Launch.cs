@@ -8,8 +8,8 @@ using ContextBench.Measurement.Tiers;
 namespace ContextBench.Measurement.Launches;
 
 /// <summary>
-/// One launch, the same for every tier: proves the variants, warms up until slices are steady, runs blocks in balanced random
-/// order, then counts allocated bytes.
+/// One launch, the same for every tier: proves the variants, warms up until slices are steady, runs blocks in balanced
+/// random order, then counts allocated bytes.
 /// </summary>
 public sealed class Launch
 {
@@ -80,7 +80,8 @@ public sealed class Launch
             StealShare = after.Steal.ShareSince(before.Steal),
             Runtime = after.Counters - before.Counters,
             Allocations = allocations,
-            Latencies = [.. Enumerable.Range(0, _variants.Count).Select(v => LatencySummary.From(_session.LatenciesOf(v)))],
+            Latencies = [.. Enumerable.Range(0, _variants.Count)
+                .Select(v => LatencySummary.From(_session.LatenciesOf(v)))],
         };
     }
 

@@ -1,6 +1,8 @@
 namespace ContextBench.Measurement.Launches;
 
-/// <summary>What a launch's seed permutes around its blocks, so that no variant is always first or in the same slot.</summary>
+/// <summary>
+/// What a launch's seed permutes around its blocks, so that no variant is always first or in the same slot.
+/// </summary>
 /// <param name="Creation">Variant indices in the order in which handlers are created and routes registered.</param>
 /// <param name="Slots">The slot of each variant's route.</param>
 /// <param name="FirstCall">Variant indices in the order in which each is first called.</param>

@@ -11,10 +11,14 @@ public sealed record LaunchPlan
     /// <summary>The launch's number within its tier, from 1.</summary>
     public required int Launch { get; init; }
 
-    /// <summary>The launch's own seed: route slots, creation, registration and first-call order, and the orders of blocks.</summary>
+    /// <summary>
+    /// The launch's own seed: route slots, creation, registration and first-call order, and the orders of blocks.
+    /// </summary>
     public required int Seed { get; init; }
 
-    /// <summary>The variants, by name, in the order in which observations list them; the baseline is among them.</summary>
+    /// <summary>
+    /// The variants, by name, in the order in which observations list them; the baseline is among them.
+    /// </summary>
     public required IReadOnlyList<string> Variants { get; init; }
 
     /// <summary>What a request does.</summary>

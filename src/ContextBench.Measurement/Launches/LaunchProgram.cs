@@ -3,11 +3,15 @@ using ContextBench.Measurement.Tiers;
 
 namespace ContextBench.Measurement.Launches;
 
-/// <summary>The program of a launch's own process: a plan on its standard input, observations on its standard output.</summary>
+/// <summary>
+/// The program of a launch's own process: a plan on its standard input, observations on its standard output.
+/// </summary>
 public static class LaunchProgram
 {
     /// <summary>Runs one launch.</summary>
-    /// <param name="input">One line: the <see cref="LaunchPlan"/>. Its end, later, means that the parent is gone.</param>
+    /// <param name="input">
+    /// One line: the <see cref="LaunchPlan"/>. Its end, later, means that the parent is gone.
+    /// </param>
     /// <param name="output">Takes a line for each observation, the launch's own record last.</param>
     public static async Task RunAsync(TextReader input, TextWriter output)
     {

@@ -1,9 +1,10 @@
 namespace ContextBench.Measurement.Launches;
 
 /// <summary>
-/// Tells when warming up is over: the latest rounds are no longer cheaper than those before them, and the JIT has stopped
-/// compiling. Compilation only ever makes slices cheaper and a disturbance only ever dearer, so the bests are compared, not the
-/// means; and a machine noisy enough to hide an improvement cannot hide the number of compiled methods.
+/// Tells when warming up is over: the latest rounds are no longer cheaper than those before them, and the JIT has
+/// stopped compiling. Compilation only ever makes slices cheaper and a disturbance only ever dearer, so the bests are
+/// compared, not the means; and a machine noisy enough to hide an improvement cannot hide the number of compiled
+/// methods.
 /// </summary>
 public sealed class SteadyState
 {
@@ -22,8 +23,8 @@ public sealed class SteadyState
     public IReadOnlyList<long> CompiledMethods => _compiledMethods;
 
     /// <summary>
-    /// Whether the latest four rounds got no more than 2 % cheaper than the best before them, and compiled less than 1 % of
-    /// all methods.
+    /// Whether the latest four rounds got no more than 2 % cheaper than the best before them, and compiled less than
+    /// 1 % of all methods.
     /// </summary>
     public bool IsReached =>
         _costs.Count >= FewestRounds

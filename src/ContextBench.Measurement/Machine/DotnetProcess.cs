@@ -5,7 +5,10 @@ namespace ContextBench.Measurement.Machine;
 /// <summary>Starts managed programs on the runtime that runs this one.</summary>
 public static class DotnetProcess
 {
-    /// <summary>How to start a program, under <see cref="RuntimeConfiguration"/>, whose standard input and output are its parent's to use.</summary>
+    /// <summary>
+    /// How to start a program, under <see cref="RuntimeConfiguration"/>, whose standard input and output are its
+    /// parent's to use.
+    /// </summary>
     /// <param name="assembly">The program's assembly, a <c>.dll</c>.</param>
     /// <param name="arguments">Its arguments.</param>
     public static ProcessStartInfo StartInfo(string assembly, IEnumerable<string> arguments)

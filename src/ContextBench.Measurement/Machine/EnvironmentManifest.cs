@@ -9,7 +9,8 @@ namespace ContextBench.Measurement.Machine;
 /// <summary>What was measured, on what: the run's <c>environment.json</c>.</summary>
 public sealed record EnvironmentManifest
 {
-    private static readonly JsonSerializerOptions IndentedOptions = new(ObservationJson.Options) { WriteIndented = true };
+    private static readonly JsonSerializerOptions IndentedOptions =
+        new(ObservationJson.Options) { WriteIndented = true };
 
     /// <summary>Version of this file's form.</summary>
     public int Schema { get; init; } = 1;
@@ -32,7 +33,9 @@ public sealed record EnvironmentManifest
     /// <summary>What virtualises the machine, as far as it says so; null where it does not.</summary>
     public required string? Virtualisation { get; init; }
 
-    /// <summary>The share of the machine's time stolen by its hypervisor since it started, 0 to 1; null where not known.</summary>
+    /// <summary>
+    /// The share of the machine's time stolen by its hypervisor since it started, 0 to 1; null where not known.
+    /// </summary>
     public required double? StealSinceBoot { get; init; }
 
     /// <summary>The .NET runtime.</summary>
@@ -44,7 +47,9 @@ public sealed record EnvironmentManifest
     /// <summary>Environment variables that configure the runtime of every measured process.</summary>
     public required IReadOnlyDictionary<string, string> RuntimeVariables { get; init; }
 
-    /// <summary>The commit that was measured, with <c>+</c> where the checkout had changes; null outside a checkout.</summary>
+    /// <summary>
+    /// The commit that was measured, with <c>+</c> where the checkout had changes; null outside a checkout.
+    /// </summary>
     public required string? Commit { get; init; }
 
     /// <summary>Which process ran on which processor.</summary>
@@ -67,23 +72,25 @@ public sealed record EnvironmentManifest
     /// <param name="pinning">Which process will run where.</param>
     /// <param name="commit">The commit, see <see cref="Commit"/>.</param>
     /// <param name="time">Tells when.</param>
-    public static EnvironmentManifest Observe(RunPlan plan, ProcessorPlan pinning, string? commit, TimeProvider time) => new()
-    {
-        StartedAt = time.GetUtcNow(),
-        Cpu = MachineFacts.Cpu(),
-        Processors = Environment.ProcessorCount,
-        Os = RuntimeInformation.OSDescription,
-        Architecture = RuntimeInformation.ProcessArchitecture.ToString(),
-        Virtualisation = MachineFacts.Virtualisation(),
-        StealSinceBoot = StealClock.Read().ShareSince(default),
-        Runtime = RuntimeInformation.FrameworkDescription,
-        GcMode = (GCSettings.IsServerGC ? "server" : "workstation")
-            + (GCSettings.LatencyMode == GCLatencyMode.Batch ? ", not concurrent" : ", concurrent"),
-        RuntimeVariables = MachineFacts.RuntimeVariables(),
-        Commit = commit,
-        Pinning = pinning,
-        Plan = plan,
-    };
+    public static EnvironmentManifest Observe(
+        RunPlan plan, ProcessorPlan pinning, string? commit, TimeProvider time) =>
+        new()
+        {
+            StartedAt = time.GetUtcNow(),
+            Cpu = MachineFacts.Cpu(),
+            Processors = Environment.ProcessorCount,
+            Os = RuntimeInformation.OSDescription,
+            Architecture = RuntimeInformation.ProcessArchitecture.ToString(),
+            Virtualisation = MachineFacts.Virtualisation(),
+            StealSinceBoot = StealClock.Read().ShareSince(default),
+            Runtime = RuntimeInformation.FrameworkDescription,
+            GcMode = (GCSettings.IsServerGC ? "server" : "workstation")
+                + (GCSettings.LatencyMode == GCLatencyMode.Batch ? ", not concurrent" : ", concurrent"),
+            RuntimeVariables = MachineFacts.RuntimeVariables(),
+            Commit = commit,
+            Pinning = pinning,
+            Plan = plan,
+        };
 
     /// <summary>Writes it.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, IndentedOptions) + "\n";

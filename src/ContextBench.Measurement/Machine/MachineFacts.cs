@@ -3,14 +3,19 @@ using System.Runtime.InteropServices;
 
 namespace ContextBench.Measurement.Machine;
 
-/// <summary>Facts of this machine that .NET does not tell; read where the system has them, and never a host name.</summary>
+/// <summary>
+/// Facts of this machine that .NET does not tell; read where the system has them, and never a host name.
+/// </summary>
 internal static class MachineFacts
 {
     private static readonly string[] RuntimePrefixes = ["DOTNET_", "COMPlus_"];
 
     // Of the tooling, not of the runtime that is measured; some hold paths.
     private static readonly string[] NotOfTheRuntime =
-        ["DOTNET_CLI_", "DOTNET_ROOT", "DOTNET_HOST_PATH", "DOTNET_NOLOGO", "DOTNET_GENERATE_", "DOTNET_SKIP_", "DOTNET_ADD_"];
+    [
+        "DOTNET_CLI_", "DOTNET_ROOT", "DOTNET_HOST_PATH", "DOTNET_NOLOGO", "DOTNET_GENERATE_", "DOTNET_SKIP_",
+        "DOTNET_ADD_",
+    ];
 
     public static string Cpu() =>
         FirstValue("/proc/cpuinfo", "model name")
@@ -31,8 +36,10 @@ internal static class MachineFacts
             .Select(entry => (Name: (string)entry.Key, Value: (string)entry.Value!))
             .ExceptBy(RuntimeConfiguration.Variables.Keys, variable => variable.Name)
             .Concat(RuntimeConfiguration.Variables.Select(variable => (Name: variable.Key, variable.Value)))
-            .Where(variable => RuntimePrefixes.Any(prefix => variable.Name.StartsWith(prefix, StringComparison.Ordinal)))
-            .Where(variable => !NotOfTheRuntime.Any(prefix => variable.Name.StartsWith(prefix, StringComparison.Ordinal)))
+            .Where(variable =>
+                RuntimePrefixes.Any(prefix => variable.Name.StartsWith(prefix, StringComparison.Ordinal)))
+            .Where(variable =>
+                !NotOfTheRuntime.Any(prefix => variable.Name.StartsWith(prefix, StringComparison.Ordinal)))
             .OrderBy(variable => variable.Name, StringComparer.Ordinal)
             .ToDictionary(variable => variable.Name, variable => variable.Value);
 

@@ -6,7 +6,8 @@ namespace ContextBench.Measurement.Machine;
 /// <summary>Reads the CPU time of a process, in ns.</summary>
 /// <remarks>
 /// On Linux the process's CPU clock is read, by the clock id that <c>clock_getcpuclockid</c> makes of a process id (the
-/// kernel's <c>include/linux/posix-timers.h</c>): ns, where <see cref="Process.TotalProcessorTime"/> has steps of 10 ms.
+/// kernel's <c>include/linux/posix-timers.h</c>): ns, where <see cref="Process.TotalProcessorTime"/> has steps of
+/// 10 ms.
 /// </remarks>
 public sealed partial class ProcessCpuClock : IDisposable
 {

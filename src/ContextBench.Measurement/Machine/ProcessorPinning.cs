@@ -13,8 +13,8 @@ public static partial class ProcessorPinning
     /// <param name="start">What to start.</param>
     /// <param name="processor">The processor to keep it on, or null for all.</param>
     /// <remarks>
-    /// On Linux a child inherits the affinity of the thread that starts it. On Windows the affinity is set right after the
-    /// start; elsewhere there is none.
+    /// On Linux a child inherits the affinity of the thread that starts it. On Windows the affinity is set right after
+    /// the start; elsewhere there is none.
     /// </remarks>
     public static Process Start(ProcessStartInfo start, int? processor)
     {

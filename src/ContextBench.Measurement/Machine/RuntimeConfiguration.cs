@@ -1,13 +1,16 @@
 namespace ContextBench.Measurement.Machine;
 
-/// <summary>The one runtime configuration that every measured process runs under: the runtime's own, but for what is said here.</summary>
+/// <summary>
+/// The one runtime configuration that every measured process runs under: the runtime's own, but for what is said here.
+/// </summary>
 public static class RuntimeConfiguration
 {
     /// <summary>Environment variables of every measured process.</summary>
     /// <remarks>
-    /// <c>TC_DelaySingleProcMultiplier</c>: a process that is kept on one processor waits ten times as long before it optimizes
-    /// its methods (CoreCLR's <c>clrconfignames.h</c>). Half a minute later a server was still running unoptimized code at two thirds
-    /// of its later speed. 1 gives it the wait of every other process; what it ends up running is the same.
+    /// <c>TC_DelaySingleProcMultiplier</c>: a process that is kept on one processor waits ten times as long before it
+    /// optimizes its methods (CoreCLR's <c>clrconfignames.h</c>). Half a minute later a server was still running
+    /// unoptimized code at two thirds of its later speed. 1 gives it the wait of every other process; what it ends up
+    /// running is the same.
     /// </remarks>
     public static IReadOnlyDictionary<string, string> Variables { get; } =
         new Dictionary<string, string> { ["DOTNET_TC_DelaySingleProcMultiplier"] = "1" };

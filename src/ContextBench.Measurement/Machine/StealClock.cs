@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace ContextBench.Measurement.Machine;
 
-/// <summary>How much processor time a hypervisor has given to others, from <c>/proc/stat</c> (Linux; elsewhere nothing is known).</summary>
+/// <summary>
+/// How much processor time a hypervisor has given to others, from <c>/proc/stat</c> (Linux; elsewhere nothing is
+/// known).
+/// </summary>
 /// <param name="StolenTicks">Ticks in which a processor was ready to run here and was not given.</param>
 /// <param name="AllTicks">All ticks of all processors.</param>
 public readonly record struct StealClock(long StolenTicks, long AllTicks)

@@ -3,7 +3,9 @@ using ContextBench.Handlers;
 
 namespace ContextBench.Measurement.Observations;
 
-/// <summary>A launch as a whole; written after its batches. A launch without one did not finish and is not counted.</summary>
+/// <summary>
+/// A launch as a whole; written after its batches. A launch without one did not finish and is not counted.
+/// </summary>
 public sealed record LaunchObservation : Observation
 {
     /// <summary>The tier.</summary>
@@ -51,10 +53,14 @@ public sealed record LaunchObservation : Observation
     /// <summary>CPU time of the process under test in all slices, in ns.</summary>
     public long SliceCpuNs { get; init; }
 
-    /// <summary>CPU time of the launch's own process while blocks ran, in ns: the generator's, where there is one.</summary>
+    /// <summary>
+    /// CPU time of the launch's own process while blocks ran, in ns: the generator's, where there is one.
+    /// </summary>
     public long GeneratorCpuNs { get; init; }
 
-    /// <summary>The share of the machine's time stolen by a hypervisor while blocks ran, 0 to 1; null where not known.</summary>
+    /// <summary>
+    /// The share of the machine's time stolen by a hypervisor while blocks ran, 0 to 1; null where not known.
+    /// </summary>
     public double? StealShare { get; init; }
 
     /// <summary>What the process under test used while blocks ran.</summary>

@@ -6,7 +6,9 @@ using ContextBench.Measurement.Observations;
 namespace ContextBench.Measurement.Runs;
 
 /// <summary>Runs one launch in a process of its own.</summary>
-/// <param name="assembly">The program that understands <paramref name="arguments"/> and calls <see cref="LaunchProgram"/>.</param>
+/// <param name="assembly">
+/// The program that understands <paramref name="arguments"/> and calls <see cref="LaunchProgram"/>.
+/// </param>
 /// <param name="arguments">Its arguments.</param>
 public sealed class LaunchProcess(string assembly, IReadOnlyList<string> arguments)
 {

@@ -50,13 +50,16 @@ public sealed record RunDirectory(string Path)
     /// <param name="line">The observation, as JSON.</param>
     public void Append(string line) => System.IO.File.AppendAllText(ObservationsFile, line + "\n");
 
-    /// <summary>Reads the observations, compressed or not. A last line that an interruption cut short is left out.</summary>
+    /// <summary>
+    /// Reads the observations, compressed or not. A last line that an interruption cut short is left out.
+    /// </summary>
     /// <exception cref="IOException">There are none.</exception>
     /// <exception cref="System.Text.Json.JsonException">A whole line is no observation.</exception>
     public IEnumerable<Observation> ReadObservations()
     {
         using var reader = System.IO.File.Exists(CompressedObservationsFile)
-            ? new StreamReader(new GZipStream(System.IO.File.OpenRead(CompressedObservationsFile), CompressionMode.Decompress))
+            ? new StreamReader(
+                new GZipStream(System.IO.File.OpenRead(CompressedObservationsFile), CompressionMode.Decompress))
             : new StreamReader(ObservationsFile);
         var text = reader.ReadToEnd();
         var whole = text[..(text.LastIndexOf('\n') + 1)];

@@ -5,7 +5,9 @@ using ContextBench.Measurement.Tiers;
 
 namespace ContextBench.Measurement.Runs;
 
-/// <summary>Measures a run: launch after launch, tier after tier, every observation on disk before the next launch starts.</summary>
+/// <summary>
+/// Measures a run: launch after launch, tier after tier, every observation on disk before the next launch starts.
+/// </summary>
 /// <param name="launchProcess">How a launch is started.</param>
 /// <param name="serverAssembly">The server's assembly.</param>
 /// <param name="processors">Which process runs where.</param>
@@ -35,13 +37,15 @@ public sealed class Runner(LaunchProcess launchProcess, string serverAssembly, P
 
                 faultsInARow = record.Fault is null ? 0 : faultsInARow + 1;
                 if (faultsInARow == MostFaultsInARow)
-                    throw new InvalidRunException($"{MostFaultsInARow} launches failed one after the other; the last one: {record.Fault}");
+                    throw new InvalidRunException(
+                        $"{MostFaultsInARow} launches failed one after the other; the last one: {record.Fault}");
             }
         }
     }
 
     private async Task<LaunchObservation> RunLaunchAsync(
-        RunPlan plan, TierPlan tier, int launch, RunDirectory directory, Action<RunProgress> report, CancellationToken cancellation)
+        RunPlan plan, TierPlan tier, int launch, RunDirectory directory, Action<RunProgress> report,
+        CancellationToken cancellation)
     {
         var isServer = TierCatalogue.Get(tier.Tier).IsServer;
         var consoleFile = plan.Workload.Sink == Handlers.SinkKind.Console ? Path.GetTempFileName() : null;

@@ -5,7 +5,9 @@ using ContextBench.Measurement.Machine;
 
 namespace ContextBench.Measurement.Tiers;
 
-/// <summary>The <c>handler</c> tier: the launch's own process calls the handlers, one operation after the other.</summary>
+/// <summary>
+/// The <c>handler</c> tier: the launch's own process calls the handlers, one operation after the other.
+/// </summary>
 public sealed class HandlerTier : ITierSession
 {
     private readonly HandlerHost _host;

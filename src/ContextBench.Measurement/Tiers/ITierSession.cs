@@ -3,7 +3,8 @@ using ContextBench.Handlers;
 namespace ContextBench.Measurement.Tiers;
 
 /// <summary>
-/// The process under test of one launch: runs N operations of a variant and says what they took. Tiers differ only in this.
+/// The process under test of one launch: runs N operations of a variant and says what they took. Tiers differ only in
+/// this.
 /// </summary>
 public interface ITierSession : IAsyncDisposable
 {

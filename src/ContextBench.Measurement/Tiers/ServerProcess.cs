@@ -108,5 +108,7 @@ internal sealed class ServerProcess : IDisposable
     }
 
     private static LaunchFaultException Died(Process process) => new(
-        process.WaitForExit(StopMilliseconds) ? $"the server died with exit code {process.ExitCode}" : "the server closed its output");
+        process.WaitForExit(StopMilliseconds)
+            ? $"the server died with exit code {process.ExitCode}"
+            : "the server closed its output");
 }

@@ -51,7 +51,9 @@ internal sealed class ComparisonTable(
         return [.. candidates.Select((candidate, i) =>
         {
             var hasTail = TailCheck.Warns(estimates[i]);
-            var verdict = isCandidate[i] ? VerdictRule.Decide(overheads[i], _margin, isInvalid, hasTail) : (Verdict?)null;
+            var verdict = isCandidate[i]
+                ? VerdictRule.Decide(overheads[i], _margin, isInvalid, hasTail)
+                : (Verdict?)null;
             List<Warning> warnings = [];
             if (hasTail)
                 warnings.Add(Warning.Tail);
@@ -84,9 +86,11 @@ internal sealed class ComparisonTable(
         };
     }
 
-    private Comparison Latency(string candidate, string metric, Func<Measurement.Observations.LatencySummary, long> percentile)
+    private Comparison Latency(
+        string candidate, string metric, Func<Measurement.Observations.LatencySummary, long> percentile)
     {
-        double Of(CountedLaunch launch, string variant) => percentile(launch.Record.Latencies[launch.IndexOf(variant)]!) / 1e3;
+        double Of(CountedLaunch launch, string variant) =>
+            percentile(launch.Record.Latencies[launch.IndexOf(variant)]!) / 1e3;
 
         var overhead = OverheadEstimate.FromLaunches(
             [.. launches.Select(launch => Math.Log(Of(launch, candidate) / Of(launch, _baseline)))]);
@@ -152,5 +156,6 @@ internal sealed class ComparisonTable(
 
     private static string Describe(Workload workload) => string.Create(
         CultureInfo.InvariantCulture,
-        $"emails={workload.Emails} send={workload.Send} work-us={workload.WorkMicroseconds} sink={workload.Sink}").ToLowerInvariant();
+        $"emails={workload.Emails} send={workload.Send} " +
+        $"work-us={workload.WorkMicroseconds} sink={workload.Sink}").ToLowerInvariant();
 }

@@ -18,7 +18,9 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     /// <summary>Launches without a fault whose own record was written, each with its batches.</summary>
     public static IReadOnlyList<CountedLaunch> From(IReadOnlyCollection<Observation> observations, string tier)
     {
-        var batches = observations.OfType<BatchObservation>().Where(batch => batch.Tier == tier).ToLookup(batch => batch.Launch);
+        var batches = observations.OfType<BatchObservation>()
+            .Where(batch => batch.Tier == tier)
+            .ToLookup(batch => batch.Launch);
         return [.. observations.OfType<LaunchObservation>()
             .Where(launch => launch.Tier == tier && launch.Fault is null)
             .Select(launch => new CountedLaunch(launch, [.. batches[launch.Launch].OrderBy(batch => batch.Batch)]))];
@@ -32,7 +34,9 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
         return LaunchEstimate.From([.. Batches.Select(batch => new PairedBatch(costs(batch)[from], costs(batch)[to]))]);
     }
 
-    /// <summary>What a variant's operation costs, in µs: the mean over batches of the trimmed mean of its slices.</summary>
+    /// <summary>
+    /// What a variant's operation costs, in µs: the mean over batches of the trimmed mean of its slices.
+    /// </summary>
     public double ValueUs(SliceCosts costs, string variant)
     {
         var index = IndexOf(variant);
@@ -40,7 +44,10 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
             TrimmedMean.Of(costs(batch)[index].Select(ns => (double)ns).ToArray())) / Record.SliceOperations / 1e3;
     }
 
-    /// <summary>Allocated bytes of a variant's operation: the median of the rounds, which a stray background allocation cannot move.</summary>
+    /// <summary>
+    /// Allocated bytes of a variant's operation: the median of the rounds, which a stray background allocation cannot
+    /// move.
+    /// </summary>
     public double AllocatedBytes(string variant)
     {
         var rounds = Record.Allocations[IndexOf(variant)].BytesPerOperation.Order().ToArray();

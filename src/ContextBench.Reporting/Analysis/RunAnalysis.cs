@@ -3,7 +3,9 @@ using ContextBench.Measurement.Observations;
 
 namespace ContextBench.Reporting.Analysis;
 
-/// <summary>Turns a run's observations into what its reports say; the same observations always give the same report.</summary>
+/// <summary>
+/// Turns a run's observations into what its reports say; the same observations always give the same report.
+/// </summary>
 public static class RunAnalysis
 {
     /// <summary>Analyses a run.</summary>

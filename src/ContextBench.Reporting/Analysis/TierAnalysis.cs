@@ -32,8 +32,11 @@ internal sealed class TierAnalysis
     {
         var hasEstimates = _launches.Count >= FewestLaunches;
         var control = hasEstimates ? Estimate(VariantCatalogue.Control.Name) : null;
-        var outcome = control is null ? ControlOutcome.Clean : ControlCheck.Decide(control, new Margin(_plan.MarginPercent));
-        var isInvalid = outcome == ControlOutcome.BeyondMargin || (!hasEstimates && _records.Any(record => record.Fault is not null));
+        var outcome = control is null
+            ? ControlOutcome.Clean
+            : ControlCheck.Decide(control, new Margin(_plan.MarginPercent));
+        var isInvalid = outcome == ControlOutcome.BeyondMargin
+            || (!hasEstimates && _records.Any(record => record.Fault is not null));
         var comparisons = hasEstimates
             ? new ComparisonTable(_runtime, _plan, _tier, _launches, isInvalid).Build()
             : [];
@@ -54,7 +57,8 @@ internal sealed class TierAnalysis
     private bool HasGenerator => TierCatalogue.Get(_tier.Tier).IsServer;
 
     private OverheadEstimate Estimate(string candidate) => OverheadEstimate.FromLaunches(
-        [.. _launches.Select(launch => launch.Estimate(batch => batch.ElapsedNs, VariantCatalogue.Baseline.Name, candidate).LogRatio)]);
+        [.. _launches.Select(launch =>
+            launch.Estimate(batch => batch.ElapsedNs, VariantCatalogue.Baseline.Name, candidate).LogRatio)]);
 
     private int? LaunchesStillNeeded(IReadOnlyList<Comparison> comparisons)
     {
@@ -62,7 +66,8 @@ internal sealed class TierAnalysis
             comparison.Candidate != VariantCatalogue.Control.Name && comparison.Metric == Metric.Time);
         return headline?.Verdict == Verdict.Inconclusive
             ? LaunchesNeeded.ForVerdict(
-                Estimate(headline.Candidate), new Margin(_plan.MarginPercent), neverEquivalent: headline.Warnings.Contains(Warning.Tail))
+                Estimate(headline.Candidate), new Margin(_plan.MarginPercent),
+                neverEquivalent: headline.Warnings.Contains(Warning.Tail))
             : null;
     }
 

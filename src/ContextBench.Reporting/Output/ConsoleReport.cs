@@ -28,12 +28,16 @@ public static class ConsoleReport
 
     private static void WriteTier(RunReport report, TierReport tier, TextWriter output)
     {
-        output.WriteLine($"{tier.Plan.Tier}: {Wording.Of(report.Environment.Plan.Workload)}; {Wording.Of(tier.Plan, tier.CountedLaunches)}");
+        output.WriteLine(
+            $"{tier.Plan.Tier}: {Wording.Of(report.Environment.Plan.Workload)}; " +
+            $"{Wording.Of(tier.Plan, tier.CountedLaunches)}");
         output.WriteLine();
         if (TierTable.For(tier) is { } table)
             WriteTable(table, output);
         else
-            output.WriteLine($"  no comparison: {tier.CountedLaunches} of {tier.Plan.Launches} launches count, and an interval needs 2");
+            output.WriteLine(
+                $"  no comparison: {tier.CountedLaunches} of {tier.Plan.Launches} launches count, " +
+                "and an interval needs 2");
 
         output.WriteLine();
         if (tier.GeneratorCpuUs is { } generator && tier.BusyShare is { } busy)
@@ -43,7 +47,8 @@ public static class ConsoleReport
                 $"  generator: {generator:0.0} µs of CPU a request; the server's core was {busy:P0} busy"));
         }
 
-        foreach (var warning in tier.Warnings.Concat(tier.Comparisons.SelectMany(comparison => comparison.Warnings)).Distinct())
+        foreach (var warning in tier.Warnings
+                .Concat(tier.Comparisons.SelectMany(comparison => comparison.Warnings)).Distinct())
             output.WriteLine($"  {warning.Code}: {warning.Text}");
         output.WriteLine();
     }

@@ -49,6 +49,8 @@ public sealed class CsvReport : IReport
     {
         var exported = value is double number ? Figures.Exported(number) : value;
         var text = Convert.ToString(exported, CultureInfo.InvariantCulture) ?? "";
-        return text.IndexOfAny([',', '"', '\n', '\r']) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return text.IndexOfAny([',', '"', '\n', '\r']) < 0
+            ? text
+            : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

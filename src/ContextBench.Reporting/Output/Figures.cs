@@ -34,7 +34,9 @@ internal static class Figures
     /// <summary>A plain number, for words.</summary>
     public static string Plain(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>A value for a machine: six decimals are finer than any measurement here, and the same on every platform.</summary>
+    /// <summary>
+    /// A value for a machine: six decimals are finer than any measurement here, and the same on every platform.
+    /// </summary>
     public static double Exported(double value) => Math.Round(value, 6);
 
     private static string? Signed(double? value, string digits) =>

@@ -26,7 +26,8 @@ public sealed class JsonReport : IReport
 
     private sealed class ExportedNumber : JsonConverter<double>
     {
-        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
+        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDouble();
 
         public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) =>
             writer.WriteNumberValue(Figures.Exported(value));
@@ -40,6 +41,7 @@ public sealed class JsonReport : IReport
     {
         public static Run Of(EnvironmentManifest environment) => new(
             environment.StartedAt, environment.Commit, environment.Plan.Profile, environment.Plan.Seed,
-            environment.Plan.MarginPercent, environment.Cpu, environment.Processors, environment.Os, environment.Runtime);
+            environment.Plan.MarginPercent, environment.Cpu, environment.Processors,
+            environment.Os, environment.Runtime);
     }
 }

@@ -38,29 +38,35 @@ public sealed class MarkdownReport : IReport
         var bytes = tier.Find(tier.Headline!, Metric.Allocated)!;
         var operation = Wording.Operation(tier.Plan);
         output.WriteLine(
-            $"**{time.Candidate} against {time.Baseline}: {Figures.Percent(time.OverheadPercent)} time a {operation}, " +
+            $"**{time.Candidate} against {time.Baseline}: " +
+            $"{Figures.Percent(time.OverheadPercent)} time a {operation}, " +
             $"95 % interval {Figures.Interval(time.Low, time.High)}** " +
             $"({Figures.Difference(time.Difference, "µs")} on {Figures.Value(time.BaselineValue)} µs, " +
             $"{Figures.Difference(bytes.Difference, "B")} allocated; tier {tier.Plan.Tier}).");
         output.WriteLine();
-        output.WriteLine($"**Verdict: {Wording.Of(time, tier)}**: {Wording.Meaning(time, margin)}. {Wording.Meaning(time.Direction)}");
+        output.WriteLine(
+            $"**Verdict: {Wording.Of(time, tier)}**: {Wording.Meaning(time, margin)}. " +
+            $"{Wording.Meaning(time.Direction)}");
         output.WriteLine();
         if (tier.Control is { } control)
         {
             output.WriteLine(
-                $"How sure: a second copy of the baseline, measured in the same {tier.CountedLaunches} launches, came out at " +
-                $"{Figures.Percent(control.OverheadPercent)} {Figures.Interval(control.Low, control.High)}; that is the noise floor.");
+                $"How sure: a second copy of the baseline, measured in the same {tier.CountedLaunches} launches, " +
+                $"came out at {Figures.Percent(control.OverheadPercent)} " +
+                $"{Figures.Interval(control.Low, control.High)}; that is the noise floor.");
             output.WriteLine();
         }
 
-        output.WriteLine($"What it means for a request of yours: {Figures.Difference(time.Difference, "µs")} a request is");
+        output.WriteLine(
+            $"What it means for a request of yours: {Figures.Difference(time.Difference, "µs")} a request is");
         output.WriteLine();
         output.WriteLine("| a request that costs | overhead | 95 % interval |");
         output.WriteLine("| ---: | ---: | :---: |");
         foreach (var cost in RequestCostsUs)
         {
             output.WriteLine(
-                $"| {cost.ToString("#,##0", CultureInfo.InvariantCulture)} µs | {Figures.Percent(100 * time.Difference / cost)} " +
+                $"| {cost.ToString("#,##0", CultureInfo.InvariantCulture)} µs " +
+                $"| {Figures.Percent(100 * time.Difference / cost)} " +
                 $"| {Figures.Interval(100 * time.DifferenceLow / cost, 100 * time.DifferenceHigh / cost)} |");
         }
 
@@ -86,16 +92,21 @@ public sealed class MarkdownReport : IReport
         }
         else
         {
-            output.WriteLine($"No comparison: {tier.CountedLaunches} of {tier.Plan.Launches} launches count, and an interval needs 2.");
+            output.WriteLine(
+                $"No comparison: {tier.CountedLaunches} of {tier.Plan.Launches} launches count, " +
+                "and an interval needs 2.");
         }
 
         output.WriteLine();
         if (tier.GeneratorCpuUs is { } generator)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"- generator: {generator:0.0} µs of CPU a request"));
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"- generator: {generator:0.0} µs of CPU a request"));
         if (tier.BusyShare is { } busy)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"- the process under test was {busy:P0} busy"));
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"- the process under test was {busy:P0} busy"));
         if (tier.MostSteal is { } steal)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"- stolen CPU time: at most {steal:P1} in a launch"));
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"- stolen CPU time: at most {steal:P1} in a launch"));
         foreach (var warning in tier.Warnings)
             output.WriteLine($"- warning `{warning.Code}`: {warning.Text}");
         foreach (var comparison in tier.Comparisons)
@@ -123,16 +134,21 @@ public sealed class MarkdownReport : IReport
         output.WriteLine();
         output.WriteLine("## Environment, method and limits");
         output.WriteLine();
-        output.WriteLine($"- {environment.Cpu}, {environment.Processors} processors, {environment.Architecture}, {environment.Os}" +
+        output.WriteLine(
+            $"- {environment.Cpu}, {environment.Processors} processors, {environment.Architecture}, {environment.Os}" +
             (environment.Virtualisation is { } virtualisation ? $", {virtualisation}" : ""));
-        output.WriteLine($"- {environment.Runtime}, {environment.GcMode} collector, commit {environment.Commit ?? "unknown"}, {environment.StartedAt:yyyy-MM-dd HH:mm} UTC");
+        output.WriteLine(
+            $"- {environment.Runtime}, {environment.GcMode} collector, commit {environment.Commit ?? "unknown"}, " +
+            $"{environment.StartedAt:yyyy-MM-dd HH:mm} UTC");
         output.WriteLine($"- workload: {Wording.Of(plan.Workload)}");
         output.WriteLine(
-            "- method: all variants in one process a launch; slices of a few operations alternate in balanced random order; 20 % trimmed " +
-            "means of log-ratios a batch; the interval is Student's t on the launches' means");
+            "- method: all variants in one process a launch; slices of a few operations alternate in balanced random " +
+            "order; 20 % trimmed means of log-ratios a batch; the interval is Student's t on the launches' means");
         output.WriteLine(
-            "- limits: what is paid later than its slice (collections above all) is shared between the variants; one machine, one workload; " +
-            "microseconds carry over to other requests, percentages do not");
-        output.WriteLine($"- again: `{plan.Reproduce}`, or only the reports, from the observations beside this page: `./run-bench.sh report <this folder>`");
+            "- limits: what is paid later than its slice (collections above all) is shared between the variants; " +
+            "one machine, one workload; microseconds carry over to other requests, percentages do not");
+        output.WriteLine(
+            $"- again: `{plan.Reproduce}`, or only the reports, from the observations beside this page: " +
+            "`./run-bench.sh report <this folder>`");
     }
 }

@@ -2,7 +2,9 @@ using ContextBench.Handlers;
 
 namespace ContextBench.Reporting.Output;
 
-/// <summary>The table of one tier, in the article's shape and beyond it; the console and the page draw the same cells.</summary>
+/// <summary>
+/// The table of one tier, in the article's shape and beyond it; the console and the page draw the same cells.
+/// </summary>
 internal sealed class TierTable
 {
     private readonly TierReport _tier;
@@ -53,7 +55,9 @@ internal sealed class TierTable
         if (_tier.Find(headline, Metric.P99) is { } p99)
             yield return Timed("p99 latency µs", p99);
         if (_tier.Control is { } control)
-            yield return Timed("control (A/A)", control) is [var title, .. var cells] ? [title, "", "", .. cells.Skip(2)] : [];
+            yield return Timed("control (A/A)", control) is [var title, .. var cells]
+                ? [title, "", "", .. cells.Skip(2)]
+                : [];
     }
 
     private IEnumerable<IReadOnlyList<string>> OtherRows(string headline) =>
@@ -61,8 +65,10 @@ internal sealed class TierTable
         where candidate != headline
         let time = _tier.Find(candidate, Metric.Time)
         let bytes = _tier.Find(candidate, Metric.Allocated)
-        select Timed($"{candidate}, time µs", time) is [var title, var baseline, var value, var overhead, var interval, var verdict]
-            ? (IReadOnlyList<string>)[title, baseline, value, overhead, interval, $"{verdict}, {Figures.Difference(bytes.Difference, "B")}"]
+        select Timed($"{candidate}, time µs", time)
+            is [var title, var baseline, var value, var overhead, var interval, var verdict]
+            ? (IReadOnlyList<string>)[
+                title, baseline, value, overhead, interval, $"{verdict}, {Figures.Difference(bytes.Difference, "B")}"]
             : [];
 
     private string[] Timed(string title, Comparison comparison) =>

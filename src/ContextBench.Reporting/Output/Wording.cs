@@ -49,8 +49,11 @@ internal static class Wording
     /// <summary>The workload in words.</summary>
     public static string Of(Workload workload)
     {
-        var work = workload.WorkMicroseconds > 0 ? $", {Figures.Plain(workload.WorkMicroseconds)} µs of extra work" : "";
-        return $"{workload.Emails} emails ({workload.Emails + 1} log lines), {Name(workload.Send)} send{work}, {Name(workload.Sink)} sink";
+        var work = workload.WorkMicroseconds > 0
+            ? $", {Figures.Plain(workload.WorkMicroseconds)} µs of extra work"
+            : "";
+        return $"{workload.Emails} emails ({workload.Emails + 1} log lines), {Name(workload.Send)} send{work}, " +
+            $"{Name(workload.Sink)} sink";
     }
 
     /// <summary>A tier's settings in words.</summary>

@@ -24,7 +24,8 @@ public sealed class RunPlannerTests
     [Fact]
     public void Every_option_reaches_the_plan()
     {
-        var plan = Plan("--profile smoke --tiers kestrel --variants no-id --launches 5 --connections 8 --slice 32 --emails 9 " +
+        var plan = Plan(
+            "--profile smoke --tiers kestrel --variants no-id --launches 5 --connections 8 --slice 32 --emails 9 " +
             "--send sync --work-us 300 --sink console --margin 0.5 --seed 3");
 
         var tier = Assert.Single(plan.Tiers);

@@ -47,7 +47,8 @@ public sealed class RunClockTests
         [
             new TierPlan
             {
-                Tier = "kestrel", Launches = launches, SliceOperations = 1, Connections = 1, MeasureSeconds = measureSeconds, MostWarmUpSeconds = 1,
+                Tier = "kestrel", Launches = launches, SliceOperations = 1, Connections = 1,
+                MeasureSeconds = measureSeconds, MostWarmUpSeconds = 1,
             },
         ],
         Variants = [],

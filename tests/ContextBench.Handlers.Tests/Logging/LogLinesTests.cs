@@ -15,7 +15,8 @@ public sealed class LogLinesTests
         Assert.Equal("Start processing\n"u8.ToArray(), BytesOf(null, "Start processing"));
 
     [Fact]
-    public void An_empty_id_is_an_id() => Assert.Equal("[] Start processing\n"u8.ToArray(), BytesOf("", "Start processing"));
+    public void An_empty_id_is_an_id() =>
+        Assert.Equal("[] Start processing\n"u8.ToArray(), BytesOf("", "Start processing"));
 
     [Fact]
     public void An_empty_message_is_a_line()

@@ -34,7 +34,8 @@ public sealed class NullSinkTests
         using var services = new RequestServices(Workload.Article);
         await services.CreateHandler(VariantCatalogue.Baseline).HandleAsync(Workload.Article.CreateRequest());
 
-        // "[" + 36 + "] " = 39 a line; "Start processing\n" = 17; "Send email: " + 19 + "\n" = 32: 4 · 39 + 17 + 3 · 32 = 269
+        // "[" + 36 + "] " = 39 a line; "Start processing\n" = 17; "Send email: " + 19 + "\n" = 32:
+        // 4 · 39 + 17 + 3 · 32 = 269
         Assert.Equal(269, ((NullSink)services.Sink).Bytes);
     }
 }

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace ContextBench.Handlers.Tests.Variants;
 
-/// <summary>The logs that read the ambient id, outside a request: reached by reflection, as they are no one else's business.</summary>
+/// <summary>
+/// The logs that read the ambient id, outside a request: reached by reflection, as they are no one else's business.
+/// </summary>
 public sealed class AmbientLogTests : IDisposable
 {
     private readonly NullSink _sink = new();
@@ -45,7 +47,8 @@ public sealed class AmbientLogTests : IDisposable
     private Action<string> InfoOf(string typeName, object context)
     {
         var type = typeof(Variant).Assembly.GetType($"ContextBench.Handlers.Variants.{typeName}", throwOnError: true)!;
-        var log = Activator.CreateInstance(type, BindingFlags.Instance | BindingFlags.Public, null, [new LogLines(_sink), context], null)!;
+        var log = Activator.CreateInstance(
+            type, BindingFlags.Instance | BindingFlags.Public, null, [new LogLines(_sink), context], null)!;
         return type.GetMethod("Info")!.CreateDelegate<Action<string>>(log);
     }
 

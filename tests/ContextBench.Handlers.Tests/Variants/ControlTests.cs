@@ -7,7 +7,8 @@ namespace ContextBench.Handlers.Tests.Variants;
 public sealed class ControlTests
 {
     private const BindingFlags Declared =
-        BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.Public | BindingFlags.NonPublic;
 
     private static readonly Assembly Handlers = typeof(Variant).Assembly;
 

@@ -10,7 +10,9 @@ public sealed class BlockScheduleTests
     {
         var schedule = new BlockSchedule(4, new Random(1));
 
-        var orders = Enumerable.Range(0, schedule.BlocksPerPass).Select(_ => string.Concat(schedule.Next().ToArray())).ToArray();
+        var orders = Enumerable.Range(0, schedule.BlocksPerPass)
+            .Select(_ => string.Concat(schedule.Next().ToArray()))
+            .ToArray();
 
         Assert.Equal(4, orders.Distinct().Count());
         Assert.All(orders, order => Assert.Equal("0123", string.Concat(order.Order())));

@@ -7,7 +7,8 @@ namespace ContextBench.Measurement.Tests.Http;
 public sealed class ExpectedResponseTests
 {
     private const string Response =
-        "HTTP/1.1 200 OK\r\nContent-Length: 10\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nServer: Kestrel\r\n\r\n{\"sent\":3}";
+        "HTTP/1.1 200 OK\r\nContent-Length: 10\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\n" +
+        "Server: Kestrel\r\n\r\n{\"sent\":3}";
 
     [Fact]
     public void The_same_response_at_another_time_matches() =>
@@ -33,7 +34,8 @@ public sealed class ExpectedResponseTests
     [Fact]
     public void An_answer_other_than_200_is_a_fault_that_names_it()
     {
-        var fault = Assert.Throws<LaunchFaultException>(() => Learn("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n"));
+        var fault = Assert.Throws<LaunchFaultException>(() =>
+            Learn("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n"));
 
         Assert.Equal("the server answered 'HTTP/1.1 503 Service Unavailable' instead of 200", fault.Message);
     }

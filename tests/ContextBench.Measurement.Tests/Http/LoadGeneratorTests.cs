@@ -8,7 +8,8 @@ namespace ContextBench.Measurement.Tests.Http;
 
 public sealed class LoadGeneratorTests
 {
-    private static readonly byte[] Request = Encoding.ASCII.GetBytes("POST /slot00/emails HTTP/1.1\r\nContent-Length: 0\r\n\r\n");
+    private static readonly byte[] Request =
+        Encoding.ASCII.GetBytes("POST /slot00/emails HTTP/1.1\r\nContent-Length: 0\r\n\r\n");
 
     private readonly LatencyHistogram _latencies = new();
 
@@ -34,7 +35,8 @@ public sealed class LoadGeneratorTests
     [Fact]
     public void Another_status_in_the_middle_of_a_slice_is_a_fault_that_names_it()
     {
-        using var server = new ScriptedServer(n => n < 8 ? ScriptedServer.Ok("ok") : "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n");
+        using var server = new ScriptedServer(n =>
+            n < 8 ? ScriptedServer.Ok("ok") : "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n");
 
         Assert.Contains("HTTP/1.1 500 Internal Server Error", FaultOf(server), StringComparison.Ordinal);
     }

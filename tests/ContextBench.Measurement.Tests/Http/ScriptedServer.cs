@@ -4,7 +4,9 @@ using System.Text;
 
 namespace ContextBench.Measurement.Tests.Http;
 
-/// <summary>A real socket that answers each request with what a script says; null closes the connection instead.</summary>
+/// <summary>
+/// A real socket that answers each request with what a script says; null closes the connection instead.
+/// </summary>
 internal sealed class ScriptedServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

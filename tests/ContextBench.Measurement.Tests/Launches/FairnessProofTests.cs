@@ -11,8 +11,10 @@ public sealed class FairnessProofTests
     private static readonly Variant[] Variants =
         [VariantCatalogue.Get("classic"), VariantCatalogue.Get("async-local"), VariantCatalogue.Get("no-id")];
 
-    private readonly Dictionary<string, string> _types = Variants.ToDictionary(variant => variant.Name, variant => variant.HandlerTypeName);
-    private readonly VariantEvidence[] _evidence = [Evidence("[1] Start\n"), Evidence("[1] Start\n"), Evidence("Start\n")];
+    private readonly Dictionary<string, string> _types =
+        Variants.ToDictionary(variant => variant.Name, variant => variant.HandlerTypeName);
+    private readonly VariantEvidence[] _evidence =
+        [Evidence("[1] Start\n"), Evidence("[1] Start\n"), Evidence("Start\n")];
 
     [Fact]
     public void Equal_bytes_of_the_claimed_handlers_are_accepted() => FairnessProof.Check(Variants, _types, _evidence);
@@ -58,7 +60,8 @@ public sealed class FairnessProofTests
         Assert.Equal("classic does not log its request id", Fault());
     }
 
-    private string Fault() => Assert.Throws<LaunchFaultException>(() => FairnessProof.Check(Variants, _types, _evidence)).Message;
+    private string Fault() =>
+        Assert.Throws<LaunchFaultException>(() => FairnessProof.Check(Variants, _types, _evidence)).Message;
 
     private static VariantEvidence Evidence(string log, string response = "HTTP/1.1 200 OK: 3") =>
         new([Encoding.UTF8.GetBytes(response)], Encoding.UTF8.GetBytes(log));

@@ -10,7 +10,8 @@ public sealed class LaunchOrderTests
     {
         var order = LaunchOrder.Draw(5, new Random(1));
 
-        Assert.All([order.Creation, order.Slots, order.FirstCall], drawn => Assert.Equal([0, 1, 2, 3, 4], drawn.Order()));
+        Assert.All(
+            [order.Creation, order.Slots, order.FirstCall], drawn => Assert.Equal([0, 1, 2, 3, 4], drawn.Order()));
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class LaunchTests
         Assert.NotEmpty(batches);
         Assert.Equal(record.Blocks, batches.Sum(batch => batch.Orders.Length));
         Assert.All(batches, batch => Assert.Equal(3, batch.ElapsedNs.Length));
-        Assert.All(batches, batch => Assert.All(batch.ElapsedNs, costs => Assert.All(costs, ns => Assert.True(ns > 0))));
+        Assert.All(
+            batches, batch => Assert.All(batch.ElapsedNs, costs => Assert.All(costs, ns => Assert.True(ns > 0))));
         Assert.All(batches, batch => Assert.All(batch.Orders, order => Assert.Equal([0, 1, 2], order.Order())));
         Assert.Equal(batches.Sum(batch => batch.ElapsedNs.Sum(costs => costs.Sum())), record.SliceElapsedNs);
         Assert.Equal((long)record.Blocks * 3 * 4, record.Operations);
@@ -59,7 +60,8 @@ public sealed class LaunchTests
 
         Assert.Equal(3, record.Allocations.Count);
         Assert.All(record.Allocations, counted => Assert.Equal(3, counted.BytesPerOperation.Count));
-        Assert.All(record.Allocations, counted => Assert.All(counted.BytesPerOperation, bytes => Assert.True(bytes > 0)));
+        Assert.All(
+            record.Allocations, counted => Assert.All(counted.BytesPerOperation, bytes => Assert.True(bytes > 0)));
     }
 
     [Fact]
@@ -108,7 +110,8 @@ public sealed class LaunchTests
     {
         public IReadOnlyDictionary<string, string> HandlerTypes => inner.HandlerTypes;
 
-        public ValueTask<SliceCost> RunSliceAsync(int variant, int operations) => inner.RunSliceAsync(variant, operations);
+        public ValueTask<SliceCost> RunSliceAsync(int variant, int operations) =>
+            inner.RunSliceAsync(variant, operations);
 
         public async ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
         {

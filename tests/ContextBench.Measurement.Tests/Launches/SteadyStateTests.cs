@@ -31,7 +31,8 @@ public sealed class SteadyStateTests
     public void A_disturbed_round_neither_ends_nor_prolongs_the_warm_up()
     {
         Assert.True(After([100, 100, 100, 100, 100, 900, 100, 100]).IsReached);
-        Assert.False(After([400, 300, 200, 150, 120, 900, 60, 900]).IsReached); // 60 < 0.98 × 150: still getting cheaper
+        // 60 < 0.98 × 150: still getting cheaper
+        Assert.False(After([400, 300, 200, 150, 120, 900, 60, 900]).IsReached);
     }
 
     [Fact]

@@ -17,7 +17,11 @@ public sealed class ProcessorPinningTests
         using var process = ProcessorPinning.Start(start, 0);
         var status = process.StandardOutput.ReadToEnd();
 
-        Assert.Equal("0", status.Split('\n').Single(line => line.StartsWith("Cpus_allowed_list", StringComparison.Ordinal)).Split('\t')[1]);
+        Assert.Equal(
+            "0",
+            status.Split('\n')
+                .Single(line => line.StartsWith("Cpus_allowed_list", StringComparison.Ordinal))
+                .Split('\t')[1]);
         Assert.Equal(own, AllowedProcessors("/proc/thread-self/status"));
     }
 
@@ -27,9 +31,12 @@ public sealed class ProcessorPinningTests
     [InlineData("0:a 1:a 2:b 3:b", 0, 2)] // 0 and 1 are threads of one core
     [InlineData("4:a 5:a", 4, 5)] // one core with two threads is all there is
     [InlineData("2:a 7:b", 2, 7)] // a container may own any processors
-    public void Server_and_generator_are_kept_on_different_cores_where_there_are_two(string allowed, int? underTest, int? generator)
+    public void Server_and_generator_are_kept_on_different_cores_where_there_are_two(
+        string allowed, int? underTest, int? generator)
     {
-        var processors = allowed.Split(' ').Select(item => item.Split(':')).Select(item => new Processor(int.Parse(item[0], CultureInfo.InvariantCulture), item[1]));
+        var processors = allowed.Split(' ')
+            .Select(item => item.Split(':'))
+            .Select(item => new Processor(int.Parse(item[0], CultureInfo.InvariantCulture), item[1]));
 
         Assert.Equal(new ProcessorPlan(underTest, generator), ProcessorPlan.For([.. processors]));
     }

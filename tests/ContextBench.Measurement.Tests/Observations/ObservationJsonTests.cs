@@ -15,7 +15,8 @@ public sealed class ObservationJsonTests
         batch.ElapsedNs[1][0] = 900;
 
         Assert.Equal(
-            """{"kind":"batch","tier":"kestrel","launch":2,"batch":0,"orders":[[1,0]],"elapsedNs":[[800],[900]],"cpuNs":[[0],[0]]}""",
+            """{"kind":"batch","tier":"kestrel","launch":2,"batch":0,"orders":[[1,0]]""" +
+            ""","elapsedNs":[[800],[900]],"cpuNs":[[0],[0]]}""",
             ObservationJson.Write<Observation>(batch));
     }
 

@@ -35,7 +35,8 @@ public sealed class RunDirectoryTests : IDisposable
         _directory.Create();
         Add(1);
         using (var plain = File.OpenRead(_directory.ObservationsFile))
-        using (var compressed = new GZipStream(File.Create(_directory.CompressedObservationsFile), CompressionLevel.Optimal))
+        using (var compressed = new GZipStream(
+                File.Create(_directory.CompressedObservationsFile), CompressionLevel.Optimal))
             plain.CopyTo(compressed);
         File.Delete(_directory.ObservationsFile);
 
@@ -55,5 +56,6 @@ public sealed class RunDirectoryTests : IDisposable
     private void Add(int launch) =>
         _directory.Append(ObservationJson.Write<Observation>(LaunchObservation.Faulted("kestrel", launch, 1, "fault")));
 
-    private IEnumerable<int> Launches() => _directory.ReadObservations().Cast<LaunchObservation>().Select(launch => launch.Launch);
+    private IEnumerable<int> Launches() =>
+        _directory.ReadObservations().Cast<LaunchObservation>().Select(launch => launch.Launch);
 }

@@ -83,7 +83,8 @@ public sealed class RunAnalysisTests
     [Fact]
     public void A_launch_that_was_interrupted_is_not_counted()
     {
-        var tier = new SyntheticRun().Tier("kestrel", [1, 1.01], [1, 1.01], [1, 9]).WithoutLastRecord().Report().Tiers.Single();
+        var tier = new SyntheticRun().Tier("kestrel", [1, 1.01], [1, 1.01], [1, 9])
+            .WithoutLastRecord().Report().Tiers.Single();
 
         Assert.Equal(2, tier.CountedLaunches);
         Assert.Contains(tier.Warnings, warning => warning.Code == "unfinished");
@@ -151,7 +152,9 @@ public sealed class RunAnalysisTests
             .Report().Tiers.Single();
 
         // 0.95 and 0.1: the upper of the two middle launches decides the median of two.
-        Assert.Contains(tier.Warnings, warning => warning.Text.StartsWith("1 of 2 launches were still getting faster", StringComparison.Ordinal));
+        Assert.Contains(
+            tier.Warnings,
+            warning => warning.Text.StartsWith("1 of 2 launches were still getting faster", StringComparison.Ordinal));
         Assert.DoesNotContain(tier.Warnings, warning => warning.Code == "idle");
     }
 
@@ -180,7 +183,8 @@ public sealed class RunAnalysisTests
     public void Latencies_are_compared_where_a_tier_records_them()
     {
         Assert.Equal(2, Find(Metric.P99, [1, 1.02], [1, 1.02]).OverheadPercent!.Value, 6);
-        Assert.Null(new SyntheticRun().Tier("handler", [1, 1], [1, 1]).Report().Tiers.Single().Find("async-local", Metric.P99));
+        Assert.Null(
+            new SyntheticRun().Tier("handler", [1, 1], [1, 1]).Report().Tiers.Single().Find("async-local", Metric.P99));
     }
 
     private static Comparison Find(string metric, params double[][] ratios) =>

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace ContextBench.Reporting.Tests.Output;
 
-/// <summary>Compares an output with the file that says how it has to look. UPDATE_GOLDEN=1 writes the files anew.</summary>
+/// <summary>
+/// Compares an output with the file that says how it has to look. UPDATE_GOLDEN=1 writes the files anew.
+/// </summary>
 internal static class GoldenFile
 {
     public static void Check(string name, string actual, [CallerFilePath] string caller = "")

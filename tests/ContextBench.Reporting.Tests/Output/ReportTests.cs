@@ -10,10 +10,11 @@ public sealed class ReportTests
     private static readonly MicroTable Micro = new(
         "HandlerBenchmarks", ["| Method | Mean |", "|------- |-----:|", "| Classic | 1.0 us |"]);
 
-    private static readonly RunReport Report = new SyntheticRun { Variants = ["classic", "control", "async-local", "no-id"] }
-        .Tier("handler", [1.001, 1.05, 0.97], [0.999, 1.052, 0.971], [1, 1.051, 0.969])
-        .Tier("kestrel", [1.0005, 1.011, 0.993], [0.9995, 1.009, 0.995], [1, 1.010, 0.994], [1.0001, 1.010, 0.994])
-        .Report(Micro);
+    private static readonly RunReport Report =
+        new SyntheticRun { Variants = ["classic", "control", "async-local", "no-id"] }
+            .Tier("handler", [1.001, 1.05, 0.97], [0.999, 1.052, 0.971], [1, 1.051, 0.969])
+            .Tier("kestrel", [1.0005, 1.011, 0.993], [0.9995, 1.009, 0.995], [1, 1.010, 0.994], [1.0001, 1.010, 0.994])
+            .Report(Micro);
 
     [Fact]
     public void The_console_shows_a_block_a_tier_and_the_micro_benchmarks_below() =>
@@ -38,8 +39,9 @@ public sealed class ReportTests
 
         string[] fields =
         [
-            "engine", "runtime", "tier", "residency", "workload", "connections", "baseline", "candidate", "metric", "unit",
-            "baselineValue", "candidateValue", "difference", "differenceLow", "differenceHigh", "overheadPercent", "low", "high",
+            "engine", "runtime", "tier", "residency", "workload", "connections", "baseline", "candidate", "metric",
+            "unit", "baselineValue", "candidateValue", "difference", "differenceLow", "differenceHigh",
+            "overheadPercent", "low", "high",
             "equivalenceLow", "equivalenceHigh", "confidence", "launches", "direction", "verdict", "warnings",
         ];
         Assert.Equal(1, document.RootElement.GetProperty("schema").GetInt32());
@@ -53,14 +55,18 @@ public sealed class ReportTests
     {
         var empty = new SyntheticRun().Tier("kestrel", [1, 1]).Report();
 
-        Assert.Contains("No answer", Written(output => new MarkdownReport().Write(empty, output)), StringComparison.Ordinal);
-        Assert.Contains("no comparison: 1 of 1 launches count", Written(output => ConsoleReport.Write(empty, output)), StringComparison.Ordinal);
+        Assert.Contains(
+            "No answer", Written(output => new MarkdownReport().Write(empty, output)), StringComparison.Ordinal);
+        Assert.Contains(
+            "no comparison: 1 of 1 launches count",
+            Written(output => ConsoleReport.Write(empty, output)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void No_line_of_the_console_is_wider_than_a_wide_terminal()
     {
-        var table = Written(output => ConsoleReport.Write(Report, output)).Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal));
+        var table = Written(output => ConsoleReport.Write(Report, output)).Split('\n')
+            .Where(line => line.StartsWith("  ", StringComparison.Ordinal));
 
         Assert.All(table, line => Assert.InRange(line.Length, 0, 120));
     }
@@ -72,7 +78,10 @@ public sealed class ReportTests
         var expected = Written(output => ConsoleReport.Write(Report, output));
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" } };
+            CultureInfo.CurrentCulture = new CultureInfo("")
+            {
+                NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" },
+            };
             Assert.Equal(expected, Written(output => ConsoleReport.Write(Report, output)));
         }
         finally
