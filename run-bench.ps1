@@ -14,12 +14,20 @@ if (-not $hasSdk) {
 }
 
 # The build's words matter only when it fails; standard output belongs to the data.
-$build = & dotnet build "$root/bench/ContextBench.Cli" -c Release --nologo -v quiet 2>&1
-if ($LASTEXITCODE -ne 0) {
+# Built from the checkout, whose global.json names the SDK, wherever this was started.
+$path = $ExecutionContext.SessionState.Path
+$startedIn = $path.CurrentLocation
+$null = $path.SetLocation($root)
+$build = & dotnet build bench/ContextBench.Cli -c Release --nologo -v quiet 2>&1
+$failed = $LASTEXITCODE -ne 0
+$null = $path.SetLocation($startedIn)
+if ($failed) {
   foreach ($line in $build) { [Console]::Error.WriteLine("$line") }
   [Console]::Error.WriteLine('run-bench: the build failed')
   exit 2
 }
 
-& dotnet "$root/bench/ContextBench.Cli/bin/Release/net10.0/ContextBench.Cli.dll" @args
+# PowerShell makes an array of handler,kestrel; the command line wants the one word that was typed.
+$words = @(foreach ($arg in $args) { if ($arg -is [array]) { $arg -join ',' } else { "$arg" } })
+& dotnet "$root/bench/ContextBench.Cli/bin/Release/net10.0/ContextBench.Cli.dll" @words
 exit $LASTEXITCODE

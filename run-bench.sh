@@ -10,7 +10,8 @@ if ! command -v dotnet >/dev/null 2>&1 || ! dotnet --list-sdks 2>/dev/null | gre
 fi
 
 # The build's words matter only when it fails; standard output belongs to the data.
-if ! build=$(dotnet build "$root/bench/ContextBench.Cli" -c Release --nologo -v quiet 2>&1); then
+# Built from the checkout, whose global.json names the SDK, wherever this was started.
+if ! build=$(cd "$root" && dotnet build bench/ContextBench.Cli -c Release --nologo -v quiet 2>&1); then
   printf '%s\nrun-bench: the build failed\n' "$build" >&2
   exit 2
 fi

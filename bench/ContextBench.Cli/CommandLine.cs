@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ContextBench.Cli.Commands;
 using ContextBench.Cli.Options;
+using ContextBench.Measurement;
+using ContextBench.Measurement.Runs;
 
 namespace ContextBench.Cli;
 
@@ -13,14 +15,13 @@ internal static class CommandLine
     /// <param name="error">Takes progress and diagnostics.</param>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var root = Create(output, error);
-        var result = root.Parse(
-            args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
-        if (result.Errors.Count > 0)
-            return Refuse(result, error);
-
         try
         {
+            var result = Create(output, error).Parse(
+                args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+            if (result.Errors.Count > 0)
+                return Refuse(result, error);
+
             return await result.InvokeAsync(new InvocationConfiguration
             {
                 Output = output,
@@ -29,7 +30,7 @@ internal static class CommandLine
                 ProcessTerminationTimeout = null, // commands handle signals themselves, to say what is saved
             });
         }
-        catch (UsageException exception)
+        catch (Exception exception) when (exception is UsageException or StorageException or LaunchFaultException)
         {
             error.WriteLine($"run-bench: {exception.Message}");
             return ExitCode.Usage;

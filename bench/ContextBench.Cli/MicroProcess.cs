@@ -18,7 +18,6 @@ internal sealed class MicroProcess(RepositoryLayout layout, ProcessorPlan pinnin
     public async Task<int> RunAsync(IEnumerable<string> arguments, string? logFile, CancellationToken cancellation)
     {
         var start = DotnetProcess.StartInfo(layout.MicroAssembly, arguments);
-        start.WorkingDirectory = layout.Root; // BenchmarkDotNet looks for the project it builds from there
         start.RedirectStandardInput = false;
         start.RedirectStandardOutput = logFile is not null;
         using var process = ProcessorPinning.Start(start, pinning.UnderTest);

@@ -39,5 +39,13 @@ internal sealed record RepositoryLayout(string Root, string OutputPath)
             "start ./run-bench.sh or ./run-bench.ps1 of a clone");
     }
 
+    /// <summary>Makes sure that everything a run starts has been built.</summary>
+    /// <exception cref="UsageException">Something has not.</exception>
+    public void RequirePrograms()
+    {
+        foreach (var missing in new[] { CliAssembly, ServerAssembly, MicroAssembly }.Where(file => !File.Exists(file)))
+            throw new UsageException($"{missing} is missing: build it with 'dotnet build Benchmarks.sln -c Release'");
+    }
+
     private string Assembly(string project) => Path.Combine(Root, "bench", project, OutputPath, project + ".dll");
 }

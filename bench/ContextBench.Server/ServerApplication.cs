@@ -1,4 +1,6 @@
 using ContextBench.Handlers;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
+using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Logging.Console;
 
 namespace ContextBench.Server;
@@ -12,7 +14,9 @@ public static class ServerApplication
     /// </param>
     public static WebApplication Create(string[] args)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        IgnoreConfigurationOfThePlace(builder.Configuration);
         // Logging as the project templates ship it, but for its place: standard output belongs to the handlers' sink.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
@@ -20,6 +24,9 @@ public static class ServerApplication
             options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.ConfigureKestrel(
             kestrel => kestrel.Limits.MaxRequestBodySize = EmailRequestReader.MaxBodyBytes);
+
+        // Its only clients are gone when it is told to stop: there is nothing to wait for.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
 
         var options = ServerOptions.From(builder.Configuration);
         builder.Services.AddSingleton(
@@ -34,5 +41,19 @@ public static class ServerApplication
         }
 
         return app;
+    }
+
+    // Nothing but the command line configures what is measured: neither an appsettings.json of the folder that a run is
+    // started in, nor a watcher on that folder, nor variables that happen to be set.
+    private static void IgnoreConfigurationOfThePlace(ConfigurationManager configuration)
+    {
+        IConfigurationSource[] ofThePlace =
+        [
+            .. configuration.Sources.OfType<JsonConfigurationSource>(),
+            .. configuration.Sources.OfType<EnvironmentVariablesConfigurationSource>()
+                .Where(source => string.IsNullOrEmpty(source.Prefix)),
+        ];
+        foreach (var source in ofThePlace)
+            configuration.Sources.Remove(source);
     }
 }

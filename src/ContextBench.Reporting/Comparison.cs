@@ -86,7 +86,4 @@ public sealed record Comparison
 
     /// <summary>What a reader has to know beside the numbers.</summary>
     public required IReadOnlyList<Warning> Warnings { get; init; }
-
-    /// <summary>Half of the width of the interval, in percent points; null where there is none.</summary>
-    public double? HalfWidthPercent() => (High - Low) / 2;
 }

@@ -6,7 +6,7 @@ namespace ContextBench.Reporting;
 
 /// <summary>All that the reports of a run say.</summary>
 /// <param name="Environment">What was measured, on what.</param>
-/// <param name="Tiers">Each tier that has at least two counted launches, or that failed to.</param>
+/// <param name="Tiers">Every tier that was planned.</param>
 /// <param name="MicroTables">BenchmarkDotNet's own tables.</param>
 public sealed record RunReport(
     EnvironmentManifest Environment, IReadOnlyList<TierReport> Tiers, IReadOnlyList<MicroTable> MicroTables)
@@ -29,6 +29,9 @@ public sealed record TierReport
 
     /// <summary>Launches that count.</summary>
     public required int CountedLaunches { get; init; }
+
+    /// <summary>Operations per slice: fewer than planned where operations are slow.</summary>
+    public required int SliceOperations { get; init; }
 
     /// <summary>Whether a validity check fired.</summary>
     public required bool IsInvalid { get; init; }

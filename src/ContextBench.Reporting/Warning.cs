@@ -7,19 +7,33 @@ public sealed record Warning(string Code, string Text)
 {
     /// <summary>Trimming leaves out rare large costs that the sums show.</summary>
     public static Warning Tail { get; } = new(
-        "tail", "the untrimmed ratio differs from the trimmed one: rare large costs, so never Equivalent");
+        "tail", "the untrimmed ratio differs from the trimmed one: rare slices cost otherwise; never Equivalent");
 
     /// <summary>All variants shared a process, which hides what is paid later.</summary>
     public static Warning MixedProcess { get; } = new(
-        "mixed-process", "collections are shared between the variants; separate processes were not measured");
+        "mixed-process", "collections are shared between the variants; residency apart was not measured");
+
+    /// <summary>The CPU clock does not move within a slice, so CPU time is not compared.</summary>
+    public static Warning CoarseCpuClock { get; } = new(
+        "coarse-cpu-clock", "this machine's CPU clock is coarser than a slice, so CPU time is not compared");
 
     /// <summary>The A/A interval excludes 0.</summary>
-    public static Warning ControlExcludesZero { get; } = new(
-        "control-excludes-zero", "the A/A interval excludes 0: an overhead as small as the control's is noise here");
+    /// <param name="metric">In which metric.</param>
+    public static Warning ControlExcludesZero(string metric) => new(
+        "control-excludes-zero",
+        $"the A/A interval of {metric} excludes 0: an overhead as small as the control's is noise here");
 
     /// <summary>The A/A interval lies wholly beyond the margin.</summary>
-    public static Warning ControlBeyondMargin { get; } = new(
-        "control-beyond-margin", "the A/A interval lies wholly beyond the margin: measure again on a quieter machine");
+    /// <param name="metric">In which metric.</param>
+    public static Warning ControlBeyondMargin(string metric) => new(
+        "control-beyond-margin",
+        $"the A/A interval of {metric} lies wholly beyond the margin: measure again on a quieter machine");
+
+    /// <summary>Some launches' observations are incomplete.</summary>
+    /// <param name="launches">How many.</param>
+    /// <param name="of">Of how many.</param>
+    public static Warning Incomplete(int launches, int of) => new(
+        "incomplete-launches", $"the observations of {launches} of {of} launches are incomplete; they are not counted");
 
     /// <summary>Some launches never became steady.</summary>
     /// <param name="launches">How many.</param>

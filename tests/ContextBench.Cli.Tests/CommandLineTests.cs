@@ -20,9 +20,15 @@ public sealed class CommandLineTests
     [InlineData("run --launches 1", "an interval needs at least 2 launches; got 1 (--launches 2)")]
     [InlineData("run --margin 0", "--margin takes a percentage above 0, at most 100; got 0")]
     [InlineData("run --margin NaN", "--margin takes a percentage above 0, at most 100; got NaN")]
+    [InlineData("run --margin 0,5", "'0,5' is no number: write 0.5 with a point")]
+    [InlineData("run --output ", "--output names no folder")]
+    [InlineData(
+        "generator http://192.0.2.1/x",
+        "http://192.0.2.1/x is not on this machine, and the generator loads nothing else")]
+    [InlineData("generator nothing", "'nothing' is no URL")]
     [InlineData("run --emails 1001", "--emails takes 0 to 1000; got 1001")]
     [InlineData("run --emails=-1", "--emails takes 0 to 1000; got -1")]
-    [InlineData("run --work-us=-5", "--work-us takes 0 to 1000000 µs; got -5")]
+    [InlineData("run --work-us=-5", "--work-us takes 0 to 100000 µs; got -5")]
     [InlineData("run --connections 0", "--connections takes 1 to 256 connections; got 0")]
     [InlineData(
         "run --connections 32",

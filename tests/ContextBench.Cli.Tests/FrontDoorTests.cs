@@ -29,6 +29,20 @@ public sealed class FrontDoorTests
     }
 
     [Fact]
+    public void A_list_with_commas_reaches_the_command_line_as_it_was_typed_in_powershell()
+    {
+        // Typed at a prompt, nothing,nowhere is an array; both scripts have to see one word.
+        using var shell = PowerShell.Create(InitialSessionState.CreateDefault2());
+        var script = Path.Combine(Root, "run-bench.ps1");
+        shell.AddScript($"& '{script}' --tiers kestrel,handler --variants no-id,nothing 2>&1");
+
+        var lines = shell.Invoke().Select(line => line.ToString());
+
+        Assert.Contains(
+            lines, line => line.StartsWith("run-bench: unknown variant 'nothing'", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Without_a_dotnet_10_sdk_the_powershell_script_says_so_and_exits_127()
     {
         var path = Environment.GetEnvironmentVariable("PATH");

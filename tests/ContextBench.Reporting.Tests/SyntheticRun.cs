@@ -51,6 +51,15 @@ internal sealed class SyntheticRun
         return this;
     }
 
+    /// <summary>Marks the last launches as faulted.</summary>
+    public SyntheticRun Faults(int launches)
+    {
+        var records = _observations.OfType<LaunchObservation>().TakeLast(launches).ToArray();
+        foreach (var record in records)
+            _observations[_observations.IndexOf(record)] = record with { Fault = "the server died" };
+        return this;
+    }
+
     /// <summary>Changes every batch.</summary>
     public SyntheticRun EachBatch(Action<BatchObservation> change)
     {

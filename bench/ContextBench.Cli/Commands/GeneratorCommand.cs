@@ -22,7 +22,9 @@ internal static class GeneratorCommand
         var url = new Argument<Uri>("URL")
         {
             Description = "A route of a running server, such as http://127.0.0.1:5000/slot00/emails",
-            CustomParser = result => new Uri(result.Tokens[0].Value),
+            CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri)
+                ? uri
+                : throw new UsageException($"'{result.Tokens[0].Value}' is no URL"),
         };
         var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 4 };
         var slice = new Option<int>("--slice") { DefaultValueFactory = _ => 16 };
@@ -35,6 +37,9 @@ internal static class GeneratorCommand
         command.SetAction(result =>
         {
             var target = result.GetValue(url)!;
+            if (!target.IsLoopback)
+                throw new UsageException($"{target} is not on this machine, and the generator loads nothing else");
+
             var server = new IPEndPoint(IPAddress.Loopback, target.Port);
             using var generator = new LoadGenerator(server, result.GetValue(connections));
             var request = PreparedRequest.Create(

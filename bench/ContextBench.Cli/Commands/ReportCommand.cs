@@ -40,7 +40,8 @@ internal static class ReportCommand
             ConsoleReport.Write(report, output);
             return report;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or JsonException or StorageException)
         {
             throw new UsageException($"the run in {directory.Path} cannot be reported: {exception.Message}");
         }

@@ -23,6 +23,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         var pinning = ProcessorPlan.For(Processor.Allowed());
         var environment = EnvironmentManifest.Observe(
             plan, pinning, GitCommit.Describe(_layout.Root), TimeProvider.System);
+        _layout.RequirePrograms();
         var directory = CreateDirectory(result.GetValue(options.Output), environment);
         error.WriteLine($"run-bench: profile {plan.Profile}, seed {plan.Seed}, observations in {directory.Path}");
 
@@ -35,6 +36,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
                 var clock = new RunClock(plan, microSet is not null, TimeProvider.System);
                 invalid = await MeasureAsync(plan, pinning, directory, display, clock, interruption.Token)
                     ?? await RunMicroAsync(microSet, pinning, directory, display, clock, interruption.Token);
+                interruption.Token.ThrowIfCancellationRequested();
             });
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
@@ -107,6 +109,9 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
 
     private RunDirectory CreateDirectory(string? asked, EnvironmentManifest environment)
     {
+        if (asked?.Length == 0)
+            throw new UsageException("--output names no folder");
+
         var directory = new RunDirectory(Path.GetFullPath(asked ?? NewFolder(environment)));
         try
         {

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using ContextBench.Handlers;
+using ContextBench.Measurement.Runs;
 
 namespace ContextBench.Cli.Options;
 
@@ -32,20 +34,22 @@ internal sealed class RunOptions
     public Option<int?> Launches { get; } = new("--launches")
     {
         Description =
-            "Fresh processes a tier, 2 or more [default: the profile's; quick has 6 on handler, 10 on kestrel]",
+            $"Fresh processes a tier, 2 or more [default: the profile's; {Defaults(tier => tier.Launches)}]",
         HelpName = "N",
     };
 
     public Option<int?> Connections { get; } = new("--connections")
     {
-        Description = "Keep-alive connections on kestrel, 1 to 256, no more than --slice [default: 4]",
+        Description =
+            $"Keep-alive connections on kestrel, 1 to 256, no more than --slice [default: {Kestrel.Connections}]",
         HelpName = "N",
     };
 
     public Option<int?> Slice { get; } = new("--slice")
     {
         Description =
-            "Consecutive operations of one variant that are timed together [default: 16 on kestrel, 64 on handler]",
+            "Consecutive operations of one variant that are timed together " +
+            $"[default: {Defaults(tier => tier.SliceOperations)}]",
         HelpName = "N",
     };
 
@@ -67,6 +71,7 @@ internal sealed class RunOptions
     {
         Description = "Extra CPU work a request, in µs",
         HelpName = "US",
+        CustomParser = Number,
         DefaultValueFactory = _ => 0,
     };
 
@@ -82,6 +87,7 @@ internal sealed class RunOptions
     {
         Description = "The overhead that you declare negligible, in percent, above 0",
         HelpName = "PERCENT",
+        CustomParser = Number,
         DefaultValueFactory = _ => 1,
     };
 
@@ -99,6 +105,11 @@ internal sealed class RunOptions
 
     public Option<bool> NoMicro { get; } = new("--no-micro") { Description = "Leave the micro-benchmarks out" };
 
+    private static IReadOnlyList<TierPlan> QuickTiers =>
+        Cli.Profile.All.Single(profile => profile.Name == "quick").Tiers;
+
+    private static TierPlan Kestrel => QuickTiers.Single(tier => tier.Tier == "kestrel");
+
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
@@ -106,9 +117,18 @@ internal sealed class RunOptions
         Seed, Output, NoMicro,
     ];
 
+    private static string Defaults(Func<TierPlan, int> value) =>
+        "quick has " + string.Join(", ", QuickTiers.Select(tier => $"{value(tier)} on {tier.Tier}"));
+
+    // A decimal point in every culture, and no separators of thousands: '0,5' is no number rather than 5.
+    private static double Number(ArgumentResult result) =>
+        double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new UsageException($"'{result.Tokens[0].Value}' is no number: write 0.5 with a point");
+
     /// <summary>What was written on the command line for an option, or null where it was left out.</summary>
     public static string? Written(ParseResult result, Option option) =>
         result.GetResult(option) is { Implicit: false } written
-            ? string.Join(',', written.Tokens.Select(token => token.Value)).ToString(CultureInfo.InvariantCulture)
+            ? string.Join(',', written.Tokens.Select(token => token.Value))
             : null;
 }

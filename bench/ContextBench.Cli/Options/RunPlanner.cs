@@ -11,7 +11,7 @@ internal sealed class RunPlanner(RunOptions options)
 {
     private const int MostConnections = 256;
     private const int MostSliceOperations = 100_000;
-    private const double MostWorkUs = 1_000_000;
+    private const double MostWorkUs = 100_000;
 
     /// <summary>The profile that was asked for.</summary>
     /// <exception cref="UsageException">There is none of that name.</exception>

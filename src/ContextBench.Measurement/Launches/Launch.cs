@@ -15,6 +15,9 @@ public sealed class Launch
 {
     private const double RoundSeconds = 0.25;
     private const double BatchSeconds = 0.4;
+    private const double AllocationRoundSeconds = 0.1;
+    private const long LongestSliceNs = 20_000_000;
+    private const int FitTrials = 3;
 
     private readonly LaunchPlan _plan;
     private readonly ITierSession _session;
@@ -22,6 +25,7 @@ public sealed class Launch
     private readonly IReadOnlyList<Variant> _variants;
     private readonly int[] _firstCall;
     private readonly BlockSchedule _schedule;
+    private int _sliceOperations;
 
     /// <summary>Prepares a launch.</summary>
     /// <param name="plan">What to do.</param>
@@ -47,6 +51,7 @@ public sealed class Launch
         var startedAt = DateTimeOffset.UtcNow;
         _observe(new ProgressObservation(LaunchPhase.Proof));
         await ProveAsync();
+        _sliceOperations = await FitSliceAsync();
 
         _observe(new ProgressObservation(LaunchPhase.WarmUp));
         var (steady, warmUpSeconds, secondsPerPass) = await WarmUpAsync();
@@ -56,9 +61,11 @@ public sealed class Launch
         var before = await ReadUsageAsync();
         var (blocks, elapsedNs, cpuNs) = await RunBlocksAsync(secondsPerPass);
         var after = await ReadUsageAsync();
+        LatencySummary?[] latencies =
+            [.. Enumerable.Range(0, _variants.Count).Select(v => LatencySummary.From(_session.LatenciesOf(v)))];
 
         _observe(new ProgressObservation(LaunchPhase.Allocation));
-        var allocations = await CountAllocationsAsync();
+        var allocations = await CountAllocationsAsync(secondsPerPass);
 
         return new LaunchObservation
         {
@@ -67,7 +74,7 @@ public sealed class Launch
             Seed = _plan.Seed,
             StartedAt = startedAt,
             Variants = _plan.Variants,
-            SliceOperations = _plan.SliceOperations,
+            SliceOperations = _sliceOperations,
             Connections = _plan.Connections,
             WarmUpRoundsNs = [.. steady.Costs.Select(cost => (long)cost)],
             WarmUpCompiledMethods = steady.CompiledMethods,
@@ -80,8 +87,7 @@ public sealed class Launch
             StealShare = after.Steal.ShareSince(before.Steal),
             Runtime = after.Counters - before.Counters,
             Allocations = allocations,
-            Latencies = [.. Enumerable.Range(0, _variants.Count)
-                .Select(v => LatencySummary.From(_session.LatenciesOf(v)))],
+            Latencies = latencies,
         };
     }
 
@@ -91,6 +97,17 @@ public sealed class Launch
         foreach (var variant in _firstCall)
             evidence[variant] = await _session.ProveAsync(variant, FairnessProof.Operations);
         FairnessProof.Check(_variants, _session.HandlerTypes, evidence);
+    }
+
+    // A slice is short: where operations are slow, it has fewer of them than planned, down to one a connection.
+    private async Task<int> FitSliceAsync()
+    {
+        var fastestNs = long.MaxValue;
+        for (var trial = 0; trial < FitTrials; trial++)
+            fastestNs = Math.Min(fastestNs, (await _session.RunSliceAsync(_firstCall[0], _plan.Connections)).ElapsedNs);
+
+        var fitting = (int)(LongestSliceNs / fastestNs * _plan.Connections);
+        return Math.Clamp(fitting, _plan.Connections, _plan.SliceOperations);
     }
 
     private async Task<(SteadyState Steady, double Seconds, double SecondsPerPass)> WarmUpAsync()
@@ -111,8 +128,8 @@ public sealed class Launch
                 {
                     foreach (var variant in _schedule.Next().ToArray())
                     {
-                        var cost = await _session.RunSliceAsync(variant, _plan.SliceOperations);
-                        costs.Add((double)cost.ElapsedNs / _plan.SliceOperations);
+                        var cost = await _session.RunSliceAsync(variant, _sliceOperations);
+                        costs.Add((double)cost.ElapsedNs / _sliceOperations);
                     }
                 }
 
@@ -143,7 +160,7 @@ public sealed class Launch
                 observation.Orders[block] = order;
                 foreach (var variant in order)
                 {
-                    var cost = await _session.RunSliceAsync(variant, _plan.SliceOperations);
+                    var cost = await _session.RunSliceAsync(variant, _sliceOperations);
                     observation.ElapsedNs[variant][block] = cost.ElapsedNs;
                     observation.CpuNs[variant][block] = cost.CpuNs;
                     elapsedNs += cost.ElapsedNs;
@@ -158,20 +175,24 @@ public sealed class Launch
         return (blocks, elapsedNs, cpuNs);
     }
 
-    private async Task<IReadOnlyList<AllocationObservation>> CountAllocationsAsync()
+    private async Task<IReadOnlyList<AllocationObservation>> CountAllocationsAsync(double secondsPerPass)
     {
+        // As many operations as fit into a short time, so that a slow workload does not take minutes to count.
+        var operationsPerPass = (double)_schedule.BlocksPerPass * _variants.Count * _sliceOperations;
+        var fitting = (int)(AllocationRoundSeconds / (secondsPerPass / operationsPerPass));
+        var operations = Math.Clamp(fitting, _plan.Connections, _plan.AllocationOperations);
         var used = _variants.Select(_ => new List<RuntimeCounters>()).ToArray();
         for (var round = 0; round < _plan.AllocationRounds; round++)
         {
             foreach (var variant in _schedule.Next().ToArray())
             {
                 var before = await _session.ReadCountersAsync();
-                await _session.RunSliceAsync(variant, _plan.AllocationOperations);
+                await _session.RunSliceAsync(variant, operations);
                 used[variant].Add(await _session.ReadCountersAsync() - before);
             }
         }
 
-        return [.. used.Select(rounds => AllocationObservation.Of(rounds, _plan.AllocationOperations))];
+        return [.. used.Select(rounds => AllocationObservation.Of(rounds, operations))];
     }
 
     private async Task<(RuntimeCounters Counters, long OwnCpuNs, StealClock Steal)> ReadUsageAsync()

@@ -25,16 +25,22 @@ public static class LaunchProgram
             output.Flush();
         }
 
+        // Observed last of all: by then the process under test is gone, and the parent may end this one.
+        Observe(await RunLaunchAsync(plan, Observe));
+    }
+
+    private static async Task<LaunchObservation> RunLaunchAsync(LaunchPlan plan, Action<Observation> observe)
+    {
         try
         {
             var random = new Random(plan.Seed);
             var order = LaunchOrder.Draw(plan.Variants.Count, random);
             await using var session = TierCatalogue.Get(plan.Tier).Start(plan, order);
-            Observe(await new Launch(plan, order, session, random, Observe).RunAsync());
+            return await new Launch(plan, order, session, random, observe).RunAsync();
         }
         catch (LaunchFaultException fault)
         {
-            Observe(LaunchObservation.Faulted(plan.Tier, plan.Launch, plan.Seed, fault.Message));
+            return LaunchObservation.Faulted(plan.Tier, plan.Launch, plan.Seed, fault.Message);
         }
     }
 

@@ -27,8 +27,14 @@ internal static class MachineFacts
         if (FirstValue("/proc/cpuinfo", "flags") is not { } flags || !flags.Split(' ').Contains("hypervisor"))
             return null;
 
-        const string product = "/sys/class/dmi/id/sys_vendor";
-        return File.Exists(product) ? $"hypervisor ({File.ReadAllText(product).Trim()})" : "hypervisor";
+        try
+        {
+            return $"hypervisor ({File.ReadAllText("/sys/class/dmi/id/sys_vendor").Trim()})";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "hypervisor";
+        }
     }
 
     public static Dictionary<string, string> RuntimeVariables() =>

@@ -12,6 +12,7 @@ namespace ContextBench.Measurement.Machine;
 public sealed partial class ProcessCpuClock : IDisposable
 {
     private const int SchedulerClock = 2; // CPUCLOCK_SCHED
+    private const string Gone = "the process under test is gone: its CPU clock cannot be read";
 
     private readonly int _clockId;
     private readonly Process? _process;
@@ -32,13 +33,20 @@ public sealed partial class ProcessCpuClock : IDisposable
     {
         if (_process is not null)
         {
-            _process.Refresh();
-            return (long)_process.TotalProcessorTime.TotalNanoseconds;
+            try
+            {
+                _process.Refresh();
+                return (long)_process.TotalProcessorTime.TotalNanoseconds;
+            }
+            catch (InvalidOperationException exception)
+            {
+                throw new LaunchFaultException(Gone, exception);
+            }
         }
 
         return GetTime(_clockId, out var time) == 0
             ? (time.Seconds * 1_000_000_000) + time.Nanoseconds
-            : throw new LaunchFaultException("the process under test is gone: its CPU clock cannot be read");
+            : throw new LaunchFaultException(Gone);
     }
 
     /// <inheritdoc/>

@@ -26,9 +26,12 @@ public static partial class ProcessorPinning
 
         var process = Process.Start(start)!;
         if (OperatingSystem.IsWindows())
-            process.ProcessorAffinity = (nint)1 << pinned;
+            process.ProcessorAffinity = (nint)1 << (pinned % 64);
         return process;
     }
+
+    /// <summary>Whether this system can keep a process on a processor.</summary>
+    public static bool IsSupported => OperatingSystem.IsLinux() || OperatingSystem.IsWindows();
 
     /// <summary>The numbers of the processors that this process may use.</summary>
     public static IEnumerable<int> AllowedIds()

@@ -7,12 +7,12 @@ public sealed record ProcessorPlan(int? UnderTest, int? Generator)
 {
     /// <summary>
     /// Keeps server and generator on different cores where there are two; on one core with two threads, on different
-    /// threads; and pins nothing where there is one processor.
+    /// threads; and pins nothing where there is one processor, or no way to pin.
     /// </summary>
     /// <param name="allowed">The processors that this process may use.</param>
     public static ProcessorPlan For(IReadOnlyList<Processor> allowed)
     {
-        if (allowed.Count < 2)
+        if (allowed.Count < 2 || !ProcessorPinning.IsSupported)
             return new ProcessorPlan(null, null);
 
         var underTest = allowed[0];

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -19,6 +20,26 @@ public static class ObservationJson
     /// <typeparam name="T">The declared type; observations are written as <see cref="Observation"/>.</typeparam>
     /// <param name="value">The value.</param>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>Reads a value from a line that may be anything.</summary>
+    /// <typeparam name="T">The declared type.</typeparam>
+    /// <param name="line">The line.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>Whether the line is such a value.</returns>
+    public static bool TryRead<T>(string line, [NotNullWhen(true)] out T? value)
+        where T : class
+    {
+        try
+        {
+            value = Read<T>(line);
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or ArgumentException)
+        {
+            value = null;
+            return false;
+        }
+    }
 
     /// <summary>Reads a value from one line.</summary>
     /// <typeparam name="T">The declared type.</typeparam>

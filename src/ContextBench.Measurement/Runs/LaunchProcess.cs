@@ -23,34 +23,46 @@ public sealed class LaunchProcess(string assembly, IReadOnlyList<string> argumen
         LaunchPlan plan, int? processor, Action<string, Observation> onObservation, CancellationToken cancellation)
     {
         using var process = ProcessorPinning.Start(DotnetProcess.StartInfo(assembly, arguments), processor);
+        using var hung = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        hung.CancelAfter(Patience(plan));
         try
         {
-            await process.StandardInput.WriteLineAsync(ObservationJson.Write(plan).AsMemory(), cancellation);
-            await process.StandardInput.FlushAsync(cancellation);
-            while (await process.StandardOutput.ReadLineAsync(cancellation) is { } line)
+            await process.StandardInput.WriteLineAsync(ObservationJson.Write(plan).AsMemory(), hung.Token);
+            await process.StandardInput.FlushAsync(hung.Token);
+            while (await process.StandardOutput.ReadLineAsync(hung.Token) is { } line)
             {
-                var observation = ObservationJson.Read<Observation>(line);
+                if (!ObservationJson.TryRead<Observation>(line, out var observation))
+                    return Faulted($"the launch's process wrote '{(line.Length > 80 ? line[..80] + "…" : line)}'");
                 if (observation is LaunchObservation launch)
                     return launch;
                 onObservation(line, observation);
             }
 
-            await process.WaitForExitAsync(cancellation);
+            await process.WaitForExitAsync(hung.Token);
             cancellation.ThrowIfCancellationRequested(); // the same Ctrl-C may have ended the process first
-            return LaunchObservation.Faulted(
-                plan.Tier, plan.Launch, plan.Seed, $"the launch's process died with exit code {process.ExitCode}");
+            return Faulted($"the launch's process died with exit code {process.ExitCode}");
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Faulted($"the launch did not end within {Patience(plan).TotalSeconds:0} s");
         }
         catch (IOException exception)
         {
             cancellation.ThrowIfCancellationRequested();
-            return LaunchObservation.Faulted(
-                plan.Tier, plan.Launch, plan.Seed, $"the launch's process is gone: {exception.Message}");
+            return Faulted($"the launch's process is gone: {exception.Message}");
         }
         finally
         {
-            await EndAsync(process, atOnce: cancellation.IsCancellationRequested);
+            await EndAsync(process, atOnce: hung.IsCancellationRequested);
         }
+
+        LaunchObservation Faulted(string fault) =>
+            LaunchObservation.Faulted(plan.Tier, plan.Launch, plan.Seed, fault);
     }
+
+    // Far beyond what any launch takes, so that a hung one is given up and never a slow one.
+    private static TimeSpan Patience(LaunchPlan plan) =>
+        TimeSpan.FromSeconds(60 + (5 * (plan.MostWarmUpSeconds + plan.MeasureSeconds)));
 
     private static async Task EndAsync(Process process, bool atOnce)
     {

@@ -48,22 +48,48 @@ public sealed record RunDirectory(string Path)
 
     /// <summary>Adds a line to the observations at once, so that nothing measured is lost.</summary>
     /// <param name="line">The observation, as JSON.</param>
-    public void Append(string line) => System.IO.File.AppendAllText(ObservationsFile, line + "\n");
+    /// <exception cref="StorageException">The line cannot be written.</exception>
+    public void Append(string line)
+    {
+        try
+        {
+            System.IO.File.AppendAllText(ObservationsFile, line + "\n");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(
+                $"an observation cannot be written to {ObservationsFile}: {exception.Message}", exception);
+        }
+    }
 
     /// <summary>
     /// Reads the observations, compressed or not. A last line that an interruption cut short is left out.
     /// </summary>
-    /// <exception cref="IOException">There are none.</exception>
-    /// <exception cref="System.Text.Json.JsonException">A whole line is no observation.</exception>
-    public IEnumerable<Observation> ReadObservations()
+    /// <exception cref="StorageException">There are none, or a whole line is no observation.</exception>
+    public IReadOnlyList<Observation> ReadObservations()
     {
-        using var reader = System.IO.File.Exists(CompressedObservationsFile)
-            ? new StreamReader(
-                new GZipStream(System.IO.File.OpenRead(CompressedObservationsFile), CompressionMode.Decompress))
-            : new StreamReader(ObservationsFile);
-        var text = reader.ReadToEnd();
-        var whole = text[..(text.LastIndexOf('\n') + 1)];
-        foreach (var line in whole.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            yield return ObservationJson.Read<Observation>(line);
+        var text = ReadText();
+        var lines = text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. lines.Select((line, i) => ObservationJson.TryRead<Observation>(line, out var observation)
+            ? observation
+            : throw new StorageException(
+                $"line {i + 1} of {ObservationsFile} is no observation: remove it to report the rest"))];
+    }
+
+    private string ReadText()
+    {
+        try
+        {
+            using var reader = System.IO.File.Exists(CompressedObservationsFile)
+                ? new StreamReader(new GZipStream(
+                    System.IO.File.OpenRead(CompressedObservationsFile), CompressionMode.Decompress))
+                : new StreamReader(ObservationsFile);
+            return reader.ReadToEnd();
+        }
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new StorageException($"the observations cannot be read: {exception.Message}", exception);
+        }
     }
 }

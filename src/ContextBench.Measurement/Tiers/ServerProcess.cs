@@ -57,12 +57,24 @@ internal sealed class ServerProcess : IDisposable
         Cpu.Dispose();
         if (!_process.HasExited)
         {
-            _process.StandardInput.Close(); // the end of its input ends the server
+            CloseInput();
             if (!_process.WaitForExit(StopMilliseconds))
                 _process.Kill();
         }
 
         _process.Dispose();
+    }
+
+    // The end of its input ends the server; a server that has died meanwhile needs no ending.
+    private void CloseInput()
+    {
+        try
+        {
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+        }
     }
 
     private static IEnumerable<string> Arguments(LaunchPlan plan, LaunchOrder order)

@@ -14,19 +14,23 @@ internal sealed class ComparisonTable(
     private readonly string _baseline = VariantCatalogue.Baseline.Name;
     private readonly Margin _margin = new(plan.MarginPercent);
 
-    public IReadOnlyList<Comparison> Build()
-    {
-        var candidates = plan.Variants.Where(variant => variant != _baseline).ToArray();
-        var time = Tested(candidates, Metric.Time, batch => batch.ElapsedNs);
-        var cpu = Tested(candidates, Metric.Cpu, batch => batch.CpuNs);
-        return [.. candidates.SelectMany((candidate, i) => OfCandidate(candidate, time[i], cpu[i]))];
-    }
+    /// <summary>Builds them.</summary>
+    /// <param name="time">Elapsed time, tested.</param>
+    /// <param name="cpu">CPU time, tested; null where the machine's CPU clock is too coarse for slices.</param>
+    public IReadOnlyList<Comparison> Build(TestedMetric time, TestedMetric? cpu) =>
+    [
+        .. plan.Variants
+            .Where(variant => variant != _baseline)
+            .SelectMany(candidate => OfCandidate(candidate, time, cpu)),
+    ];
 
-    private IEnumerable<Comparison> OfCandidate(string candidate, Comparison time, Comparison cpu)
+    private IEnumerable<Comparison> OfCandidate(string candidate, TestedMetric time, TestedMetric? cpu)
     {
-        yield return time;
-        yield return cpu;
-        yield return Throughput(time);
+        var elapsed = Tested(candidate, time);
+        yield return elapsed;
+        if (cpu is not null)
+            yield return Tested(candidate, cpu);
+        yield return Throughput(elapsed);
         yield return Allocated(candidate);
         if (launches.All(launch => launch.Record.Latencies.All(latencies => latencies is not null)))
         {
@@ -35,37 +39,27 @@ internal sealed class ComparisonTable(
         }
     }
 
-    // All candidates of a metric are one family: how many are tested decides how sure each has to be.
-    private Comparison[] Tested(string[] candidates, string metric, SliceCosts costs)
+    private Comparison Tested(string candidate, TestedMetric metric)
     {
-        var estimates = candidates
-            .Select(candidate => launches.Select(launch => launch.Estimate(costs, _baseline, candidate)).ToArray())
-            .ToArray();
-        var overheads = estimates
-            .Select(perLaunch => OverheadEstimate.FromLaunches([.. perLaunch.Select(launch => launch.LogRatio)]))
-            .ToArray();
-        var isCandidate = candidates.Select(name => name != VariantCatalogue.Control.Name).ToArray();
-        var directions = new Queue<Direction>(DirectionRule.Decide([.. overheads.Where((_, i) => isCandidate[i])]));
-        var baselineUs = launches.Average(launch => launch.ValueUs(costs, _baseline));
-
-        return [.. candidates.Select((candidate, i) =>
+        var overhead = metric[candidate];
+        Verdict? verdict = candidate == VariantCatalogue.Control.Name
+            ? null
+            : VerdictRule.Decide(
+                overhead.Estimate,
+                _margin,
+                isInvalid || metric.Control == ControlOutcome.BeyondMargin,
+                overhead.HasTail);
+        List<Warning> warnings = [];
+        if (overhead.HasTail)
+            warnings.Add(Warning.Tail);
+        if (verdict == Verdict.Equivalent)
+            warnings.Add(Warning.MixedProcess);
+        return Create(candidate, metric.Name, "µs", metric.BaselineUs, overhead.Estimate) with
         {
-            var hasTail = TailCheck.Warns(estimates[i]);
-            var verdict = isCandidate[i]
-                ? VerdictRule.Decide(overheads[i], _margin, isInvalid, hasTail)
-                : (Verdict?)null;
-            List<Warning> warnings = [];
-            if (hasTail)
-                warnings.Add(Warning.Tail);
-            if (verdict == Verdict.Equivalent)
-                warnings.Add(Warning.MixedProcess);
-            return Create(candidate, metric, "µs", baselineUs, overheads[i]) with
-            {
-                Direction = isCandidate[i] ? directions.Dequeue() : null,
-                Verdict = verdict,
-                Warnings = warnings,
-            };
-        })];
+            Direction = overhead.Direction,
+            Verdict = verdict,
+            Warnings = warnings,
+        };
     }
 
     private static Comparison Throughput(Comparison time)

@@ -23,8 +23,13 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
             .ToLookup(batch => batch.Launch);
         return [.. observations.OfType<LaunchObservation>()
             .Where(launch => launch.Tier == tier && launch.Fault is null)
-            .Select(launch => new CountedLaunch(launch, [.. batches[launch.Launch].OrderBy(batch => batch.Batch)]))];
+            .Select(launch => new CountedLaunch(launch, [.. batches[launch.Launch].OrderBy(batch => batch.Batch)]))
+            .Where(launch => launch.IsWhole)];
     }
+
+    /// <summary>The share of slices in which the CPU clock moved: under 1 where it is coarser than a slice.</summary>
+    public double UsableCpuShare => Batches.SelectMany(batch => batch.CpuNs).SelectMany(slices => slices)
+        .Average(ns => ns > 0 ? 1.0 : 0.0);
 
     public int IndexOf(string variant) => Record.Variants.ToList().IndexOf(variant);
 
@@ -48,11 +53,17 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     /// Allocated bytes of a variant's operation: the median of the rounds, which a stray background allocation cannot
     /// move.
     /// </summary>
-    public double AllocatedBytes(string variant)
-    {
-        var rounds = Record.Allocations[IndexOf(variant)].BytesPerOperation.Order().ToArray();
-        return rounds[rounds.Length / 2];
-    }
+    public double AllocatedBytes(string variant) => Median.Of(Record.Allocations[IndexOf(variant)].BytesPerOperation);
+
+    // A record without all of its batches, from a damaged file, is no measurement.
+    private bool IsWhole =>
+        Batches.Count > 0
+        && Batches.Sum(batch => batch.Orders.Length) == Record.Blocks
+        && Record.Allocations.Count == Record.Variants.Count
+        && Batches.All(batch => IsWholeIn(batch, batch.ElapsedNs) && IsWholeIn(batch, batch.CpuNs));
+
+    private bool IsWholeIn(BatchObservation batch, long[][] costs) =>
+        costs.Length == Record.Variants.Count && costs.All(slices => slices.Length == batch.Orders.Length);
 }
 
 /// <summary>Picks a cost of every variant's slices in a batch, in ns.</summary>

@@ -13,69 +13,86 @@ internal sealed class TierAnalysis
     private const int FewestLaunches = 2; // an interval needs a spread
     private const double LeastBusyShare = 0.8;
 
-    private readonly string _runtime;
+    private const double LeastUsableCpuShare = 0.9;
+
+    private readonly EnvironmentManifest _environment;
     private readonly RunPlan _plan;
     private readonly TierPlan _tier;
+    private readonly Margin _margin;
     private readonly IReadOnlyList<LaunchObservation> _records;
     private readonly IReadOnlyList<CountedLaunch> _launches;
 
     public TierAnalysis(EnvironmentManifest environment, TierPlan tier, IReadOnlyCollection<Observation> observations)
     {
-        _runtime = environment.RuntimeName();
+        _environment = environment;
         _plan = environment.Plan;
         _tier = tier;
+        _margin = new Margin(_plan.MarginPercent);
         _records = [.. observations.OfType<LaunchObservation>().Where(launch => launch.Tier == tier.Tier)];
         _launches = CountedLaunch.From(observations, tier.Tier);
     }
 
     public TierReport Report()
     {
-        var hasEstimates = _launches.Count >= FewestLaunches;
-        var control = hasEstimates ? Estimate(VariantCatalogue.Control.Name) : null;
-        var outcome = control is null
-            ? ControlOutcome.Clean
-            : ControlCheck.Decide(control, new Margin(_plan.MarginPercent));
-        var isInvalid = outcome == ControlOutcome.BeyondMargin
-            || (!hasEstimates && _records.Any(record => record.Fault is not null));
-        var comparisons = hasEstimates
-            ? new ComparisonTable(_runtime, _plan, _tier, _launches, isInvalid).Build()
-            : [];
+        var time = Test(Metric.Time, batch => batch.ElapsedNs);
+        var cpu = _launches.All(launch => launch.UsableCpuShare >= LeastUsableCpuShare)
+            ? Test(Metric.Cpu, batch => batch.CpuNs)
+            : null;
+        var isInvalid = time?.Control == ControlOutcome.BeyondMargin || IsGivenUp || (time is null && HasFaults);
+        var comparisons = time is null
+            ? []
+            : new ComparisonTable(_environment.RuntimeName(), _plan, _tier, _launches, isInvalid).Build(time, cpu);
         return new TierReport
         {
             Plan = _tier,
             Comparisons = comparisons,
             CountedLaunches = _launches.Count,
+            SliceOperations = (int)(MedianOf(launch => launch.Record.SliceOperations) ?? _tier.SliceOperations),
             IsInvalid = isInvalid,
-            BusyShare = Median(launch => launch.BusyShare),
-            GeneratorCpuUs = HasGenerator ? Median(launch => launch.GeneratorCpuUs) : null,
+            BusyShare = MedianOf(launch => launch.BusyShare),
+            GeneratorCpuUs = HasGenerator ? MedianOf(launch => launch.GeneratorCpuUs) : null,
             MostSteal = _launches.Max(launch => launch.Record.StealShare),
-            Warnings = [.. Warnings(outcome)],
-            LaunchesNeeded = LaunchesStillNeeded(comparisons),
+            Warnings = [.. Warnings(time, cpu)],
+            LaunchesNeeded = LaunchesStillNeeded(comparisons, time),
         };
     }
 
     private bool HasGenerator => TierCatalogue.Get(_tier.Tier).IsServer;
 
-    private OverheadEstimate Estimate(string candidate) => OverheadEstimate.FromLaunches(
-        [.. _launches.Select(launch =>
-            launch.Estimate(batch => batch.ElapsedNs, VariantCatalogue.Baseline.Name, candidate).LogRatio)]);
+    private bool HasFaults => _records.Any(record => record.Fault is not null);
 
-    private int? LaunchesStillNeeded(IReadOnlyList<Comparison> comparisons)
+    // A run that ends with that many faults in a row was given up.
+    private bool IsGivenUp =>
+        _records.Count >= Runner.MostFaultsInARow
+        && _records.TakeLast(Runner.MostFaultsInARow).All(record => record.Fault is not null);
+
+    private TestedMetric? Test(string metric, SliceCosts costs)
+    {
+        var candidates = _plan.Variants.Where(variant => variant != VariantCatalogue.Baseline.Name).ToArray();
+        return _launches.Count < FewestLaunches
+            ? null
+            : new TestedMetric(metric, costs, _launches, candidates, _margin);
+    }
+
+    private int? LaunchesStillNeeded(IReadOnlyList<Comparison> comparisons, TestedMetric? time)
     {
         var headline = comparisons.FirstOrDefault(comparison =>
             comparison.Candidate != VariantCatalogue.Control.Name && comparison.Metric == Metric.Time);
-        return headline?.Verdict == Verdict.Inconclusive
-            ? LaunchesNeeded.ForVerdict(
-                Estimate(headline.Candidate), new Margin(_plan.MarginPercent),
-                neverEquivalent: headline.Warnings.Contains(Warning.Tail))
-            : null;
+        if (headline?.Verdict != Verdict.Inconclusive || time is null)
+            return null;
+
+        var overhead = time[headline.Candidate];
+        return LaunchesNeeded.ForVerdict(overhead.Estimate, _margin, neverEquivalent: overhead.HasTail);
     }
 
-    private IEnumerable<Warning> Warnings(ControlOutcome outcome)
+    private IEnumerable<Warning> Warnings(TestedMetric? time, TestedMetric? cpu)
     {
         var faulted = _records.Where(record => record.Fault is not null).ToArray();
         if (faulted.Length > 0)
             yield return Warning.Faulted(faulted.Length, _records.Count, faulted[^1].Fault!);
+        var incomplete = _records.Count - faulted.Length - _launches.Count;
+        if (incomplete > 0)
+            yield return Warning.Incomplete(incomplete, _records.Count);
         if (_records.Count < _tier.Launches)
             yield return Warning.Unfinished(_records.Count, _tier.Launches);
 
@@ -86,18 +103,20 @@ internal sealed class TierAnalysis
         var limited = HasGenerator ? _launches.Count(launch => launch.GeneratorCpuUs > launch.UnderTestCpuUs) : 0;
         if (limited > 0)
             yield return Warning.GeneratorLimited(limited, _launches.Count);
-        if (Median(launch => launch.BusyShare) is { } busy && busy < LeastBusyShare)
+        if (MedianOf(launch => launch.BusyShare) is { } busy && busy < LeastBusyShare)
             yield return Warning.Idle(busy);
+        if (time is not null && cpu is null)
+            yield return Warning.CoarseCpuClock;
 
-        if (outcome == ControlOutcome.ExcludesZero)
-            yield return Warning.ControlExcludesZero;
-        if (outcome == ControlOutcome.BeyondMargin)
-            yield return Warning.ControlBeyondMargin;
+        foreach (var metric in new[] { time, cpu }.OfType<TestedMetric>())
+        {
+            if (metric.Control == ControlOutcome.ExcludesZero)
+                yield return Warning.ControlExcludesZero(metric.Name);
+            if (metric.Control == ControlOutcome.BeyondMargin)
+                yield return Warning.ControlBeyondMargin(metric.Name);
+        }
     }
 
-    private double? Median(Func<CountedLaunch, double> value)
-    {
-        var sorted = _launches.Select(value).Order().ToArray();
-        return sorted.Length == 0 ? null : sorted[sorted.Length / 2];
-    }
+    private double? MedianOf(Func<CountedLaunch, double> value) =>
+        _launches.Count == 0 ? null : Median.Of(_launches.Select(value));
 }

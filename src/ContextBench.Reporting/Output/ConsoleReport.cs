@@ -30,26 +30,25 @@ public static class ConsoleReport
     {
         output.WriteLine(
             $"{tier.Plan.Tier}: {Wording.Of(report.Environment.Plan.Workload)}; " +
-            $"{Wording.Of(tier.Plan, tier.CountedLaunches)}");
+            $"{Wording.Of(tier)}");
         output.WriteLine();
         if (TierTable.For(tier) is { } table)
             WriteTable(table, output);
         else
-            output.WriteLine(
-                $"  no comparison: {tier.CountedLaunches} of {tier.Plan.Launches} launches count, " +
-                "and an interval needs 2");
+            output.WriteLine($"  no comparison: {Wording.WithoutComparison(tier)}");
 
         output.WriteLine();
         if (tier.GeneratorCpuUs is { } generator && tier.BusyShare is { } busy)
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  generator: {generator:0.0} µs of CPU a request; the server's core was {busy:P0} busy"));
+                $"  generator: {generator:0.0} µs of CPU a request; the server was busy for {busy:P0} of the time"));
         }
 
-        foreach (var warning in tier.Warnings
-                .Concat(tier.Comparisons.SelectMany(comparison => comparison.Warnings)).Distinct())
+        foreach (var warning in tier.Warnings)
             output.WriteLine($"  {warning.Code}: {warning.Text}");
+        foreach (var (warning, where) in Wording.WarningsOfComparisons(tier))
+            output.WriteLine($"  {warning.Code} ({where}): {warning.Text}");
         output.WriteLine();
     }
 
@@ -66,9 +65,9 @@ public static class ConsoleReport
         console.Profile.Width = Width;
 
         var grid = new Grid();
-        for (var column = 0; column < table.Header.Count; column++)
+        for (var column = 0; column < table.Header.Cells.Length; column++)
         {
-            var isText = column == 0 || column == table.Header.Count - 1;
+            var isText = column == 0 || column == table.Header.Cells.Length - 1;
             grid.AddColumn(new GridColumn
             {
                 Alignment = isText ? Justify.Left : Justify.Right,
@@ -78,7 +77,7 @@ public static class ConsoleReport
         }
 
         foreach (var row in table.Rows.Prepend(table.Header))
-            grid.AddRow([.. row.Select(cell => new Text(cell))]);
+            grid.AddRow([.. row.Cells.Select(cell => new Text(cell))]);
         console.Write(grid);
 
         foreach (var line in rendered.ToString().Split('\n'))

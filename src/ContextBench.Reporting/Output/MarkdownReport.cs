@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Output;
 
@@ -21,6 +22,11 @@ public sealed class MarkdownReport : IReport
             WriteAnswer(report, tier, output);
         else
             output.WriteLine("No answer: no tier has two launches that count.");
+        foreach (var silent in report.Tiers.Where(tier => tier.Headline is null))
+        {
+            output.WriteLine();
+            output.WriteLine($"**The tier {silent.Plan.Tier} gave no answer**: {Wording.WithoutComparison(silent)}.");
+        }
 
         output.WriteLine();
         output.WriteLine("## The measurements");
@@ -48,6 +54,12 @@ public sealed class MarkdownReport : IReport
             $"**Verdict: {Wording.Of(time, tier)}**: {Wording.Meaning(time, margin)}. " +
             $"{Wording.Meaning(time.Direction)}");
         output.WriteLine();
+        foreach (var warning in tier.Warnings.Concat(time.Warnings))
+            output.WriteLine($"- `{warning.Code}`: {warning.Text}");
+        output.WriteLine();
+        if (time.Verdict == Verdict.Invalid)
+            return;
+
         if (tier.Control is { } control)
         {
             output.WriteLine(
@@ -81,20 +93,18 @@ public sealed class MarkdownReport : IReport
         output.WriteLine();
         output.WriteLine($"### {tier.Plan.Tier}");
         output.WriteLine();
-        output.WriteLine($"{Wording.Of(tier.Plan, tier.CountedLaunches)}.");
+        output.WriteLine($"{Wording.Of(tier)}.");
         output.WriteLine();
         if (TierTable.For(tier) is { } table)
         {
-            output.WriteLine($"| {string.Join(" | ", table.Header)} |");
+            output.WriteLine($"| {string.Join(" | ", table.Header.Cells)} |");
             output.WriteLine("| :--- | ---: | ---: | ---: | :---: | :--- |");
             foreach (var row in table.Rows)
-                output.WriteLine($"| {string.Join(" | ", row)} |");
+                output.WriteLine($"| {string.Join(" | ", row.Cells)} |");
         }
         else
         {
-            output.WriteLine(
-                $"No comparison: {tier.CountedLaunches} of {tier.Plan.Launches} launches count, " +
-                "and an interval needs 2.");
+            output.WriteLine($"No comparison: {Wording.WithoutComparison(tier)}.");
         }
 
         output.WriteLine();
@@ -108,12 +118,9 @@ public sealed class MarkdownReport : IReport
             output.WriteLine(
                 string.Create(CultureInfo.InvariantCulture, $"- stolen CPU time: at most {steal:P1} in a launch"));
         foreach (var warning in tier.Warnings)
-            output.WriteLine($"- warning `{warning.Code}`: {warning.Text}");
-        foreach (var comparison in tier.Comparisons)
-        {
-            foreach (var warning in comparison.Warnings)
-                output.WriteLine($"- `{warning.Code}` on {comparison.Candidate}, {comparison.Metric}: {warning.Text}");
-        }
+            output.WriteLine($"- `{warning.Code}`: {warning.Text}");
+        foreach (var (warning, where) in Wording.WarningsOfComparisons(tier))
+            output.WriteLine($"- `{warning.Code}` ({where}): {warning.Text}");
     }
 
     private static void WriteMicro(MicroTable table, TextWriter output)

@@ -8,76 +8,88 @@ namespace ContextBench.Reporting.Output;
 internal sealed class TierTable
 {
     private readonly TierReport _tier;
+    private readonly string _headline;
 
     private TierTable(TierReport tier, string headline)
     {
         _tier = tier;
-        Header = ["", VariantCatalogue.Baseline.Name, headline, "overhead", "(95 % interval)", "verdict"];
+        _headline = headline;
+        Header = new Row("", VariantCatalogue.Baseline.Name, headline, "overhead", "(95 % interval)", "verdict");
+        Rows = [.. HeadlineRows(), .. ControlRows(), .. OtherRows()];
     }
 
     /// <summary>The column titles.</summary>
-    public IReadOnlyList<string> Header { get; }
+    public Row Header { get; }
 
-    /// <summary>The rows; each has as many cells as the header.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Rows { get; private init; } = [];
+    /// <summary>The rows.</summary>
+    public IReadOnlyList<Row> Rows { get; }
 
     /// <summary>Builds the table, or none for a tier without comparisons.</summary>
-    public static TierTable? For(TierReport tier)
-    {
-        if (tier.Headline is not { } headline)
-            return null;
+    public static TierTable? For(TierReport tier) =>
+        tier.Headline is { } headline ? new TierTable(tier, headline) : null;
 
-        var table = new TierTable(tier, headline);
-        return new TierTable(tier, headline) { Rows = [.. table.HeadlineRows(headline), .. table.OtherRows(headline)] };
-    }
-
-    private IEnumerable<IReadOnlyList<string>> HeadlineRows(string headline)
+    private IEnumerable<Row> HeadlineRows()
     {
         var operation = Wording.Operation(_tier.Plan);
-        var throughput = _tier.Find(headline, Metric.Throughput)!;
-        var changePercent = 100 * throughput.Difference / throughput.BaselineValue;
-        yield return
-        [
-            $"{operation}s/s", Figures.Value(throughput.BaselineValue), Figures.Value(throughput.CandidateValue),
-            Figures.Percent(changePercent), "", "",
-        ];
-        yield return Timed($"time µs/{operation}", _tier.Find(headline, Metric.Time)!);
-        yield return Timed($"CPU µs/{operation}", _tier.Find(headline, Metric.Cpu)!);
+        var throughput = _tier.Find(_headline, Metric.Throughput)!;
+        yield return new Row(
+            $"{operation}s/s",
+            Figures.Value(throughput.BaselineValue),
+            Figures.Value(throughput.CandidateValue),
+            Figures.Percent(100 * throughput.Difference / throughput.BaselineValue));
+        yield return Timed($"time µs/{operation}", _tier.Find(_headline, Metric.Time)!);
+        if (_tier.Find(_headline, Metric.Cpu) is { } cpu)
+            yield return Timed($"CPU µs/{operation}", cpu);
 
-        var bytes = _tier.Find(headline, Metric.Allocated)!;
-        yield return
-        [
-            $"bytes/{operation}", Figures.Count((long)Math.Round(bytes.BaselineValue)),
-            Figures.Count((long)Math.Round(bytes.CandidateValue)), Figures.Difference(bytes.Difference, "B"), "", "",
-        ];
-        if (_tier.Find(headline, Metric.P50) is { } p50)
+        var bytes = _tier.Find(_headline, Metric.Allocated)!;
+        yield return new Row(
+            $"bytes/{operation}",
+            Figures.Count((long)Math.Round(bytes.BaselineValue)),
+            Figures.Count((long)Math.Round(bytes.CandidateValue)),
+            Figures.Difference(bytes.Difference, "B"));
+        if (_tier.Find(_headline, Metric.P50) is { } p50)
             yield return Timed("p50 latency µs", p50);
-        if (_tier.Find(headline, Metric.P99) is { } p99)
+        if (_tier.Find(_headline, Metric.P99) is { } p99)
             yield return Timed("p99 latency µs", p99);
-        if (_tier.Control is { } control)
-            yield return Timed("control (A/A)", control) is [var title, .. var cells]
-                ? [title, "", "", .. cells.Skip(2)]
-                : [];
     }
 
-    private IEnumerable<IReadOnlyList<string>> OtherRows(string headline) =>
-        from candidate in _tier.Candidates
-        where candidate != headline
-        let time = _tier.Find(candidate, Metric.Time)
-        let bytes = _tier.Find(candidate, Metric.Allocated)
-        select Timed($"{candidate}, time µs", time)
-            is [var title, var baseline, var value, var overhead, var interval, var verdict]
-            ? (IReadOnlyList<string>)[
-                title, baseline, value, overhead, interval, $"{verdict}, {Figures.Difference(bytes.Difference, "B")}"]
-            : [];
+    private IEnumerable<Row> ControlRows()
+    {
+        if (_tier.Control is { } time)
+            yield return Timed("control (A/A)", time) with { Baseline = "", Candidate = "" };
+        if (_tier.Find(VariantCatalogue.Control.Name, Metric.Cpu) is { } cpu)
+            yield return Timed("control (A/A), CPU", cpu) with { Baseline = "", Candidate = "" };
+    }
 
-    private string[] Timed(string title, Comparison comparison) =>
-    [
+    private IEnumerable<Row> OtherRows()
+    {
+        foreach (var candidate in _tier.Candidates.Where(candidate => candidate != _headline))
+        {
+            var row = Timed($"{candidate}, time µs", _tier.Find(candidate, Metric.Time)!);
+            var bytes = Figures.Difference(_tier.Find(candidate, Metric.Allocated)!.Difference, "B");
+            yield return row with { Verdict = $"{row.Verdict}, {bytes}" };
+        }
+    }
+
+    private Row Timed(string title, Comparison comparison) => new(
         title,
         Figures.Value(comparison.BaselineValue),
         Figures.Value(comparison.CandidateValue),
         Figures.Percent(comparison.OverheadPercent),
         Figures.Interval(comparison.Low, comparison.High),
-        Wording.Of(comparison, _tier),
-    ];
+        Wording.Of(comparison, _tier));
+
+    /// <summary>A row, cell by cell.</summary>
+    /// <param name="Title">What is compared.</param>
+    /// <param name="Baseline">The baseline's value.</param>
+    /// <param name="Candidate">The candidate's value.</param>
+    /// <param name="Overhead">The overhead.</param>
+    /// <param name="Interval">Its interval.</param>
+    /// <param name="Verdict">What it means.</param>
+    internal sealed record Row(
+        string Title, string Baseline, string Candidate, string Overhead, string Interval = "", string Verdict = "")
+    {
+        /// <summary>The cells, from left to right.</summary>
+        public string[] Cells => [Title, Baseline, Candidate, Overhead, Interval, Verdict];
+    }
 }

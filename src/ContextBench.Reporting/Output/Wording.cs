@@ -19,7 +19,7 @@ internal static class Wording
             null => "",
             Verdict.Equivalent => "Equivalent (mixed process)",
             Verdict.Inconclusive when comparison.Candidate == tier.Headline && comparison.Metric == Metric.Time =>
-                tier.LaunchesNeeded is { } needed ? $"Inconclusive (about {needed} launches needed)" : "Inconclusive",
+                tier.LaunchesNeeded is { } needed ? $"Inconclusive (about {needed} launches in all)" : "Inconclusive",
             { } verdict => verdict.ToString(),
         };
     }
@@ -46,6 +46,17 @@ internal static class Wording
         _ => "No difference from the baseline is shown (Holm-adjusted over the candidates).",
     };
 
+    /// <summary>The warnings of single comparisons, each with where it holds: <c>no-id time, control CPU</c>.</summary>
+    public static IEnumerable<(Warning Warning, string Where)> WarningsOfComparisons(TierReport tier) =>
+        from comparison in tier.Comparisons
+        from warning in comparison.Warnings
+        group $"{comparison.Candidate} {comparison.Metric}" by warning into places
+        select (places.Key, string.Join(", ", places));
+
+    /// <summary>Why a tier has no comparison.</summary>
+    public static string WithoutComparison(TierReport tier) =>
+        $"{tier.CountedLaunches} of {tier.Plan.Launches} launches count, and an interval needs 2";
+
     /// <summary>The workload in words.</summary>
     public static string Of(Workload workload)
     {
@@ -57,10 +68,10 @@ internal static class Wording
     }
 
     /// <summary>A tier's settings in words.</summary>
-    public static string Of(TierPlan plan, int countedLaunches)
+    public static string Of(TierReport tier)
     {
-        var connections = plan.Connections > 1 ? $", {plan.Connections} connections" : "";
-        return $"{countedLaunches} launches, slices of {plan.SliceOperations} operations{connections}";
+        var connections = tier.Plan.Connections > 1 ? $", {tier.Plan.Connections} connections" : "";
+        return $"{tier.CountedLaunches} launches, slices of {tier.SliceOperations} operations{connections}";
     }
 
     /// <summary>What is named after what happens to a request on a tier.</summary>

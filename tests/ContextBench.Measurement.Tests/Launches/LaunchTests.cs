@@ -65,6 +65,16 @@ public sealed class LaunchTests
     }
 
     [Fact]
+    public async Task A_slow_workload_gets_shorter_slices_and_a_short_allocation_phase()
+    {
+        // 10 ms of work an operation: a slice of 4 would take 40 ms, and 20 ms is the longest.
+        var (record, _) = await RunAsync(Plan with { Workload = Workload.Article with { WorkMicroseconds = 10_000 } });
+
+        Assert.InRange(record.SliceOperations, 1, 2);
+        Assert.Equal((long)record.Blocks * 3 * record.SliceOperations, record.Operations);
+    }
+
+    [Fact]
     public async Task Phases_are_reported_in_order()
     {
         var (_, observed) = await RunAsync(Plan);

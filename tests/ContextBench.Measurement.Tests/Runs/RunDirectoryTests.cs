@@ -43,6 +43,39 @@ public sealed class RunDirectoryTests : IDisposable
         Assert.Equal([1], Launches());
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("not json")]
+    [InlineData("""{"kind":"surprise"}""")]
+    public void A_damaged_line_is_named(string line)
+    {
+        _directory.Create();
+        Add(1);
+        _directory.Append(line);
+
+        var exception = Assert.Throws<StorageException>(_directory.ReadObservations);
+
+        Assert.StartsWith("line 2 of ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_compressed_file_is_named()
+    {
+        _directory.Create();
+        File.WriteAllText(_directory.CompressedObservationsFile, "no gzip");
+
+        Assert.Throws<StorageException>(_directory.ReadObservations);
+    }
+
+    [Fact]
+    public void An_observation_that_cannot_be_written_says_where()
+    {
+        var gone = new RunDirectory(Path.Combine(_directory.Path, "gone"));
+
+        var exception = Assert.Throws<StorageException>(() => gone.Append("{}"));
+        Assert.Contains("gone", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_folder_that_holds_a_run_is_refused()
     {

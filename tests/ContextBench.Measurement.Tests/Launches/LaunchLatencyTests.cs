@@ -1,0 +1,59 @@
+using ContextBench.Handlers;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Tiers;
+using Xunit;
+
+namespace ContextBench.Measurement.Tests.Launches;
+
+public sealed class LaunchLatencyTests
+{
+    [Fact]
+    public async Task Latencies_are_those_of_the_blocks_alone_and_not_of_the_phases_around_them()
+    {
+        var plan = new LaunchPlan
+        {
+            Tier = "handler",
+            Launch = 1,
+            Seed = 1,
+            Variants = ["classic", "control"],
+            Workload = Workload.Article,
+            SliceOperations = 4,
+            Connections = 1,
+            MeasureSeconds = 0.01,
+            MostWarmUpSeconds = 0.01,
+        };
+        var order = LaunchOrder.Draw(2, new Random(1));
+        await using var session = new Counting(new HandlerTier(plan, order));
+
+        var record = await new Launch(plan, order, session, new Random(1), _ => { }).RunAsync();
+
+        Assert.All(
+            record.Latencies,
+            latencies => Assert.Equal(record.Blocks * record.SliceOperations, latencies!.Count));
+    }
+
+    private sealed class Counting(ITierSession inner) : ITierSession
+    {
+        private readonly LatencyHistogram[] _latencies = [new(), new()];
+
+        public IReadOnlyDictionary<string, string> HandlerTypes => inner.HandlerTypes;
+
+        public ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
+        {
+            for (var i = 0; i < operations; i++)
+                _latencies[variant].Record(5_000);
+            return inner.RunSliceAsync(variant, operations);
+        }
+
+        public ValueTask<VariantEvidence> ProveAsync(int variant, int operations) =>
+            inner.ProveAsync(variant, operations);
+
+        public ValueTask<RuntimeCounters> ReadCountersAsync() => inner.ReadCountersAsync();
+
+        public void ResetLatencies() => Array.ForEach(_latencies, histogram => histogram.Reset());
+
+        public LatencyHistogram LatenciesOf(int variant) => _latencies[variant];
+
+        public ValueTask DisposeAsync() => inner.DisposeAsync();
+    }
+}
