@@ -19,7 +19,7 @@ internal sealed record Profile(string Name, string Summary, string? MicroSet, IR
         ]),
         new("quick", "an answer in 4 minutes", MicroSet: "quick",
         [
-            Handler(launches: 10, measureSeconds: 1, mostWarmUpSeconds: 6),
+            Handler(launches: 8, measureSeconds: 1, mostWarmUpSeconds: 6),
             Kestrel(launches: 10, measureSeconds: 7, mostWarmUpSeconds: 8),
         ]),
         new("full", "more and longer launches, all micro-benchmarks", MicroSet: "full",

@@ -29,7 +29,7 @@ public sealed record MicroSet(string Name, Job Job, Type[] Classes)
     /// <summary>The answer in under a minute, build included: enough to see a difference of some percent.</summary>
     public static MicroSet Quick { get; } = new(
         "quick",
-        CreateJob("quick", launches: 1, warmups: 30, iterations: 10, iterationMilliseconds: 50),
+        CreateJob("quick", launches: 1, warmups: 24, iterations: 10, iterationMilliseconds: 50),
         [typeof(HandlerBenchmarks), typeof(ContextBenchmarks)]);
 
     /// <summary>All classes over several launches, since two processes of the same code differ for life.</summary>
