@@ -13,6 +13,7 @@ if (-not $hasSdk) {
   exit 127
 }
 
+[Console]::Error.WriteLine('run-bench: building')
 # The build's words matter only when it fails; standard output belongs to the data.
 # Built from the checkout, whose global.json names the SDK, wherever this was started.
 $path = $ExecutionContext.SessionState.Path

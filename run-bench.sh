@@ -9,6 +9,7 @@ if ! command -v dotnet >/dev/null 2>&1 || ! dotnet --list-sdks 2>/dev/null | gre
   exit 127
 fi
 
+echo 'run-bench: building' >&2
 # The build's words matter only when it fails; standard output belongs to the data.
 # Built from the checkout, whose global.json names the SDK, wherever this was started.
 if ! build=$(cd "$root" && dotnet build bench/ContextBench.Cli -c Release --nologo -v quiet 2>&1); then
