@@ -14,7 +14,11 @@ internal sealed class TerminalProgress : IProgressDisplay
     /// <param name="work">The work.</param>
     public static Task RunAsync(TextWriter error, Func<IProgressDisplay, Task> work)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(error),
+            Interactive = InteractionSupport.Yes, // the table may go to a file while the bar stays on the terminal
+        });
         return console.Progress()
             .AutoClear(true)
             .Columns(new SpinnerColumn(), new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn())
