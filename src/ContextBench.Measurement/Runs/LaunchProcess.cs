@@ -27,8 +27,7 @@ public sealed class LaunchProcess(string assembly, IReadOnlyList<string> argumen
         hung.CancelAfter(Patience(plan));
         try
         {
-            await process.StandardInput.WriteLineAsync(ObservationJson.Write(plan).AsMemory(), hung.Token);
-            await process.StandardInput.FlushAsync(hung.Token);
+            await SendAsync(process, plan, hung.Token);
             while (await process.StandardOutput.ReadLineAsync(hung.Token) is { } line)
             {
                 if (!ObservationJson.TryRead<Observation>(line, out var observation))
@@ -60,6 +59,19 @@ public sealed class LaunchProcess(string assembly, IReadOnlyList<string> argumen
             LaunchObservation.Faulted(plan.Tier, plan.Launch, plan.Seed, fault);
     }
 
+    // A process that has died already cannot be written to; reading from it then tells how it died.
+    private static async Task SendAsync(Process process, LaunchPlan plan, CancellationToken cancellation)
+    {
+        try
+        {
+            await process.StandardInput.WriteLineAsync(ObservationJson.Write(plan).AsMemory(), cancellation);
+            await process.StandardInput.FlushAsync(cancellation);
+        }
+        catch (IOException)
+        {
+        }
+    }
+
     // Far beyond what any launch takes, so that a hung one is given up and never a slow one.
     private static TimeSpan Patience(LaunchPlan plan) =>
         TimeSpan.FromSeconds(60 + (5 * (plan.MostWarmUpSeconds + plan.MeasureSeconds)));
@@ -69,6 +81,7 @@ public sealed class LaunchProcess(string assembly, IReadOnlyList<string> argumen
         if (atOnce)
         {
             process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
             return;
         }
 
