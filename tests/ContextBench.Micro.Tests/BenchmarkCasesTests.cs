@@ -38,6 +38,7 @@ public sealed class BenchmarkCasesTests
                 "AwaitBenchmarks.YieldNoneLive",
                 "AwaitBenchmarks.YieldOneLive",
                 "ContextBenchmarks.BareSetReadReset",
+                "ContextBenchmarks.BareSetReadResetUnguarded",
                 "ContextBenchmarks.MapEnterSetGetLeave",
                 "ContextBenchmarks.StoreEnterReadLeave",
                 "ContextCaptureBenchmarks.CaptureNoneLive",
@@ -77,6 +78,7 @@ public sealed class BenchmarkCasesTests
 
     [Theory]
     [InlineData("BareSetReadReset")]
+    [InlineData("BareSetReadResetUnguarded")]
     [InlineData("StoreEnterReadLeave")]
     [InlineData("MapEnterSetGetLeave")]
     public void Entering_and_leaving_leaves_no_value_live(string name) =>

@@ -106,7 +106,7 @@ public sealed class Launch
         for (var trial = 0; trial < FitTrials; trial++)
             fastestNs = Math.Min(fastestNs, (await _session.RunSliceAsync(_firstCall[0], _plan.Connections)).ElapsedNs);
 
-        var fitting = (int)(LongestSliceNs / fastestNs * _plan.Connections);
+        var fitting = (int)(LongestSliceNs * _plan.Connections / fastestNs);
         return Math.Clamp(fitting, _plan.Connections, _plan.SliceOperations);
     }
 
