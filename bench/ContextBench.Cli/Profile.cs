@@ -14,38 +14,42 @@ internal sealed record Profile(string Name, string Summary, string? MicroSet, IR
     [
         new("smoke", "does it run? under 1 minute, no micro-benchmarks", MicroSet: null,
         [
-            Handler(launches: 2, measureSeconds: 1, mostWarmUpSeconds: 6),
-            Kestrel(launches: 2, measureSeconds: 2, mostWarmUpSeconds: 6),
+            Handler(launches: 2, measureSeconds: 1, mostWarmUpSeconds: 5),
+            InMemory(launches: 2, measureSeconds: 1, mostWarmUpSeconds: 5),
+            Kestrel(launches: 2, measureSeconds: 1.5, mostWarmUpSeconds: 6),
         ]),
         new("quick", "an answer in 4 minutes", MicroSet: "quick",
         [
             Handler(launches: 8, measureSeconds: 1, mostWarmUpSeconds: 6),
-            Kestrel(launches: 10, measureSeconds: 7, mostWarmUpSeconds: 8),
+            InMemory(launches: 6, measureSeconds: 1.5, mostWarmUpSeconds: 6),
+            Kestrel(launches: 8, measureSeconds: 6.5, mostWarmUpSeconds: 8),
         ]),
-        new("full", "more and longer launches, all micro-benchmarks", MicroSet: "full",
+        new("full", "more and longer launches, all micro-benchmarks: a quarter of an hour", MicroSet: "full",
         [
-            Handler(launches: 12, measureSeconds: 5, mostWarmUpSeconds: 10),
-            Kestrel(launches: 24, measureSeconds: 25, mostWarmUpSeconds: 12),
+            Handler(launches: 16, measureSeconds: 3, mostWarmUpSeconds: 10),
+            InMemory(launches: 10, measureSeconds: 3, mostWarmUpSeconds: 10),
+            Kestrel(launches: 20, measureSeconds: 12, mostWarmUpSeconds: 12),
         ]),
     ];
 
-    private static TierPlan Handler(int launches, double measureSeconds, double mostWarmUpSeconds) => new()
-    {
-        Tier = "handler",
-        Launches = launches,
-        SliceOperations = 64,
-        Connections = 1,
-        MeasureSeconds = measureSeconds,
-        MostWarmUpSeconds = mostWarmUpSeconds,
-    };
+    private static TierPlan Handler(int launches, double measureSeconds, double mostWarmUpSeconds) =>
+        Tier("handler", sliceOperations: 64, connections: 1, launches, measureSeconds, mostWarmUpSeconds);
 
-    private static TierPlan Kestrel(int launches, double measureSeconds, double mostWarmUpSeconds) => new()
-    {
-        Tier = "kestrel",
-        Launches = launches,
-        SliceOperations = 16,
-        Connections = 4,
-        MeasureSeconds = measureSeconds,
-        MostWarmUpSeconds = mostWarmUpSeconds,
-    };
+    private static TierPlan InMemory(int launches, double measureSeconds, double mostWarmUpSeconds) =>
+        Tier("in-memory", sliceOperations: 16, connections: 1, launches, measureSeconds, mostWarmUpSeconds);
+
+    private static TierPlan Kestrel(int launches, double measureSeconds, double mostWarmUpSeconds) =>
+        Tier("kestrel", sliceOperations: 16, connections: 4, launches, measureSeconds, mostWarmUpSeconds);
+
+    private static TierPlan Tier(
+        string tier, int sliceOperations, int connections,
+        int launches, double measureSeconds, double mostWarmUpSeconds) => new()
+        {
+            Tier = tier,
+            Launches = launches,
+            SliceOperations = sliceOperations,
+            Connections = connections,
+            MeasureSeconds = measureSeconds,
+            MostWarmUpSeconds = mostWarmUpSeconds,
+        };
 }

@@ -15,10 +15,11 @@ internal static class ControlledServer
         output.WriteLine(JsonSerializer.Serialize(ReportOf(app, host), ServerJson.Default.Ready));
 
         // A thread of its own, blocked in a read while slices run: it costs the process under test nothing.
+        using var control = new ServerControl(host);
         var commands = new Thread(() =>
         {
             while (input.ReadLine() is { } command)
-                output.WriteLine(Answer(command, host));
+                output.WriteLine(control.Answer(command));
             app.Lifetime.StopApplication();
         })
         { IsBackground = true, Name = "control" };
@@ -36,22 +37,5 @@ internal static class ControlledServer
             app.Urls.Single(),
             routes.ToDictionary(route => route.Variant.Name, route => ServerProtocol.PathOf(route.Slot)),
             host.HandlerTypes);
-    }
-
-    private static string Answer(string command, HandlerHost host)
-    {
-        switch (command)
-        {
-            case ServerProtocol.StartProof:
-                host.StartProof();
-                return "{}";
-            case ServerProtocol.EndProof:
-                return JsonSerializer.Serialize(
-                    new ServerProtocol.ProofReply(host.EndProof()), ServerJson.Default.ProofReply);
-            case ServerProtocol.ReadCounters:
-                return JsonSerializer.Serialize(HandlerHost.ReadCounters(), ServerJson.Default.RuntimeCounters);
-            default:
-                throw new InvalidOperationException($"unknown command '{command}'");
-        }
     }
 }

@@ -9,4 +9,5 @@ namespace ContextBench.Server;
 [JsonSerializable(typeof(ServerProtocol.Ready))]
 [JsonSerializable(typeof(ServerProtocol.ProofReply))]
 [JsonSerializable(typeof(RuntimeCounters))]
+[JsonSerializable(typeof(IReadOnlyList<CollectionSpan>))]
 internal sealed partial class ServerJson : JsonSerializerContext;

@@ -20,29 +20,36 @@ public sealed class CpuWork
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsNone => _iterations == 0;
 
+    // Tells how many iterations were done.
+    internal ulong State => _state;
+
     /// <summary>Spins once.</summary>
     public void Run() => _state = Spin(_state, _iterations);
 
+    /// <summary>The work that takes a time on this machine.</summary>
+    /// <param name="microseconds">The time of one <see cref="Run"/>, in µs; none where it is not above 0.</param>
+    /// <param name="iterationsPerMicrosecond">
+    /// See <see cref="MeasureSpeed"/>: measured once for a process, so that equal times are equal work in all variants.
+    /// </param>
+    public static CpuWork Lasting(double microseconds, double iterationsPerMicrosecond) =>
+        new((long)Math.Round(Math.Max(0, microseconds) * iterationsPerMicrosecond));
+
     /// <summary>
-    /// Finds how many iterations take a time on this machine: the fastest of a few trials, so that a pause is not
+    /// Measures how many iterations this machine does in 1 µs: the fastest of a few trials, so that a pause is not
     /// counted.
     /// </summary>
-    /// <param name="time">The time of one <see cref="Run"/>.</param>
-    public static CpuWork Calibrated(TimeSpan time)
+    public static double MeasureSpeed()
     {
-        if (time <= TimeSpan.Zero)
-            return new CpuWork(0);
-
         const long trialIterations = 1_000_000;
-        var fastestNs = double.MaxValue;
+        var fastestUs = double.MaxValue;
         for (var trial = 0; trial < 20; trial++)
         {
             var start = Stopwatch.GetTimestamp();
             Sink = Spin((ulong)trial + 1, trialIterations);
-            fastestNs = Math.Min(fastestNs, Stopwatch.GetElapsedTime(start).TotalNanoseconds);
+            fastestUs = Math.Min(fastestUs, Stopwatch.GetElapsedTime(start).TotalMicroseconds);
         }
 
-        return new CpuWork((long)Math.Round(time.TotalNanoseconds / fastestNs * trialIterations));
+        return trialIterations / fastestUs;
     }
 
     private static ulong Sink { get; set; } // keeps the trials' results alive

@@ -18,8 +18,9 @@ public sealed class HandlerHost : IDisposable
     /// </param>
     public HandlerHost(Workload workload, IEnumerable<Variant> variants, string? consoleFile = null)
     {
-        _services = new RequestServices(workload, consoleFile);
-        foreach (var variant in variants)
+        Variant[] hosted = [.. variants];
+        _services = new RequestServices(workload, consoleFile, hosted.Any(variant => variant.Dose != Dose.None));
+        foreach (var variant in hosted)
             _handlers.Add(variant.Name, _services.CreateHandler(variant));
     }
 

@@ -7,21 +7,22 @@ namespace ContextBench.Handlers;
 /// </summary>
 public sealed class RequestServices : IDisposable
 {
-    private readonly CpuWork _work;
+    private readonly WorkSource _work;
 
     /// <summary>Creates the services for a workload.</summary>
     /// <param name="workload">What a request does.</param>
     /// <param name="consoleFile">
     /// The file that stands in for standard output, or null for standard output itself.
     /// </param>
-    public RequestServices(Workload workload, string? consoleFile = null)
+    /// <param name="isDosed">Whether a variant of the process has a <see cref="Dose"/>.</param>
+    public RequestServices(Workload workload, string? consoleFile = null, bool isDosed = false)
     {
         Workload = workload;
         Ids = new RequestIds();
         Sink = workload.Sink == SinkKind.Console ? new ConsoleSink(consoleFile) : new NullSink();
         Lines = new LogLines(Sink);
         Transport = EmailTransport.Create(workload.Send);
-        _work = CpuWork.Calibrated(TimeSpan.FromMicroseconds(workload.WorkMicroseconds));
+        _work = new WorkSource(workload, isDosed);
     }
 
     /// <summary>What a request does.</summary>
@@ -41,11 +42,7 @@ public sealed class RequestServices : IDisposable
 
     /// <summary>Creates a variant's handler on these services.</summary>
     /// <param name="variant">The variant.</param>
-    public RequestHandler CreateHandler(Variant variant)
-    {
-        var handler = variant.Create(this);
-        return _work.IsNone ? handler : new WorkingHandler(handler, _work);
-    }
+    public RequestHandler CreateHandler(Variant variant) => _work.AddTo(variant.Create(this), variant.Dose);
 
     /// <inheritdoc/>
     public void Dispose() => Sink.Dispose();

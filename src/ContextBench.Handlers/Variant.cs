@@ -8,11 +8,14 @@ namespace ContextBench.Handlers;
 public sealed record Variant(
     string Name, string Summary, VariantRole Role, Func<RequestServices, RequestHandler> Create)
 {
+    /// <summary>What is added to it to check the instrument; none of the catalogue's own variants has any.</summary>
+    public Dose Dose { get; init; } = Dose.None;
+
     /// <summary>
     /// The name of the type that handles its requests: <c>async-local</c> is handled by <c>AsyncLocalHandler</c>.
     /// </summary>
     public string HandlerTypeName =>
-        string.Concat(Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Handler";
+        string.Concat(Name.Split(Dose.Separator)[0].Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Handler";
 }
 
 /// <summary>A variant's part in a comparison.</summary>

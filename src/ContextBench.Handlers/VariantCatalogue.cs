@@ -24,9 +24,23 @@ public static class VariantCatalogue
     public static Variant Control { get; } = All.Single(variant => variant.Role == VariantRole.Control);
 
     /// <summary>Finds a variant.</summary>
-    /// <param name="name">Its permanent name.</param>
+    /// <param name="name">Its permanent name, to which a <see cref="Dose"/> may be added: <c>classic+0.66us</c>.</param>
     /// <returns>The variant, or null where there is none of that name.</returns>
-    public static Variant? Find(string name) => All.FirstOrDefault(variant => variant.Name == name);
+    public static Variant? Find(string name)
+    {
+        if (name.Split(Dose.Separator) is not [var known, var text])
+            return All.FirstOrDefault(variant => variant.Name == name);
+
+        var variant = All.FirstOrDefault(variant => variant.Name == known);
+        var dose = Dose.Parse(text);
+        return variant is null || dose is null ? null : variant with
+        {
+            Name = name,
+            Summary = $"{known} with a known dose",
+            Role = variant.Role == VariantRole.WithoutId ? VariantRole.WithoutId : VariantRole.Candidate,
+            Dose = dose,
+        };
+    }
 
     /// <summary>Finds a variant that has to be there.</summary>
     /// <param name="name">Its permanent name.</param>

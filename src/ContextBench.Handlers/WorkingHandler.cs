@@ -1,14 +1,14 @@
 namespace ContextBench.Handlers;
 
 /// <summary>
-/// Adds the workload's CPU work to any handler, in front of it and outside of it, so that no variant differs.
+/// Adds work to any handler, in front of it and outside of it, so that the handler's own code is the same with it.
 /// </summary>
-internal sealed class WorkingHandler(RequestHandler inner, CpuWork work) : RequestHandler
+internal sealed class WorkingHandler(RequestHandler inner, InjectedWork work) : RequestHandler
 {
     public override Task HandleAsync(EmailRequest request)
     {
         work.Run();
-        return inner.HandleAsync(request);
+        return Dispatch(inner, request);
     }
 
     public static RequestHandler Unwrap(RequestHandler handler) =>

@@ -16,7 +16,7 @@ public sealed class ProjectReferencesTests
         ["ContextBench.Reporting"] = ["ContextBench.Measurement", "ContextBench.Statistics"],
         ["ContextBench.Server"] = ["ContextBench.Handlers"],
         ["ContextBench.Micro"] = ["ContextBench.Handlers"],
-        ["ContextBench.Cli"] = ["ContextBench.Measurement", "ContextBench.Reporting"],
+        ["ContextBench.Cli"] = ["ContextBench.Measurement", "ContextBench.Reporting", "ContextBench.Server"],
     };
 
     private static readonly string Root = RepositoryLayout.Find(AppContext.BaseDirectory).Root;

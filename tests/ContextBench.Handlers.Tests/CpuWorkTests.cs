@@ -62,20 +62,16 @@ public sealed class CpuWorkTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void No_time_is_no_work(int microseconds) =>
-        Assert.True(CpuWork.Calibrated(TimeSpan.FromMicroseconds(microseconds)).IsNone);
+    public void No_time_is_no_work(int microseconds) => Assert.True(CpuWork.Lasting(microseconds, 500).IsNone);
 
     [Fact]
-    public void More_time_is_more_iterations_roughly_in_proportion()
-    {
-        var brief = IterationsOf(CpuWork.Calibrated(TimeSpan.FromMicroseconds(10)));
-        var lengthy = IterationsOf(CpuWork.Calibrated(TimeSpan.FromMicroseconds(10_000)));
+    public void A_time_is_as_many_iterations_as_the_machine_does_in_it() =>
+        Assert.Equal(330, IterationsOf(CpuWork.Lasting(0.66, iterationsPerMicrosecond: 500))); // 0.66 · 500
 
-        // 1,000 times the time; a factor of 10 either way for a machine whose speed changes between two calibrations.
-        Assert.InRange((double)lengthy / brief, 100, 10_000);
-    }
+    [Fact]
+    public void A_machine_does_some_iterations_in_a_microsecond() => Assert.InRange(CpuWork.MeasureSpeed(), 1, 1e5);
 
-    private static ulong StateOf(CpuWork work) => (ulong)FieldOf(work, "_state");
+    private static ulong StateOf(CpuWork work) => work.State;
 
     private static long IterationsOf(CpuWork work) => (long)FieldOf(work, "_iterations");
 

@@ -73,4 +73,34 @@ public sealed class VariantCatalogueTests
 
         Assert.Distinct(VariantCatalogue.All.Select(variant => variant.Create(services).GetType()));
     }
+
+    [Fact]
+    public void A_variant_with_a_dose_is_the_variant_with_something_added()
+    {
+        using var services = new RequestServices(Workload.Article, isDosed: true);
+        var dosed = VariantCatalogue.Get("classic+0.66us");
+
+        Assert.Equal(new Dose(WorkMicroseconds: 0.66), dosed.Dose);
+        Assert.Equal(VariantRole.Candidate, dosed.Role);
+        Assert.Equal("ClassicHandler", dosed.HandlerTypeName);
+        Assert.Equal("ClassicHandler", WorkingHandler.Unwrap(services.CreateHandler(dosed)).GetType().Name);
+        Assert.Equal(VariantRole.WithoutId, VariantCatalogue.Get("no-id+256B").Role);
+    }
+
+    [Theory]
+    [InlineData("classic+")]
+    [InlineData("classic+3")]
+    [InlineData("clasic+3us")]
+    [InlineData("classic+1us+1us")]
+    public void A_dose_that_cannot_be_read_makes_no_variant(string name) => Assert.Null(VariantCatalogue.Find(name));
+
+    [Fact]
+    public void Where_one_variant_has_a_dose_all_are_wrapped_alike()
+    {
+        using var host = new HandlerHost(
+            Workload.Article, [VariantCatalogue.Baseline, VariantCatalogue.Get("classic+0.5%of88us")]);
+
+        Assert.IsType<WorkingHandler>(host["classic"]);
+        Assert.IsType<WorkingHandler>(host["classic+0.5%of88us"]);
+    }
 }

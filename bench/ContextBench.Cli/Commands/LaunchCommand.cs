@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ContextBench.Cli.Tiers;
 using ContextBench.Measurement.Launches;
 
 namespace ContextBench.Cli.Commands;
@@ -11,7 +12,7 @@ internal static class LaunchCommand
     public static Command Create()
     {
         var command = new Command(Name, "One launch; started by a run") { Hidden = true };
-        command.SetAction((_, _) => LaunchProgram.RunAsync(Console.In, Console.Out));
+        command.SetAction((_, _) => LaunchProgram.RunAsync(Console.In, Console.Out, TierSessions.Start));
         return command;
     }
 }

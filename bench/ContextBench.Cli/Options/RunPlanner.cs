@@ -77,14 +77,25 @@ internal sealed class RunPlanner(RunOptions options)
     {
         var known = VariantCatalogue.All.Select(variant => variant.Name).ToArray();
         var always = new[] { VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name };
-        var asked = result.GetValue(options.Variants) is { } written ? Names("variant", written, known) : known;
-        if (asked.All(always.Contains) && asked.Length < known.Length)
+        var asked = result.GetValue(options.Variants) is { } written ? VariantNames(written, known) : known;
+        if (asked.All(always.Contains))
             throw new UsageException(
                 $"--variants names nothing to compare with {always[0]}: " +
                 $"add one of {string.Join(", ", known.Except(always))}");
 
-        return [.. always, .. known.Where(name => asked.Contains(name) && !always.Contains(name))];
+        // In the order of the catalogue, then those with a dose as they were written.
+        return [.. always, .. known.Intersect(asked).Except(always), .. asked.Except(known)];
     }
+
+    private static string[] VariantNames(string list, string[] known) =>
+        [.. Words(list)
+            .Select(word => VariantCatalogue.Find(word)?.Name
+                ?? (word.Contains(Dose.Separator)
+                    ? throw new UsageException(
+                        $"'{word}' is no variant with a known dose: write {known[0]}+0.5us (CPU work), " +
+                        $"{known[0]}+256B (allocation, a multiple of 8) or {known[0]}+0.5%of80us (of some requests)")
+                    : known[IndexOf("variant", word, known)]))
+            .Distinct()];
 
     private Workload WorkloadOf(ParseResult result) => new(
         (int)Within(
@@ -111,9 +122,9 @@ internal sealed class RunPlanner(RunOptions options)
     }
 
     private static string[] Names(string what, string list, string[] known) =>
-        [.. list.Split(',', StringSplitOptions.TrimEntries)
-            .Select(word => known[IndexOf(what, word, known)])
-            .Distinct()];
+        [.. Words(list).Select(word => known[IndexOf(what, word, known)]).Distinct()];
+
+    private static string[] Words(string list) => list.Split(',', StringSplitOptions.TrimEntries);
 
     private static int IndexOf(string what, string word, string[] known)
     {

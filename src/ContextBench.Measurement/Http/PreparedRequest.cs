@@ -13,9 +13,15 @@ public static class PreparedRequest
     /// <param name="request">The body.</param>
     public static byte[] Create(string path, string host, EmailRequest request)
     {
-        var body = JsonSerializer.Serialize(request, JsonSerializerOptions.Web);
-        return Encoding.UTF8.GetBytes(
+        var body = BodyOf(request);
+        var head = Encoding.UTF8.GetBytes(
             $"POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n" +
-            $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+            $"Content-Length: {body.Length}\r\n\r\n");
+        return [.. head, .. body];
     }
+
+    /// <summary>The body alone: JSON in UTF-8.</summary>
+    /// <param name="request">The body.</param>
+    public static byte[] BodyOf(EmailRequest request) =>
+        JsonSerializer.SerializeToUtf8Bytes(request, JsonSerializerOptions.Web);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Blocks;
 using ContextBench.Measurement.Machine;
@@ -13,9 +12,6 @@ namespace ContextBench.Measurement.Launches;
 /// </summary>
 public sealed class Launch
 {
-    private const double RoundSeconds = 0.25;
-    private const double BatchSeconds = 0.4;
-    private const double AllocationRoundSeconds = 0.1;
     private const long LongestSliceNs = 20_000_000;
     private const int FitTrials = 3;
 
@@ -25,7 +21,6 @@ public sealed class Launch
     private readonly IReadOnlyList<Variant> _variants;
     private readonly int[] _firstCall;
     private readonly BlockSchedule _schedule;
-    private int _sliceOperations;
 
     /// <summary>Prepares a launch.</summary>
     /// <param name="plan">What to do.</param>
@@ -51,21 +46,25 @@ public sealed class Launch
         var startedAt = DateTimeOffset.UtcNow;
         _observe(new ProgressObservation(LaunchPhase.Proof));
         await ProveAsync();
-        _sliceOperations = await FitSliceAsync();
+        var sliceOperations = await FitSliceAsync();
 
         _observe(new ProgressObservation(LaunchPhase.WarmUp));
-        var (steady, warmUpSeconds, secondsPerPass) = await WarmUpAsync();
+        var warmUp = new WarmUp(_session, _schedule, sliceOperations);
+        await warmUp.RunAsync(_plan.MostWarmUpSeconds);
 
         _observe(new ProgressObservation(LaunchPhase.Blocks));
         _session.ResetLatencies();
+        var blocks = new BlockPhase(_plan, _session, _schedule, sliceOperations, _observe);
         var before = await ReadUsageAsync();
-        var (blocks, elapsedNs, cpuNs) = await RunBlocksAsync(secondsPerPass);
+        await blocks.RunAsync(warmUp.SecondsPerPass);
         var after = await ReadUsageAsync();
         LatencySummary?[] latencies =
             [.. Enumerable.Range(0, _variants.Count).Select(v => LatencySummary.From(_session.LatenciesOf(v)))];
 
         _observe(new ProgressObservation(LaunchPhase.Allocation));
-        var allocations = await CountAllocationsAsync(secondsPerPass);
+        var operationsPerPass = _schedule.BlocksPerPass * _variants.Count * sliceOperations;
+        var allocations = await new AllocationPhase(_plan, _session, _schedule)
+            .RunAsync(warmUp.SecondsPerPass / operationsPerPass);
 
         return new LaunchObservation
         {
@@ -74,15 +73,16 @@ public sealed class Launch
             Seed = _plan.Seed,
             StartedAt = startedAt,
             Variants = _plan.Variants,
-            SliceOperations = _sliceOperations,
+            SliceOperations = sliceOperations,
             Connections = _plan.Connections,
-            WarmUpRoundsNs = [.. steady.Costs.Select(cost => (long)cost)],
-            WarmUpCompiledMethods = steady.CompiledMethods,
-            WarmUpSeconds = warmUpSeconds,
-            Steady = steady.IsReached,
-            Blocks = blocks,
-            SliceElapsedNs = elapsedNs,
-            SliceCpuNs = cpuNs,
+            WarmUpRoundsNs = [.. warmUp.Steady.Costs.Select(cost => (long)cost)],
+            WarmUpCompiledMethods = warmUp.Steady.CompiledMethods,
+            WarmUpSeconds = warmUp.Seconds,
+            Steady = warmUp.Steady.IsReached,
+            CollectionNsPerByte = warmUp.CollectionNsPerByte,
+            Blocks = blocks.Blocks,
+            SliceElapsedNs = blocks.ElapsedNs,
+            SliceCpuNs = blocks.CpuNs,
             GeneratorCpuNs = after.OwnCpuNs - before.OwnCpuNs,
             StealShare = after.Steal.ShareSince(before.Steal),
             Runtime = after.Counters - before.Counters,
@@ -108,91 +108,6 @@ public sealed class Launch
 
         var fitting = (int)(LongestSliceNs * _plan.Connections / fastestNs);
         return Math.Clamp(fitting, _plan.Connections, _plan.SliceOperations);
-    }
-
-    private async Task<(SteadyState Steady, double Seconds, double SecondsPerPass)> WarmUpAsync()
-    {
-        var steady = new SteadyState();
-        var costs = new List<double>();
-        var passes = 0;
-        var passStart = Stopwatch.GetTimestamp();
-        var start = passStart;
-        while (!steady.IsReached && Stopwatch.GetElapsedTime(start).TotalSeconds < _plan.MostWarmUpSeconds)
-        {
-            costs.Clear();
-            passes = 0;
-            passStart = Stopwatch.GetTimestamp();
-            while (Stopwatch.GetElapsedTime(passStart).TotalSeconds < RoundSeconds)
-            {
-                for (var block = 0; block < _schedule.BlocksPerPass; block++)
-                {
-                    foreach (var variant in _schedule.Next().ToArray())
-                    {
-                        var cost = await _session.RunSliceAsync(variant, _sliceOperations);
-                        costs.Add((double)cost.ElapsedNs / _sliceOperations);
-                    }
-                }
-
-                passes++;
-            }
-
-            steady.AddRound(costs, (await _session.ReadCountersAsync()).CompiledMethods);
-        }
-
-        var secondsPerPass = Stopwatch.GetElapsedTime(passStart).TotalSeconds / passes;
-        return (steady, Stopwatch.GetElapsedTime(start).TotalSeconds, secondsPerPass);
-    }
-
-    private async Task<(int Blocks, long ElapsedNs, long CpuNs)> RunBlocksAsync(double secondsPerPass)
-    {
-        // A batch is whole passes over the design, so that each batch is balanced in itself.
-        var passesPerBatch = Math.Max(1, (int)Math.Round(BatchSeconds / secondsPerPass));
-        var blocksPerBatch = passesPerBatch * _schedule.BlocksPerPass;
-        var blocks = 0;
-        long elapsedNs = 0, cpuNs = 0;
-        var start = Stopwatch.GetTimestamp();
-        for (var batch = 0; batch == 0 || Stopwatch.GetElapsedTime(start).TotalSeconds < _plan.MeasureSeconds; batch++)
-        {
-            var observation = new BatchObservation(_plan.Tier, _plan.Launch, batch, _variants.Count, blocksPerBatch);
-            for (var block = 0; block < blocksPerBatch; block++)
-            {
-                var order = _schedule.Next().ToArray();
-                observation.Orders[block] = order;
-                foreach (var variant in order)
-                {
-                    var cost = await _session.RunSliceAsync(variant, _sliceOperations);
-                    observation.ElapsedNs[variant][block] = cost.ElapsedNs;
-                    observation.CpuNs[variant][block] = cost.CpuNs;
-                    elapsedNs += cost.ElapsedNs;
-                    cpuNs += cost.CpuNs;
-                }
-            }
-
-            blocks += blocksPerBatch;
-            _observe(observation);
-        }
-
-        return (blocks, elapsedNs, cpuNs);
-    }
-
-    private async Task<IReadOnlyList<AllocationObservation>> CountAllocationsAsync(double secondsPerPass)
-    {
-        // As many operations as fit into a short time, so that a slow workload does not take minutes to count.
-        var operationsPerPass = (double)_schedule.BlocksPerPass * _variants.Count * _sliceOperations;
-        var fitting = (int)(AllocationRoundSeconds / (secondsPerPass / operationsPerPass));
-        var operations = Math.Clamp(fitting, _plan.Connections, _plan.AllocationOperations);
-        var used = _variants.Select(_ => new List<RuntimeCounters>()).ToArray();
-        for (var round = 0; round < _plan.AllocationRounds; round++)
-        {
-            foreach (var variant in _schedule.Next().ToArray())
-            {
-                var before = await _session.ReadCountersAsync();
-                await _session.RunSliceAsync(variant, operations);
-                used[variant].Add(await _session.ReadCountersAsync() - before);
-            }
-        }
-
-        return [.. used.Select(rounds => AllocationObservation.Of(rounds, operations))];
     }
 
     private async Task<(RuntimeCounters Counters, long OwnCpuNs, StealClock Steal)> ReadUsageAsync()

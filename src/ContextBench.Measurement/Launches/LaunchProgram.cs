@@ -13,7 +13,9 @@ public static class LaunchProgram
     /// One line: the <see cref="LaunchPlan"/>. Its end, later, means that the parent is gone.
     /// </param>
     /// <param name="output">Takes a line for each observation, the launch's own record last.</param>
-    public static async Task RunAsync(TextReader input, TextWriter output)
+    /// <param name="start">Starts the process under test of a plan's tier, or becomes it.</param>
+    public static async Task RunAsync(
+        TextReader input, TextWriter output, Func<LaunchPlan, LaunchOrder, ITierSession> start)
     {
         var plan = ObservationJson.Read<LaunchPlan>(
             await input.ReadLineAsync() ?? throw new InvalidOperationException("no plan on standard input"));
@@ -26,16 +28,17 @@ public static class LaunchProgram
         }
 
         // Observed last of all: by then the process under test is gone, and the parent may end this one.
-        Observe(await RunLaunchAsync(plan, Observe));
+        Observe(await RunLaunchAsync(plan, start, Observe));
     }
 
-    private static async Task<LaunchObservation> RunLaunchAsync(LaunchPlan plan, Action<Observation> observe)
+    private static async Task<LaunchObservation> RunLaunchAsync(
+        LaunchPlan plan, Func<LaunchPlan, LaunchOrder, ITierSession> start, Action<Observation> observe)
     {
         try
         {
             var random = new Random(plan.Seed);
             var order = LaunchOrder.Draw(plan.Variants.Count, random);
-            await using var session = TierCatalogue.Get(plan.Tier).Start(plan, order);
+            await using var session = start(plan, order);
             return await new Launch(plan, order, session, random, observe).RunAsync();
         }
         catch (LaunchFaultException fault)

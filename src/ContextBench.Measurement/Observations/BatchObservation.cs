@@ -19,6 +19,7 @@ public sealed record BatchObservation : Observation
         Orders = new int[blocks][];
         ElapsedNs = [.. Enumerable.Range(0, variants).Select(_ => new long[blocks])];
         CpuNs = [.. Enumerable.Range(0, variants).Select(_ => new long[blocks])];
+        Collected = [.. Enumerable.Range(0, variants).Select(_ => Array.Empty<int>())];
     }
 
     /// <summary>Creates a batch as it was written.</summary>
@@ -28,8 +29,11 @@ public sealed record BatchObservation : Observation
     /// <param name="orders">See <see cref="Orders"/>.</param>
     /// <param name="elapsedNs">See <see cref="ElapsedNs"/>.</param>
     /// <param name="cpuNs">See <see cref="CpuNs"/>.</param>
+    /// <param name="collected">See <see cref="Collected"/>; runs of older versions did not record it.</param>
     [JsonConstructor]
-    public BatchObservation(string tier, int launch, int batch, int[][] orders, long[][] elapsedNs, long[][] cpuNs)
+    public BatchObservation(
+        string tier, int launch, int batch, int[][] orders, long[][] elapsedNs, long[][] cpuNs,
+        int[][]? collected = null)
     {
         Tier = tier;
         Launch = launch;
@@ -37,6 +41,7 @@ public sealed record BatchObservation : Observation
         Orders = orders;
         ElapsedNs = elapsedNs;
         CpuNs = cpuNs;
+        Collected = collected ?? [.. elapsedNs.Select(_ => Array.Empty<int>())];
     }
 
     /// <summary>The tier.</summary>
@@ -56,4 +61,7 @@ public sealed record BatchObservation : Observation
 
     /// <summary>For each variant and block, the CPU time of the process under test in the slice, in ns.</summary>
     public long[][] CpuNs { get; }
+
+    /// <summary>For each variant, the blocks in which a collection fell into its slice, ascending.</summary>
+    public int[][] Collected { get; init; }
 }

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Launches;
-using ContextBench.Measurement.Machine;
 
 namespace ContextBench.Measurement.Tiers;
 
@@ -13,7 +11,7 @@ public sealed class HandlerTier : ITierSession
     private readonly HandlerHost _host;
     private readonly RequestHandler[] _handlers;
     private readonly EmailRequest _request;
-    private readonly ProcessCpuClock _cpu = new(Environment.ProcessId);
+    private readonly OwnProcessMeter _meter = new();
 
     /// <summary>Creates the handlers.</summary>
     /// <param name="plan">What the launch is to do.</param>
@@ -33,12 +31,10 @@ public sealed class HandlerTier : ITierSession
     public async ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
     {
         var handler = _handlers[variant];
-        var cpuBefore = _cpu.ReadNs();
-        var start = Stopwatch.GetTimestamp();
+        _meter.Start();
         for (var i = 0; i < operations; i++)
             await RequestHandler.Dispatch(handler, _request);
-        var elapsed = Stopwatch.GetElapsedTime(start);
-        return new SliceCost((long)elapsed.TotalNanoseconds, _cpu.ReadNs() - cpuBefore);
+        return _meter.Stop();
     }
 
     /// <inheritdoc/>
@@ -53,6 +49,13 @@ public sealed class HandlerTier : ITierSession
     public ValueTask<RuntimeCounters> ReadCountersAsync() => ValueTask.FromResult(HandlerHost.ReadCounters());
 
     /// <inheritdoc/>
+    public ValueTask RecordCollectionsAsync(bool isOn) => ValueTask.CompletedTask; // the meter always does
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
+        ValueTask.FromResult(_meter.TakeCollections());
+
+    /// <inheritdoc/>
     public void ResetLatencies()
     {
     }
@@ -63,7 +66,7 @@ public sealed class HandlerTier : ITierSession
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        _cpu.Dispose();
+        _meter.Dispose();
         _host.Dispose();
         return ValueTask.CompletedTask;
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Launches;
@@ -30,7 +29,8 @@ internal sealed class ServerProcess : IDisposable
     public static ServerProcess Start(LaunchPlan plan, LaunchOrder order)
     {
         var assembly = plan.ServerAssembly ?? throw new ArgumentException("the plan names no server", nameof(plan));
-        var start = DotnetProcess.StartInfo(assembly, Arguments(plan, order));
+        var start = DotnetProcess.StartInfo(
+            assembly, ["--controlled=true", "--urls=http://127.0.0.1:0", .. ServerArguments.For(plan, order)]);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         var process = ProcessorPinning.Start(start, plan.ServerProcessor);
         try
@@ -51,6 +51,12 @@ internal sealed class ServerProcess : IDisposable
     public byte[] EndProof() => Command<ServerProtocol.ProofReply>(ServerProtocol.EndProof).Log;
 
     public RuntimeCounters ReadCounters() => Command<RuntimeCounters>(ServerProtocol.ReadCounters);
+
+    public void RecordCollections(bool isOn) =>
+        Command<JsonElement>(isOn ? ServerProtocol.StartCollections : ServerProtocol.StopCollections);
+
+    public IReadOnlyList<CollectionSpan> TakeCollections() =>
+        Command<CollectionSpan[]>(ServerProtocol.TakeCollections);
 
     public void Dispose()
     {
@@ -75,21 +81,6 @@ internal sealed class ServerProcess : IDisposable
         catch (IOException)
         {
         }
-    }
-
-    private static IEnumerable<string> Arguments(LaunchPlan plan, LaunchOrder order)
-    {
-        var workload = plan.Workload;
-        var routes = order.Creation.Select(i => $"{plan.Variants[i]}={order.Slots[i]}");
-        yield return "--controlled=true";
-        yield return "--urls=http://127.0.0.1:0";
-        yield return $"--routes={string.Join(',', routes)}";
-        yield return $"--emails={workload.Emails}";
-        yield return $"--send={workload.Send}";
-        yield return $"--work-us={workload.WorkMicroseconds.ToString(CultureInfo.InvariantCulture)}";
-        yield return $"--sink={workload.Sink}";
-        if (plan.ConsoleFile is not null)
-            yield return $"--console-file={plan.ConsoleFile}";
     }
 
     private T Command<T>(string command)

@@ -1,27 +1,23 @@
-using ContextBench.Measurement.Launches;
-
 namespace ContextBench.Measurement.Tiers;
 
 /// <summary>A tier: where variants run.</summary>
 /// <param name="Name">Its permanent name, in options and files.</param>
 /// <param name="Summary">One line for people.</param>
+/// <param name="Operation">What one operation is called: <c>call</c> or <c>request</c>.</param>
 /// <param name="IsServer">
 /// Whether a server process is under test, on a processor apart from the launch's own process.
 /// </param>
-/// <param name="Start">Starts the process under test, or becomes it.</param>
-public sealed record Tier(
-    string Name, string Summary, bool IsServer, Func<LaunchPlan, LaunchOrder, ITierSession> Start);
+public sealed record Tier(string Name, string Summary, string Operation, bool IsServer);
 
 /// <summary>Every tier there is, one line each.</summary>
 public static class TierCatalogue
 {
-    /// <summary>All tiers, in the order in which they are listed and measured.</summary>
+    /// <summary>All tiers, in the order in which they are listed and measured: from the bare handler outwards.</summary>
     public static IReadOnlyList<Tier> All { get; } =
     [
-        new(
-            "handler", "a direct call, in a fresh process a launch", IsServer: false,
-            (plan, order) => new HandlerTier(plan, order)),
-        new("kestrel", "HTTP over loopback to a server process", IsServer: true, KestrelTier.Start),
+        new("handler", "a direct call, in a fresh process a launch", "call", IsServer: false),
+        new("in-memory", "through ASP.NET Core's pipeline on its test server, no sockets", "request", IsServer: false),
+        new("kestrel", "HTTP over loopback to a server process", "request", IsServer: true),
     ];
 
     /// <summary>Finds a tier that has to be there.</summary>

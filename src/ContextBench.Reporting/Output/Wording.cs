@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Tiers;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Output;
@@ -75,7 +76,7 @@ internal static class Wording
     }
 
     /// <summary>What is named after what happens to a request on a tier.</summary>
-    public static string Operation(TierPlan plan) => plan.Tier == "handler" ? "call" : "request";
+    public static string Operation(TierPlan plan) => TierCatalogue.Get(plan.Tier).Operation;
 
     private static string Name<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -50,6 +50,11 @@ public sealed class LaunchLatencyTests
 
         public ValueTask<RuntimeCounters> ReadCountersAsync() => inner.ReadCountersAsync();
 
+        public ValueTask RecordCollectionsAsync(bool isOn) => inner.RecordCollectionsAsync(isOn);
+
+        public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
+            inner.TakeCollectionsAsync();
+
         public void ResetLatencies() => Array.ForEach(_latencies, histogram => histogram.Reset());
 
         public LatencyHistogram LatenciesOf(int variant) => _latencies[variant];

@@ -88,7 +88,7 @@ public sealed class LaunchTests
     public async Task A_variant_that_logs_other_bytes_faults_the_launch_before_a_slice_is_measured()
     {
         var order = LaunchOrder.Draw(3, new Random(1));
-        await using var session = new Forging(new HandlerTier(Plan, order));
+        await using var session = new Scripted(new HandlerTier(Plan, order)) { ForgesLog = true };
         var observed = new List<Observation>();
 
         var fault = await Assert.ThrowsAsync<LaunchFaultException>(
@@ -107,6 +107,48 @@ public sealed class LaunchTests
         Assert.True(record.Blocks > 0);
     }
 
+    [Fact]
+    public async Task Slices_with_a_collection_are_marked()
+    {
+        var order = LaunchOrder.Draw(3, new Random(1));
+        await using var session = new Scripted(new HandlerTier(Plan, order))
+        {
+            TakenCollections = [new CollectionSpan(long.MinValue, long.MaxValue)],
+        };
+        var observed = new List<Observation>();
+
+        await new Launch(Plan, order, session, new Random(1), observed.Add).RunAsync();
+
+        // A collection that lasts for ever falls into every slice.
+        Assert.All(observed.OfType<BatchObservation>(), batch => Assert.All(
+            batch.Collected, blocks => Assert.Equal(Enumerable.Range(0, batch.Orders.Length), blocks)));
+    }
+
+    [Fact]
+    public async Task Collections_are_recorded_while_blocks_run_and_not_while_bytes_are_counted()
+    {
+        var order = LaunchOrder.Draw(3, new Random(1));
+        await using var session = new Scripted(new HandlerTier(Plan, order));
+        var observed = new List<(Observation Observation, bool IsRecording)>();
+
+        await new Launch(
+            Plan, order, session, new Random(1), it => observed.Add((it, session.IsRecording))).RunAsync();
+
+        Assert.All(observed, seen => Assert.Equal(seen.Observation is BatchObservation, seen.IsRecording));
+    }
+
+    [Fact]
+    public async Task Without_a_collection_no_slice_is_marked()
+    {
+        var order = LaunchOrder.Draw(3, new Random(1));
+        await using var session = new Scripted(new HandlerTier(Plan, order));
+        var observed = new List<Observation>();
+
+        await new Launch(Plan, order, session, new Random(1), observed.Add).RunAsync();
+
+        Assert.All(observed.OfType<BatchObservation>(), batch => Assert.All(batch.Collected, Assert.Empty));
+    }
+
     private static async Task<(LaunchObservation Record, List<Observation> Observed)> RunAsync(LaunchPlan plan)
     {
         var random = new Random(plan.Seed);
@@ -116,8 +158,15 @@ public sealed class LaunchTests
         return (await new Launch(plan, order, session, random, observed.Add).RunAsync(), observed);
     }
 
-    private sealed class Forging(ITierSession inner) : ITierSession
+    /// <summary>The handler tier with a part of its answers replaced.</summary>
+    private sealed class Scripted(ITierSession inner) : ITierSession
     {
+        public bool ForgesLog { get; init; }
+
+        public IReadOnlyList<CollectionSpan> TakenCollections { get; init; } = [];
+
+        public bool IsRecording { get; private set; }
+
         public IReadOnlyDictionary<string, string> HandlerTypes => inner.HandlerTypes;
 
         public ValueTask<SliceCost> RunSliceAsync(int variant, int operations) =>
@@ -126,10 +175,19 @@ public sealed class LaunchTests
         public async ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
         {
             var evidence = await inner.ProveAsync(variant, operations);
-            return variant == 2 ? evidence with { Log = [.. evidence.Log, (byte)'!'] } : evidence;
+            return ForgesLog && variant == 2 ? evidence with { Log = [.. evidence.Log, (byte)'!'] } : evidence;
         }
 
         public ValueTask<RuntimeCounters> ReadCountersAsync() => inner.ReadCountersAsync();
+
+        public ValueTask RecordCollectionsAsync(bool isOn)
+        {
+            IsRecording = isOn;
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
+            ValueTask.FromResult(TakenCollections);
 
         public void ResetLatencies() => inner.ResetLatencies();
 

@@ -16,8 +16,17 @@ public sealed class ObservationJsonTests
 
         Assert.Equal(
             """{"kind":"batch","tier":"kestrel","launch":2,"batch":0,"orders":[[1,0]]""" +
-            ""","elapsedNs":[[800],[900]],"cpuNs":[[0],[0]]}""",
-            ObservationJson.Write<Observation>(batch));
+            ""","elapsedNs":[[800],[900]],"cpuNs":[[0],[0]],"collected":[[],[0]]}""",
+            ObservationJson.Write<Observation>(batch with { Collected = [[], [0]] }));
+    }
+
+    [Fact]
+    public void A_batch_of_an_older_run_which_knew_of_no_collections_is_read()
+    {
+        const string line =
+            """{"kind":"batch","tier":"handler","launch":1,"batch":0,"orders":[[0]],"elapsedNs":[[9]],"cpuNs":[[9]]}""";
+
+        Assert.Equal([[]], Assert.IsType<BatchObservation>(ObservationJson.Read<Observation>(line)).Collected);
     }
 
     [Fact]

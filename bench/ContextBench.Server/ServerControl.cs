@@ -1,0 +1,49 @@
+using System.Text.Json;
+using ContextBench.Handlers;
+
+namespace ContextBench.Server;
+
+/// <summary>Answers the commands of a launch.</summary>
+/// <param name="host">The handlers.</param>
+internal sealed class ServerControl(HandlerHost host) : IDisposable
+{
+    private const string Done = "{}";
+
+    private CollectionLog? _collections;
+
+    /// <summary>Answers one command.</summary>
+    /// <param name="command">A command of <see cref="ServerProtocol"/>.</param>
+    /// <returns>A line of JSON.</returns>
+    /// <exception cref="InvalidOperationException">There is no such command.</exception>
+    public string Answer(string command)
+    {
+        switch (command)
+        {
+            case ServerProtocol.StartProof:
+                host.StartProof();
+                return Done;
+            case ServerProtocol.EndProof:
+                return JsonSerializer.Serialize(
+                    new ServerProtocol.ProofReply(host.EndProof()), ServerJson.Default.ProofReply);
+            case ServerProtocol.ReadCounters:
+                return JsonSerializer.Serialize(HandlerHost.ReadCounters(), ServerJson.Default.RuntimeCounters);
+            case ServerProtocol.StartCollections:
+                _collections ??= new CollectionLog();
+                return Done;
+            case ServerProtocol.TakeCollections:
+                return JsonSerializer.Serialize(
+                    _collections?.Take() ?? [], ServerJson.Default.IReadOnlyListCollectionSpan);
+            case ServerProtocol.StopCollections:
+                Dispose();
+                return Done;
+            default:
+                throw new InvalidOperationException($"unknown command '{command}'");
+        }
+    }
+
+    public void Dispose()
+    {
+        _collections?.Dispose();
+        _collections = null;
+    }
+}

@@ -1,0 +1,25 @@
+namespace ContextBench.Handlers;
+
+/// <summary>
+/// What is done beside a variant's own work: the workload's CPU work, and the variant's dose. All variants of a process
+/// run this same code and differ in its amounts alone.
+/// </summary>
+/// <param name="work">CPU work of every request.</param>
+/// <param name="allocatedBytes">Bytes that every request allocates; 0 for none.</param>
+/// <param name="rareShare">The share of requests that do rare work, 0 to 1.</param>
+/// <param name="rareWork">The work of each of these.</param>
+internal sealed class InjectedWork(CpuWork work, int allocatedBytes, double rareShare, CpuWork rareWork)
+{
+    private byte[]? _allocated; // kept, or the compiler would not allocate it
+
+    public byte[]? Allocated => _allocated;
+
+    public void Run()
+    {
+        work.Run();
+        if (allocatedBytes > 0)
+            _allocated = new byte[allocatedBytes - Dose.FewestBytes];
+        if (Random.Shared.NextDouble() < rareShare)
+            rareWork.Run();
+    }
+}

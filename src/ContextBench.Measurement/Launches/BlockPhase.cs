@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Blocks;
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Tiers;
+
+namespace ContextBench.Measurement.Launches;
+
+/// <summary>Runs blocks, batch by batch, and marks the slices that a collection fell into.</summary>
+/// <remarks>
+/// The process under test tells of a collection some 20 ms late, so each batch waits for the end of the next one before
+/// it is observed.
+/// </remarks>
+internal sealed class BlockPhase(
+    LaunchPlan plan, ITierSession session, BlockSchedule schedule, int sliceOperations, Action<Observation> observe)
+{
+    private const double BatchSeconds = 0.4;
+
+    private static readonly TimeSpan CollectionsAreLate = TimeSpan.FromMilliseconds(50);
+
+    private readonly int _variants = plan.Variants.Count;
+    private readonly List<CollectionSpan> _collections = [];
+    private RecordedBatch? _waiting;
+
+    /// <summary>Number of blocks run.</summary>
+    public int Blocks { get; private set; }
+
+    /// <summary>Elapsed time of all slices, in ns.</summary>
+    public long ElapsedNs { get; private set; }
+
+    /// <summary>CPU time of the process under test in all slices, in ns.</summary>
+    public long CpuNs { get; private set; }
+
+    /// <summary>Runs them for as long as the plan says.</summary>
+    /// <param name="secondsPerPass">How long a pass over the schedule takes, in s.</param>
+    public async Task RunAsync(double secondsPerPass)
+    {
+        // A batch is whole passes over the design, so that each batch is balanced in itself.
+        var passesPerBatch = Math.Max(1, (int)Math.Round(BatchSeconds / secondsPerPass));
+        var blocksPerBatch = passesPerBatch * schedule.BlocksPerPass;
+        await session.RecordCollectionsAsync(isOn: true);
+        await session.TakeCollectionsAsync(); // those of the warm-up
+        var start = Stopwatch.GetTimestamp();
+        for (var batch = 0; batch == 0 || Stopwatch.GetElapsedTime(start).TotalSeconds < plan.MeasureSeconds; batch++)
+        {
+            var recorded = await RunBatchAsync(batch, blocksPerBatch);
+            await ObserveWaitingAsync();
+            _waiting = recorded;
+        }
+
+        await Task.Delay(CollectionsAreLate);
+        await ObserveWaitingAsync();
+        await session.RecordCollectionsAsync(isOn: false);
+    }
+
+    private async Task<RecordedBatch> RunBatchAsync(int batch, int blocks)
+    {
+        var recorded = new RecordedBatch(new BatchObservation(plan.Tier, plan.Launch, batch, _variants, blocks));
+        for (var block = 0; block < blocks; block++)
+        {
+            var order = schedule.Next().ToArray();
+            recorded.Batch.Orders[block] = order;
+            foreach (var variant in order)
+            {
+                var start = Stopwatch.GetTimestamp();
+                var cost = await session.RunSliceAsync(variant, sliceOperations);
+                recorded.Add(variant, block, cost, start, Stopwatch.GetTimestamp());
+                ElapsedNs += cost.ElapsedNs;
+                CpuNs += cost.CpuNs;
+            }
+        }
+
+        Blocks += blocks;
+        return recorded;
+    }
+
+    private async Task ObserveWaitingAsync()
+    {
+        if (_waiting is null)
+            return;
+
+        _collections.AddRange(await session.TakeCollectionsAsync());
+        observe(_waiting.Marked(_collections));
+        _collections.RemoveAll(collection => collection.End < _waiting.End);
+    }
+
+    // A batch with the moments of its slices, which nobody needs once the slices with collections are known.
+    private sealed class RecordedBatch(BatchObservation batch)
+    {
+        private readonly List<(int Variant, int Block, long Start, long End)> _slices = [];
+
+        public BatchObservation Batch => batch;
+
+        public long End => _slices[^1].End;
+
+        public void Add(int variant, int block, SliceCost cost, long start, long end)
+        {
+            batch.ElapsedNs[variant][block] = cost.ElapsedNs;
+            batch.CpuNs[variant][block] = cost.CpuNs;
+            _slices.Add((variant, block, start, end));
+        }
+
+        public BatchObservation Marked(IReadOnlyList<CollectionSpan> collections)
+        {
+            var collected = _slices
+                .Where(slice => collections.Any(collection => collection.Overlaps(slice.Start, slice.End)))
+                .ToLookup(slice => slice.Variant, slice => slice.Block);
+            return batch with { Collected = [.. batch.ElapsedNs.Select((_, variant) => collected[variant].ToArray())] };
+        }
+    }
+}

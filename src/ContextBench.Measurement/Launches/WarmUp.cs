@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Blocks;
+using ContextBench.Measurement.Tiers;
+
+namespace ContextBench.Measurement.Launches;
+
+/// <summary>Warms a launch up: blocks as they will be measured, until slices are steady.</summary>
+internal sealed class WarmUp(ITierSession session, BlockSchedule schedule, int sliceOperations)
+{
+    private const double RoundSeconds = 0.25;
+
+    private readonly List<double> _costs = [];
+    private readonly List<RuntimeCounters> _counters = [];
+
+    /// <summary>Whether slices are steady yet.</summary>
+    public SteadyState Steady { get; } = new();
+
+    /// <summary>How long it took, in s.</summary>
+    public double Seconds { get; private set; }
+
+    /// <summary>How long a pass over the schedule takes, in s, by the last round.</summary>
+    public double SecondsPerPass { get; private set; }
+
+    /// <summary>
+    /// Collection time per allocated byte, in ns, over the later half of the rounds; null where nothing was allocated.
+    /// Measured here because recording the collections of the blocks makes each of them dearer, by some 15 % on
+    /// <c>kestrel</c>.
+    /// </summary>
+    public double? CollectionNsPerByte
+    {
+        get
+        {
+            var used = _counters[^1] - _counters[_counters.Count / 2];
+            return used.AllocatedBytes > 0 ? (double)used.PauseNs / used.AllocatedBytes : null;
+        }
+    }
+
+    /// <summary>Runs rounds until slices are steady.</summary>
+    /// <param name="mostSeconds">The most time for that, in s; one round is run in any case.</param>
+    public async Task RunAsync(double mostSeconds)
+    {
+        var start = Stopwatch.GetTimestamp();
+        do
+        {
+            await RunRoundAsync();
+            Seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        }
+        while (!Steady.IsReached && Seconds < mostSeconds);
+    }
+
+    private async Task RunRoundAsync()
+    {
+        _costs.Clear();
+        var passes = 0;
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start).TotalSeconds < RoundSeconds)
+        {
+            for (var block = 0; block < schedule.BlocksPerPass; block++)
+            {
+                foreach (var variant in schedule.Next().ToArray())
+                {
+                    var cost = await session.RunSliceAsync(variant, sliceOperations);
+                    _costs.Add((double)cost.ElapsedNs / sliceOperations);
+                }
+            }
+
+            passes++;
+        }
+
+        SecondsPerPass = Stopwatch.GetElapsedTime(start).TotalSeconds / passes;
+        _counters.Add(await session.ReadCountersAsync());
+        Steady.AddRound(_costs, _counters[^1].CompiledMethods);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using ContextBench.Measurement.Launches;
+
+namespace ContextBench.Measurement.Tiers;
+
+/// <summary>What the server application is told about a launch, wherever it runs.</summary>
+public static class ServerArguments
+{
+    /// <summary>The arguments, each as <c>--name=value</c>: routes in the launch's order and slots, and the workload.</summary>
+    /// <param name="plan">What the launch is to do.</param>
+    /// <param name="order">The launch's permutations.</param>
+    public static IEnumerable<string> For(LaunchPlan plan, LaunchOrder order)
+    {
+        var workload = plan.Workload;
+        var routes = order.Creation.Select(i => $"{plan.Variants[i]}={order.Slots[i]}");
+        yield return $"--routes={string.Join(',', routes)}";
+        yield return $"--emails={workload.Emails}";
+        yield return $"--send={workload.Send}";
+        yield return $"--work-us={workload.WorkMicroseconds.ToString(CultureInfo.InvariantCulture)}";
+        yield return $"--sink={workload.Sink}";
+        if (plan.ConsoleFile is not null)
+            yield return $"--console-file={plan.ConsoleFile}";
+    }
+}
