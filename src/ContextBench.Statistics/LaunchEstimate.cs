@@ -9,8 +9,8 @@ namespace ContextBench.Statistics;
 /// deviation over the root of their number. NaN with one batch.
 /// </param>
 /// <param name="UntrimmedLogRatio">
-/// ln(sum of the candidate's costs / sum of the baseline's) over all blocks: sees the rare large costs that trimming
-/// drops.
+/// ln(sum of the candidate's costs / sum of the baseline's) over all blocks but those left out: sees the rare large
+/// costs that trimming drops.
 /// </param>
 /// <param name="Batches">The number of batches with a usable block, at least 1.</param>
 /// <param name="Blocks">The number of usable blocks, at least 1.</param>
@@ -18,7 +18,9 @@ public readonly record struct LaunchEstimate(
     double LogRatio, double StandardError, double UntrimmedLogRatio, int Batches, int Blocks)
 {
     /// <summary>Estimates a launch from its batches, in which neighbouring blocks may be correlated.</summary>
-    /// <exception cref="ArgumentException">There is no batch, or no block with two positive costs.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no batch, or no block with two positive costs among those not left out.
+    /// </exception>
     public static LaunchEstimate From(IReadOnlyList<PairedBatch> batches)
     {
         if (batches.Count == 0)
@@ -29,7 +31,8 @@ public readonly record struct LaunchEstimate(
         if (usable.Length == 0)
         {
             throw new ArgumentException(
-                "a launch needs a block in which both variants cost more than 0; got none: use longer slices",
+                "a launch needs a block that is not left out and in which both variants cost more than 0; got none: "
+                + "use longer slices or more blocks",
                 nameof(batches));
         }
 
@@ -38,11 +41,54 @@ public readonly record struct LaunchEstimate(
             means.Mean, means.StandardError, RatioOfSums(batches), means.Count, usable.Sum(ratios => ratios.Length));
     }
 
-    // Unusable blocks are part of the sums: where a coarse clock did not move in one slice, its tick fell into another.
+    /// <summary>
+    /// The estimate of total cost, time and collection charge, from this one of time:
+    /// ln((t·eˣ + candidate's charge) / (t + baseline's charge)).
+    /// </summary>
+    /// <remarks>
+    /// The error is that of the log-ratio times the derivative, t·eˣ / (t·eˣ + candidate's charge): what the launch's
+    /// batches say of the time. The charges are taken as they are; where they differ between launches, they show in
+    /// the spread between those.
+    /// </remarks>
+    /// <param name="baselineTimeNs">The baseline's time per operation, t, in nanoseconds, above 0.</param>
+    /// <param name="baselineChargeNs">The baseline's charge per operation, in nanoseconds, at least 0.</param>
+    /// <param name="candidateChargeNs">The candidate's charge per operation, in nanoseconds, at least 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A time or charge is out of range or not finite.</exception>
+    public LaunchEstimate WithCharge(double baselineTimeNs, double baselineChargeNs, double candidateChargeNs)
+    {
+        if (!(baselineTimeNs > 0 && double.IsFinite(baselineTimeNs)))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(baselineTimeNs), baselineTimeNs, "need a finite time above 0");
+        }
+
+        RequireCharge(baselineChargeNs, nameof(baselineChargeNs));
+        RequireCharge(candidateChargeNs, nameof(candidateChargeNs));
+        return this with
+        {
+            LogRatio = Charged(LogRatio),
+            StandardError = StandardError / (1 + ChargeOverTime(LogRatio)),
+            UntrimmedLogRatio = Charged(UntrimmedLogRatio),
+        };
+
+        // Written as a difference to the log-ratio of time, so that charges of 0 change nothing, not even by rounding.
+        double Charged(double logRatio) =>
+            logRatio + double.LogP1(ChargeOverTime(logRatio)) - double.LogP1(baselineChargeNs / baselineTimeNs);
+
+        double ChargeOverTime(double logRatio) => candidateChargeNs / (baselineTimeNs * Math.Exp(logRatio));
+    }
+
+    private static void RequireCharge(double chargeNs, string parameter)
+    {
+        if (!(chargeNs >= 0 && double.IsFinite(chargeNs)))
+            throw new ArgumentOutOfRangeException(parameter, chargeNs, "need a finite charge, 0 or more");
+    }
+
+    // Blocks in which a coarse clock did not move are part of the sums: the tick fell into another block.
     private static double RatioOfSums(IReadOnlyList<PairedBatch> batches)
     {
-        var baseline = batches.Sum(batch => batch.Baseline.Sum(cost => (double)cost));
-        var candidate = batches.Sum(batch => batch.Candidate.Sum(cost => (double)cost));
+        var baseline = batches.Sum(batch => batch.SumOfKept(batch.Baseline));
+        var candidate = batches.Sum(batch => batch.SumOfKept(batch.Candidate));
         return baseline > 0 && candidate > 0
             ? Math.Log(candidate / baseline)
             : throw new ArgumentException(

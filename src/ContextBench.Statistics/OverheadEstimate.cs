@@ -6,15 +6,13 @@ namespace ContextBench.Statistics;
 /// </summary>
 public sealed record OverheadEstimate
 {
-    // Another way to combine launches (weighing them by LaunchEstimate.StandardError, say) is another factory beside
-    // FromLaunches: it differs in these three numbers and in nothing else.
     private readonly StudentEstimate _estimate;
 
-    private OverheadEstimate(StudentEstimate estimate, IReadOnlyList<double> launchValues, double spreadOfLaunches)
+    private OverheadEstimate(StudentEstimate estimate, double[] launchValues)
     {
         _estimate = estimate;
         LaunchValues = launchValues;
-        SpreadOfLaunches = spreadOfLaunches;
+        SpreadOfLaunches = SampleMoments.Of(launchValues).StandardDeviation;
     }
 
     /// <summary>The estimated ln(candidate / baseline).</summary>
@@ -32,19 +30,31 @@ public sealed record OverheadEstimate
     /// <summary>The log-ratio of each launch, in the order given.</summary>
     public IReadOnlyList<double> LaunchValues { get; }
 
+    /// <summary>
+    /// The estimate from launches weighed by their precision: random effects, with an interval that covers what it says
+    /// also where the launches' errors are very unequal and launches differ truly.
+    /// </summary>
+    /// <remarks>
+    /// Launches count the same, as in <see cref="FromLaunches"/>, where there are fewer than 4, or where the error of
+    /// one is unknown (NaN: it has one batch) or 0 (its batches are identical).
+    /// </remarks>
+    /// <param name="launches">What each launch says: at least two, with finite log-ratios.</param>
+    /// <exception cref="ArgumentException">Fewer than two launches, or a log-ratio that is not finite.</exception>
+    public static OverheadEstimate Weighted(IReadOnlyList<LaunchEstimate> launches)
+    {
+        double[] logRatios = [.. launches.Select(launch => launch.LogRatio)];
+        RequireTwo(logRatios.Length, nameof(launches));
+        double[] errors = [.. launches.Select(launch => launch.StandardError)];
+        return new OverheadEstimate(WeightedLaunches.Combine(logRatios, errors), logRatios);
+    }
+
     /// <summary>The estimate from launches that all count the same: the mean with Student's t interval.</summary>
     /// <param name="launchLogRatios">ln(candidate / baseline) of each launch: at least two, all finite.</param>
     /// <exception cref="ArgumentException">Fewer than two launches, or a value that is not finite.</exception>
     public static OverheadEstimate FromLaunches(IReadOnlyList<double> launchLogRatios)
     {
-        if (launchLogRatios.Count < 2)
-        {
-            throw new ArgumentException(
-                $"need at least 2 launches for an interval; got {launchLogRatios.Count}", nameof(launchLogRatios));
-        }
-
-        var moments = SampleMoments.Of(launchLogRatios);
-        return new OverheadEstimate(StudentEstimate.OfMean(moments), [.. launchLogRatios], moments.StandardDeviation);
+        RequireTwo(launchLogRatios.Count, nameof(launchLogRatios));
+        return new OverheadEstimate(StudentEstimate.OfMean(launchLogRatios), [.. launchLogRatios]);
     }
 
     /// <summary>The overhead in percent that a log-ratio stands for: 100 · (exp(x) − 1), above −100.</summary>
@@ -53,4 +63,13 @@ public sealed record OverheadEstimate
     /// <summary>The two-sided interval of the log-ratio at a confidence in (0, 1).</summary>
     /// <exception cref="ArgumentException">The confidence is out of range.</exception>
     public Interval At(double confidence) => _estimate.At(confidence);
+
+    /// <summary>The estimate as it would stand with so many launches of the same spread and precision.</summary>
+    internal StudentEstimate Projected(int launches) => _estimate.Projected(Launches, launches);
+
+    private static void RequireTwo(int launches, string parameter)
+    {
+        if (launches < 2)
+            throw new ArgumentException($"need at least 2 launches for an interval; got {launches}", parameter);
+    }
 }

@@ -5,7 +5,8 @@ namespace ContextBench.Statistics;
 /// of the same number of operations, cost in each block.
 /// </summary>
 /// <remarks>Throws <see cref="ArgumentException"/> where there is no block, or the lengths differ.</remarks>
-public sealed record PairedBatch(IReadOnlyList<long> Baseline, IReadOnlyList<long> Candidate)
+public sealed record PairedBatch(
+    IReadOnlyList<long> Baseline, IReadOnlyList<long> Candidate, IReadOnlyList<bool>? LeftOut = null)
 {
     /// <summary>The cost of the baseline's slice in each block, in the metric's unit (a time in nanoseconds).</summary>
     public IReadOnlyList<long> Baseline { get; } = Baseline.Count > 0
@@ -21,20 +22,43 @@ public sealed record PairedBatch(IReadOnlyList<long> Baseline, IReadOnlyList<lon
             nameof(Candidate));
 
     /// <summary>
-    /// The number of blocks that carry no ratio, because a cost in them is not positive: the clock did not move.
+    /// Whether each block is left out, because one of its slices overlaps a collection, say: it takes part in no
+    /// estimate then. Null where none is.
     /// </summary>
-    public int UnusableBlocks => Baseline.Count - LogRatios().Count;
+    public IReadOnlyList<bool>? LeftOut { get; } = LeftOut is null || LeftOut.Count == Baseline.Count
+        ? LeftOut
+        : throw new ArgumentException(
+            $"each block is left out or not; got {LeftOut.Count} answers for {Baseline.Count} blocks", nameof(LeftOut));
 
-    /// <summary>ln(candidate / baseline) of every usable block, in block order; empty where none is usable.</summary>
+    /// <summary>
+    /// ln(candidate / baseline) of every usable block, in block order; empty where none is usable. A block is not where
+    /// it is left out, or a cost in it is not positive: the clock did not move.
+    /// </summary>
     public IReadOnlyList<double> LogRatios()
     {
         var logRatios = new List<double>(Baseline.Count);
         for (var block = 0; block < Baseline.Count; block++)
         {
-            if (Baseline[block] > 0 && Candidate[block] > 0)
+            if (IsKept(block) && Baseline[block] > 0 && Candidate[block] > 0)
                 logRatios.Add(Math.Log((double)Candidate[block] / Baseline[block]));
         }
 
         return logRatios;
     }
+
+    /// <summary>The sum of the costs, of either variant, in the blocks that are not left out.</summary>
+    internal double SumOfKept(IReadOnlyList<long> costs)
+    {
+        // A sum of long values could overflow.
+        var sum = 0.0;
+        for (var block = 0; block < costs.Count; block++)
+        {
+            if (IsKept(block))
+                sum += costs[block];
+        }
+
+        return sum;
+    }
+
+    private bool IsKept(int block) => LeftOut is null || !LeftOut[block];
 }

@@ -21,6 +21,16 @@ internal readonly record struct StudentEstimate(double Center, double StandardEr
     public static StudentEstimate OfMean(SampleMoments moments) =>
         new(moments.Mean, moments.StandardError, moments.Count - 1);
 
+    /// <summary>
+    /// The estimate as it would stand if its values were <paramref name="to"/> instead of <paramref name="from"/>: the
+    /// error shrinks with the root of their number, and the effective number of values grows in proportion.
+    /// </summary>
+    public StudentEstimate Projected(int from, int to)
+    {
+        var growth = (double)to / from;
+        return new StudentEstimate(Center, StandardError / Math.Sqrt(growth), ((DegreesOfFreedom + 1) * growth) - 1);
+    }
+
     /// <summary>The two-sided p-value of the hypothesis that the truth is 0.</summary>
     public double PValue => StandardError == 0
         ? (Center == 0 ? 1 : 0)

@@ -11,6 +11,10 @@ public sealed class LaunchEstimateTests
 
     private static readonly PairedBatch TwentyPercent = new([100, 100, 100, 100, 100], [120, 120, 120, 120, 120]);
 
+    // Time: baseline 100 ns, candidate 100 · 1.1 = 110 ns (trimmed) and 120 ns (untrimmed). Charges: 50 and 90 ns.
+    private static readonly LaunchEstimate TenPercent =
+        new(Math.Log(1.1), StandardError: 0.02, Math.Log(1.2), Batches: 15, Blocks: 600);
+
     [Fact]
     public void The_estimate_is_the_mean_over_batches_of_trimmed_means()
     {
@@ -92,4 +96,62 @@ public sealed class LaunchEstimateTests
     [Fact]
     public void A_launch_whose_costs_add_up_to_nothing_is_refused() =>
         Assert.Throws<ArgumentException>(() => LaunchEstimate.From([new PairedBatch([5, -5], [5, 5])]));
+
+    [Fact]
+    public void Blocks_left_out_take_part_in_no_estimate()
+    {
+        var estimate = LaunchEstimate.From(
+        [
+            new PairedBatch([100, 100, 900], [200, 200, 100], [false, false, true]),
+            new PairedBatch([100, 100], [900, 900], [true, true]),
+        ]);
+
+        // The second batch drops out, so there is one left and no spread. (200 + 200) / (100 + 100) = 2
+        Assert.Equal(Math.Log(2), estimate.LogRatio, Precision);
+        Assert.Equal(Math.Log(2), estimate.UntrimmedLogRatio, Precision);
+        Assert.Equal(1, estimate.Batches);
+        Assert.Equal(2, estimate.Blocks);
+    }
+
+    [Fact]
+    public void A_launch_whose_blocks_are_all_left_out_is_refused() =>
+        Assert.Throws<ArgumentException>(() => LaunchEstimate.From([new PairedBatch([100], [100], [true])]));
+
+    [Fact]
+    public void A_charge_is_added_to_the_time_of_both_variants()
+    {
+        var total = TenPercent.WithCharge(baselineTimeNs: 100, baselineChargeNs: 50, candidateChargeNs: 90);
+
+        // (110 + 90) / (100 + 50) and (120 + 90) / (100 + 50)
+        Assert.Equal(Math.Log(200.0 / 150), total.LogRatio, Precision);
+        Assert.Equal(Math.Log(210.0 / 150), total.UntrimmedLogRatio, Precision);
+        Assert.Equal((15, 600), (total.Batches, total.Blocks));
+    }
+
+    [Fact]
+    public void The_error_of_the_time_counts_by_its_share_of_the_total() =>
+        // 110 of 200 ns are time: 0.02 · 0.55 = 0.011
+        Assert.Equal(0.011, TenPercent.WithCharge(100, 50, 90).StandardError, Precision);
+
+    [Fact]
+    public void Charges_of_nothing_change_nothing() => Assert.Equal(TenPercent, TenPercent.WithCharge(100, 0, 0));
+
+    [Fact]
+    public void An_unknown_error_stays_unknown()
+    {
+        var oneBatch = TenPercent with { StandardError = double.NaN };
+
+        Assert.Equal(double.NaN, oneBatch.WithCharge(100, 50, 90).StandardError);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 0)]
+    [InlineData(double.NaN, 0, 0)]
+    [InlineData(double.PositiveInfinity, 0, 0)]
+    [InlineData(100, -1, 0)]
+    [InlineData(100, 0, -1)]
+    [InlineData(100, double.NaN, 0)]
+    [InlineData(100, 0, double.PositiveInfinity)]
+    public void Times_and_charges_out_of_range_are_refused(double time, double baseline, double candidate) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => TenPercent.WithCharge(time, baseline, candidate));
 }

@@ -82,4 +82,82 @@ public sealed class LaunchesNeededTests
     public void Where_equivalence_is_ruled_out_no_number_of_launches_reaches_it() =>
         Assert.Null(LaunchesNeeded.ForVerdict(
             OverheadEstimate.FromLaunches([-0.0175, 0, 0.0175]), OnePercent, neverEquivalent: true));
+
+    [Fact]
+    public void Launches_weighed_by_their_precision_need_as_many_as_their_own_interval_says()
+    {
+        // Three precise launches near 0 and three noisy ones far from it. Counting the same, they spread by 0.0256.
+        var launches = OverheadEstimate.Weighted(
+        [
+            Launch(-0.001, 0.001), Launch(0, 0.001), Launch(0.001, 0.001),
+            Launch(-0.04, 0.04), Launch(0.01, 0.04), Launch(0.04, 0.04),
+        ]);
+        var alike = OverheadEstimate.FromLaunches(launches.LaunchValues);
+
+        var weighted = LaunchesNeeded.ForVerdict(launches, OnePercent);
+
+        Assert.InRange(weighted ?? 0, 7, 12);
+        Assert.True(LaunchesNeeded.ForVerdict(alike, OnePercent) > weighted);
+
+        static LaunchEstimate Launch(double logRatio, double error) => new(logRatio, error, logRatio, 15, 600);
+    }
+
+    [Fact]
+    public void The_error_shrinks_with_the_root_of_the_launches_and_their_effective_number_grows_with_them()
+    {
+        // 3 effective launches of 4 become 12 of 16, with half the error.
+        var projected = new StudentEstimate(0.01, 0.002, 2).Projected(from: 4, to: 16);
+
+        Assert.Equal(new StudentEstimate(0.01, 0.001, 11), projected);
+    }
+
+    // Spread 0.01. Need t(0.975, n − 1) / √n ≤ ln 1.005 / 0.01 = 0.49875:
+    // n = 17: 2.1199 / 4.1231 = 0.5142; n = 18: 2.1098 / 4.2426 = 0.4973
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.2)]
+    public void A_precision_needs_launches_until_the_95_percent_interval_is_so_narrow_wherever_it_lies(double center)
+    {
+        var control = OverheadEstimate.FromLaunches([center - 0.01, center, center + 0.01]);
+
+        Assert.Equal(18, LaunchesNeeded.ForPrecision(control, 0.5, atMost: 100));
+        Assert.Equal(18, LaunchesNeeded.ForPrecision(control, 0.5, atMost: 18));
+        Assert.Null(LaunchesNeeded.ForPrecision(control, 0.5, atMost: 17));
+    }
+
+    [Fact]
+    public void A_precision_that_is_reached_already_needs_no_more_launches()
+    {
+        var control = OverheadEstimate.FromLaunches([-0.0001, 0, 0.0001]);
+
+        Assert.Equal(3, LaunchesNeeded.ForPrecision(control, 1, atMost: 100));
+        Assert.Null(LaunchesNeeded.ForPrecision(control, 1, atMost: 2));
+    }
+
+    // Need t(0.95, n − 1) / √n ≤ ln 1.01 / ln(1 + spread).
+    [Theory]
+    [InlineData(0.5, 3)] // 1.9950: n = 2: 6.3138 / 1.4142 = 4.4645; n = 3: 2.9200 / 1.7321 = 1.6859
+    [InlineData(2, 13)] // 0.5025: n = 12: 1.7959 / 3.4641 = 0.5184; n = 13: 1.7823 / 3.6056 = 0.4943
+    [InlineData(0.01, 2)]
+    public void Equivalence_is_out_of_reach_with_fewer_launches_than_the_best_case_takes(double spread, int fewest)
+    {
+        Assert.Equal(fewest, LaunchesNeeded.ForEquivalenceAtBest(OnePercent, spread));
+        Assert.True(LaunchesNeeded.IsReachable(OnePercent, fewest, spread));
+        Assert.False(LaunchesNeeded.IsReachable(OnePercent, fewest - 1, spread));
+        Assert.Null(LaunchesNeeded.ForEquivalenceAtBest(OnePercent, spread, atMost: fewest - 1));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Percentages_that_are_not_above_zero_are_refused(double percent)
+    {
+        var control = OverheadEstimate.FromLaunches([-0.01, 0, 0.01]);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => LaunchesNeeded.ForPrecision(control, percent, 10));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LaunchesNeeded.IsReachable(OnePercent, 10, percent));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LaunchesNeeded.ForEquivalenceAtBest(OnePercent, percent));
+    }
 }

@@ -62,4 +62,43 @@ public sealed class OverheadEstimateTests
     [InlineData(new[] { 0.01, double.NegativeInfinity })]
     public void Less_than_two_launches_and_values_that_are_not_finite_are_refused(double[] launches) =>
         Assert.Throws<ArgumentException>(() => OverheadEstimate.FromLaunches(launches));
+
+    [Fact]
+    public void Weighted_launches_count_by_their_precision()
+    {
+        // Closer than their errors, so tau² = 0 and weights 2 : 2 : 1 : 1: (0 + 0 + 0.03 + 0.03) / 6 = 0.01
+        var estimate = OverheadEstimate.Weighted(
+            [Launch(0, 0.1), Launch(0, 0.1), Launch(0.03, 0.2), Launch(0.03, 0.2)]);
+
+        Assert.Equal(0.01, estimate.LogRatio, 1e-12);
+        Assert.Equal([0, 0, 0.03, 0.03], estimate.LaunchValues);
+        // Around their plain mean 0.015: 4 · 0.015² / 3
+        Assert.Equal(0.03 / Math.Sqrt(3), estimate.SpreadOfLaunches, 1e-12);
+        // Reciprocal weights 2, 2, 1, 1 of 6. Residuals −0.01, 0.02: 2 · (1/9 · 0.0001 / (2/3) + 1/36 · 0.0004 / (5/6))
+        // = 6e-5, and 36 / 10 − 1 = 2.6 degrees of freedom.
+        Assert.Equal(new StudentEstimate(0.01, Math.Sqrt(6e-5), 2.6).At(0.95).Low, estimate.At(0.95).Low, 1e-9);
+        Assert.Equal(new StudentEstimate(0.01, Math.Sqrt(6e-5), 2.6).PValue, estimate.PValue, 1e-9);
+    }
+
+    [Fact]
+    public void Weighted_launches_of_one_batch_count_the_same()
+    {
+        double[] logRatios = [0.01, 0.03, 0.05, 0.02];
+
+        var weighted = OverheadEstimate.Weighted([.. logRatios.Select(logRatio => Launch(logRatio, double.NaN))]);
+
+        Assert.Equal(OverheadEstimate.FromLaunches(logRatios).At(0.95), weighted.At(0.95));
+    }
+
+    [Fact]
+    public void Less_than_two_weighted_launches_and_values_that_are_not_finite_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => OverheadEstimate.Weighted([]));
+        Assert.Throws<ArgumentException>(() => OverheadEstimate.Weighted([Launch(0.01, 0.001)]));
+        Assert.Throws<ArgumentException>(() => OverheadEstimate.Weighted(
+            [.. Enumerable.Range(0, 6).Select(i => Launch(i == 5 ? double.NaN : 0.01, 0.001))]));
+    }
+
+    private static LaunchEstimate Launch(double logRatio, double error) =>
+        new(logRatio, error, logRatio, Batches: 15, Blocks: 600);
 }

@@ -14,17 +14,25 @@ public sealed class PairedBatchTests
     }
 
     [Fact]
-    public void A_block_whose_clock_did_not_move_carries_no_ratio_and_is_counted()
-    {
-        var batch = new PairedBatch([100, 0, 100, 100], [200, 100, 0, -1]);
-
-        Assert.Equal([Math.Log(2)], batch.LogRatios());
-        Assert.Equal(3, batch.UnusableBlocks);
-    }
+    public void A_block_whose_clock_did_not_move_carries_no_ratio() =>
+        Assert.Equal([Math.Log(2)], new PairedBatch([100, 0, 100, 100], [200, 100, 0, -1]).LogRatios());
 
     [Fact]
-    public void A_batch_of_usable_blocks_counts_none_as_unusable() =>
-        Assert.Equal(0, new PairedBatch([1, 2], [2, 1]).UnusableBlocks);
+    public void A_block_that_is_left_out_carries_no_ratio() =>
+        Assert.Equal(
+            [Math.Log(2), Math.Log(4)],
+            new PairedBatch([100, 100, 100], [200, 300, 400], [false, true, false]).LogRatios());
+
+    [Fact]
+    public void A_batch_whose_blocks_are_all_left_out_has_no_ratios() =>
+        Assert.Empty(new PairedBatch([100, 100], [200, 200], [true, true]).LogRatios());
+
+    [Fact]
+    public void Unless_told_no_block_is_left_out() => Assert.Null(new PairedBatch([1], [1]).LeftOut);
+
+    [Fact]
+    public void Blocks_left_out_of_another_number_are_refused() =>
+        Assert.Throws<ArgumentException>(() => new PairedBatch([1, 2], [1, 2], [true]));
 
     [Fact]
     public void A_batch_without_a_usable_block_has_no_ratios() => Assert.Empty(new PairedBatch([0], [0]).LogRatios());

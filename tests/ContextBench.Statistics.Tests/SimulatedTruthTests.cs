@@ -73,5 +73,5 @@ public sealed class SimulatedTruthTests
     }
 
     private static OverheadEstimate Combine(IReadOnlyList<LaunchEstimate> launches) =>
-        OverheadEstimate.FromLaunches([.. launches.Select(launch => launch.LogRatio)]);
+        OverheadEstimate.Weighted(launches);
 }
