@@ -86,4 +86,23 @@ public sealed record Comparison
 
     /// <summary>What a reader has to know beside the numbers.</summary>
     public required IReadOnlyList<Warning> Warnings { get; init; }
+
+    /// <summary>
+    /// Sensitivity: the overhead in percent by the ratio of sums, from which nothing is trimmed; null where not tested.
+    /// </summary>
+    public required double? UntrimmedPercent { get; init; }
+
+    /// <summary>
+    /// Sensitivity: lower bound of the overhead at <see cref="Confidence"/>, in percent, by Student's t on launch means
+    /// that all count the same; null where not tested.
+    /// </summary>
+    public required double? PlainLow { get; init; }
+
+    /// <summary>Sensitivity: the upper bound that belongs to <see cref="PlainLow"/>.</summary>
+    public required double? PlainHigh { get; init; }
+
+    /// <summary>
+    /// Sensitivity: the two-sided p-value of a sign-flip permutation test over launches; null where not tested.
+    /// </summary>
+    public required double? PermutationP { get; init; }
 }

@@ -3,11 +3,21 @@ namespace ContextBench.Reporting;
 /// <summary>Names of metrics, as <c>comparisons.json</c> has them.</summary>
 public static class Metric
 {
-    /// <summary>Elapsed time per operation, in µs.</summary>
+    /// <summary>
+    /// <see cref="Time"/> and <see cref="Gc"/> together, in µs: what a variant costs, and what the verdict is about.
+    /// </summary>
+    public const string Total = "total";
+
+    /// <summary>Elapsed time per operation outside of collections, in µs.</summary>
     public const string Time = "time";
 
-    /// <summary>CPU time of the process under test per operation, in µs.</summary>
+    /// <summary>CPU time of the process under test per operation outside of collections, in µs.</summary>
     public const string Cpu = "cpu";
+
+    /// <summary>
+    /// Collection time that a variant causes per operation, in µs: what a byte costs, times the bytes that it allocates.
+    /// </summary>
+    public const string Gc = "gc";
 
     /// <summary>Operations per second: 1 / <see cref="Time"/>, never tested beside it.</summary>
     public const string Throughput = "throughput";

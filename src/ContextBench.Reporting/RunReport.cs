@@ -1,6 +1,7 @@
 using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
+using ContextBench.Statistics;
 
 namespace ContextBench.Reporting;
 
@@ -51,6 +52,22 @@ public sealed record TierReport
     /// </summary>
     public required double? MostSteal { get; init; }
 
+    /// <summary>What collecting costs by allocated byte, in ns; the median launch's.</summary>
+    public required double? CollectionNsPerByte { get; init; }
+
+    /// <summary>
+    /// The share of slices that a collection fell into and that are left out, 0 to 1; the median launch's.
+    /// </summary>
+    public required double? CollectedShare { get; init; }
+
+    /// <summary>
+    /// What each variant's slices leave behind for the next; empty where the orders or the launches cannot tell.
+    /// </summary>
+    public required IReadOnlyList<Predecessor> Predecessors { get; init; }
+
+    /// <summary>What each launch says, of which the comparisons are made.</summary>
+    public required IReadOnlyList<LaunchValue> Launches { get; init; }
+
     /// <summary>Warnings about the tier as a whole.</summary>
     public required IReadOnlyList<Warning> Warnings { get; init; }
 
@@ -74,6 +91,22 @@ public sealed record TierReport
         .Where(name => name != VariantCatalogue.Control.Name)
         .Distinct();
 
-    /// <summary>The A/A comparison of time.</summary>
-    public Comparison? Control => Find(VariantCatalogue.Control.Name, Metric.Time);
+    /// <summary>The A/A comparison.</summary>
+    public Comparison? Control => Find(VariantCatalogue.Control.Name, Metric.Total);
 }
+
+/// <summary>What a variant's slices leave behind: how much dearer the slice after one of them is.</summary>
+/// <param name="Variant">The variant.</param>
+/// <param name="Percent">Against a slice after the others, in percent.</param>
+/// <param name="Low">The lower bound of its 95 % interval, in percent.</param>
+/// <param name="High">The upper bound.</param>
+/// <param name="IsShown">Whether it differs from 0 at all, adjusted for the number of variants.</param>
+public sealed record Predecessor(string Variant, double Percent, double Low, double High, bool IsShown);
+
+/// <summary>What one launch says of a candidate in a metric.</summary>
+/// <param name="Launch">The launch's number within its tier, from 1.</param>
+/// <param name="Seed">The launch's seed.</param>
+/// <param name="Candidate">The candidate.</param>
+/// <param name="Metric">See <see cref="Reporting.Metric"/>.</param>
+/// <param name="Estimate">The launch's estimate.</param>
+public sealed record LaunchValue(int Launch, int Seed, string Candidate, string Metric, LaunchEstimate Estimate);

@@ -11,7 +11,7 @@ public sealed record Warning(string Code, string Text)
 
     /// <summary>All variants shared a process, which hides what is paid later.</summary>
     public static Warning MixedProcess { get; } = new(
-        "mixed-process", "collections are shared between the variants; residency apart was not measured");
+        "mixed-process", "what is paid later, but for collections, is shared; residency apart was not measured");
 
     /// <summary>The CPU clock does not move within a slice, so CPU time is not compared.</summary>
     public static Warning CoarseCpuClock { get; } = new(
@@ -55,6 +55,14 @@ public sealed record Warning(string Code, string Text)
         "idle",
         FormattableString.Invariant(
             $"the process under test was busy for {busy:P0} of the time only: time hides costs, read CPU"));
+
+    /// <summary>A variant's slices make the next slice dearer or cheaper by more than the margin.</summary>
+    /// <param name="predecessor">The variant, and by how much.</param>
+    public static Warning LeavesBehind(Predecessor predecessor) => new(
+        "leaves-behind",
+        FormattableString.Invariant(
+            $"a slice after {predecessor.Variant} costs {predecessor.Percent:+0.00;-0.00} % more than one after ") +
+        "the others: balanced orders cancel that, longer slices (--slice) make it smaller");
 
     /// <summary>Some launches failed.</summary>
     /// <param name="launches">How many.</param>

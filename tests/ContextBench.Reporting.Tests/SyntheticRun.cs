@@ -23,6 +23,9 @@ internal sealed class SyntheticRun
 
     public double MarginPercent { get; init; } = 1;
 
+    /// <summary>What collecting costs; nothing unless told, so that a total is the time.</summary>
+    public double CollectionNsPerByte { get; init; }
+
     /// <summary>Adds a tier.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="ratios">
@@ -135,6 +138,7 @@ internal sealed class SyntheticRun
             SliceCpuNs = (long)(slices * BaselineSliceNs * 0.95),
             GeneratorCpuNs = slices * SliceOperations * 20_000L,
             StealShare = 0.01,
+            CollectionNsPerByte = CollectionNsPerByte,
             Allocations = [.. Variants.Select((_, v) =>
                 new AllocationObservation([1000 + (100 * v), 1000 + (100 * v), 5000], 1, 0, 0))],
             Latencies = [.. costs.Select(cost => tier == "kestrel"

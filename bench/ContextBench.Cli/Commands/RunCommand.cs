@@ -1,9 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using ContextBench.Cli.Options;
+using ContextBench.Cli.Precision;
 using ContextBench.Cli.Progress;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
+using ContextBench.Reporting.Analysis;
 
 namespace ContextBench.Cli.Commands;
 
@@ -24,17 +25,18 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         var environment = EnvironmentManifest.Observe(
             plan, pinning, GitCommit.Describe(_layout.Root), TimeProvider.System);
         _layout.RequirePrograms();
-        var directory = CreateDirectory(result.GetValue(options.Output), environment);
+        CheckPrecision(environment);
+        var directory = new RunFolder(_layout).Create(result.GetValue(options.Output), environment);
         error.WriteLine($"run-bench: profile {plan.Profile}, seed {plan.Seed}, observations in {directory.Path}");
 
         using var interruption = new Interruption();
         string? invalid = null;
         try
         {
-            await WithDisplayAsync(async display =>
+            await ProgressDisplay.RunAsync(error, async display =>
             {
                 var clock = new RunClock(plan, microSet is not null, TimeProvider.System);
-                invalid = await MeasureAsync(plan, pinning, directory, display, clock, interruption.Token)
+                invalid = await MeasureAsync(environment, directory, display, clock, interruption.Token)
                     ?? await RunMicroAsync(microSet, pinning, directory, display, clock, interruption.Token);
                 interruption.Token.ThrowIfCancellationRequested();
             });
@@ -54,36 +56,57 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         return invalid is not null || report.IsInvalid ? ExitCode.Invalid : ExitCode.Done;
     }
 
+    private void CheckPrecision(EnvironmentManifest environment)
+    {
+        if (environment.Plan.PrecisionPercent is not { } percent)
+            return;
+
+        var tier = environment.Plan.Tiers[^1].Tier;
+        if (new PrecisionGoal(percent).Check(PrecisionHistory.Find(_layout, environment, tier), tier) is { } note)
+            error.WriteLine($"run-bench: {note}");
+    }
+
     private async Task<string?> MeasureAsync(
-        RunPlan plan, ProcessorPlan pinning, RunDirectory directory, IProgressDisplay display, RunClock clock,
+        EnvironmentManifest environment, RunDirectory directory, IProgressDisplay display, RunClock clock,
         CancellationToken cancellation)
     {
         var launches = new LaunchProcess(_layout.CliAssembly, [LaunchCommand.Name]);
+        var runner = new Runner(launches, _layout.ServerAssembly, environment.Pinning);
+        var progress = new LaunchProgress(display, clock, tier => tier.Tier);
         try
         {
-            await new Runner(launches, _layout.ServerAssembly, pinning).RunAsync(plan, directory, Report, cancellation);
+            await runner.RunAsync(environment.Plan, directory, progress.Report, cancellation);
+            if (environment.Plan.PrecisionPercent is { } percent)
+            {
+                var plan = AfterPilot(environment, new PrecisionGoal(percent), directory);
+                var (pilot, tier) = (environment.Plan.Tiers[^1], plan.Tiers[^1]);
+                clock.AddLaunches(tier.Tier, tier.Launches - pilot.Launches);
+                await runner.RunTierAsync(
+                    plan, tier, pilot.Launches + 1, directory, progress.Report, cancellation);
+            }
+
             return null;
         }
         catch (InvalidRunException exception)
         {
             return exception.Message;
         }
+    }
 
-        void Report(RunProgress progress)
+    // The number of launches is written down before the first of them is measured.
+    private static RunPlan AfterPilot(EnvironmentManifest environment, PrecisionGoal goal, RunDirectory directory)
+    {
+        var pilot = RunAnalysis.Of(environment, directory.ReadObservations(), microTables: []).Tiers[^1];
+        var plan = environment.Plan with
         {
-            var launch = $"{progress.Tier.Tier} launch {progress.Launch} of {progress.Tier.Launches}";
-            if (progress.Phase is { } phase)
-            {
-                display.Show(clock.State($"{launch}: {phase.ToString().ToLowerInvariant()}"), isMilestone: false);
-                return;
-            }
-
-            clock.EndLaunch(progress.Tier.Tier);
-            display.Show(
-                clock.State(
-                    progress.Fault is null ? $"{launch}: finished" : $"{launch}: not counted: {progress.Fault}"),
-                isMilestone: true);
-        }
+            Tiers =
+            [
+                .. environment.Plan.Tiers.SkipLast(1),
+                environment.Plan.Tiers[^1] with { Launches = goal.LaunchesAfter(pilot) },
+            ],
+        };
+        directory.WriteEnvironment(environment with { Plan = plan });
+        return plan;
     }
 
     private async Task<string?> RunMicroAsync(
@@ -101,38 +124,5 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         clock.EndMicro();
         display.Show(clock.State("micro-benchmarks: finished"), isMilestone: true);
         return exitCode == 0 ? null : $"the micro-benchmarks failed with exit code {exitCode}; see {log}";
-    }
-
-    private Task WithDisplayAsync(Func<IProgressDisplay, Task> work) => Console.IsErrorRedirected
-        ? work(new PlainProgress(error))
-        : TerminalProgress.RunAsync(error, work);
-
-    private RunDirectory CreateDirectory(string? asked, EnvironmentManifest environment)
-    {
-        if (asked?.Length == 0)
-            throw new UsageException("--output names no folder");
-
-        var directory = new RunDirectory(Path.GetFullPath(asked ?? NewFolder(environment)));
-        try
-        {
-            directory.Create();
-            directory.WriteEnvironment(environment);
-            return directory;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"the folder {directory.Path} cannot be used: {exception.Message} (--output DIR)");
-        }
-    }
-
-    private string NewFolder(EnvironmentManifest environment)
-    {
-        var name = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{environment.StartedAt:yyyy-MM-dd}-{environment.MachineName()}-" +
-            $"{environment.Commit?.TrimEnd('+') ?? "unknown"}");
-        return Enumerable.Range(1, int.MaxValue)
-            .Select(number => Path.Combine(_layout.LocalResults, number == 1 ? name : $"{name}-{number}"))
-            .First(folder => !Directory.Exists(folder));
     }
 }

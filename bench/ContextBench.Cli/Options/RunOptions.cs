@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ContextBench.Cli.Precision;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Runs;
 
@@ -27,7 +28,7 @@ internal sealed class RunOptions
     {
         Description =
             "What to compare with classic, separated by commas; classic and its control are always measured; " +
-            "see 'list' [default: all]",
+            "see 'list'; classic+0.5us, classic+256B or classic+0.5%of80us has a known dose added [default: all]",
         HelpName = "NAMES",
     };
 
@@ -36,6 +37,16 @@ internal sealed class RunOptions
         Description =
             $"Fresh processes a tier, 2 or more [default: the profile's; {Defaults(tier => tier.Launches)}]",
         HelpName = "N",
+    };
+
+    public Option<double?> Precision { get; } = new("--precision")
+    {
+        Description =
+            "Measure the last tier until its intervals are about this wide to each side, in percent: a pilot of " +
+            $"{PrecisionGoal.PilotLaunches} launches, then as many as its control says, at most " +
+            $"{PrecisionGoal.MostLaunches} [default: as many launches as --launches says]",
+        HelpName = "PERCENT",
+        CustomParser = result => Number(result),
     };
 
     public Option<int?> Connections { get; } = new("--connections")
@@ -113,7 +124,7 @@ internal sealed class RunOptions
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
-        Profile, Tiers, Variants, Launches, Connections, Slice, Emails, Send, WorkUs, Sink, Margin,
+        Profile, Tiers, Variants, Launches, Precision, Connections, Slice, Emails, Send, WorkUs, Sink, Margin,
         Seed, Output, NoMicro,
     ];
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using ContextBench.Cli.Precision;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Runs;
 using ContextBench.Measurement.Tiers;
+using ContextBench.Statistics;
 
 namespace ContextBench.Cli.Options;
 
@@ -26,20 +28,55 @@ internal sealed class RunPlanner(RunOptions options)
     public RunPlan Plan(ParseResult result, Func<int> drawSeed)
     {
         var profile = ProfileOf(result);
-        var tiers = TiersOf(result, profile);
+        TierPlan[] tiers = [.. TiersOf(result, profile).Select(tier => Adjusted(result, tier))];
+        var margin = Within(
+            "--margin", result.GetValue(options.Margin), double.Epsilon, 100, "a percentage above 0, at most 100");
+        var precision = PrecisionOf(result);
+        if (precision is not null)
+            tiers[^1] = tiers[^1] with { Launches = PrecisionGoal.PilotLaunches };
+        else if (WasAsked(result, options.Launches) || WasAsked(result, options.Margin))
+            RequireReachable(new Margin(margin), tiers[^1]);
+
         var seed = result.GetValue(options.Seed) ?? drawSeed();
         return new RunPlan
         {
             Profile = profile.Name,
-            Tiers = [.. tiers.Select(tier => Adjusted(result, tier))],
+            Tiers = tiers,
             Variants = VariantsOf(result),
             Workload = WorkloadOf(result),
-            MarginPercent = Within(
-                "--margin", result.GetValue(options.Margin), double.Epsilon, 100, "a percentage above 0, at most 100"),
+            MarginPercent = margin,
+            PrecisionPercent = precision,
             Seed = seed,
             Reproduce = Reproduce(result, seed),
         };
     }
+
+    private double? PrecisionOf(ParseResult result)
+    {
+        if (result.GetValue(options.Precision) is not { } precision)
+            return null;
+        if (WasAsked(result, options.Launches))
+            throw new UsageException("--launches fixes the number that --precision would find: drop one of the two");
+
+        return Within("--precision", precision, 0.001, 100, "a percentage of 0.001 to 100");
+    }
+
+    // The tier nearest to what a team runs is the one that answers.
+    private static void RequireReachable(Margin margin, TierPlan tier)
+    {
+        var spread = TierCatalogue.Get(tier.Tier).LeastSpreadPercent;
+        if (LaunchesNeeded.IsReachable(margin, tier.Launches, spread))
+            return;
+
+        var way = LaunchesNeeded.ForEquivalenceAtBest(margin, spread) is { } needed
+            ? $"need at least {needed} (--launches {needed}), or a wider --margin"
+            : "no number of launches up to 1000 could: declare a wider --margin";
+        throw new UsageException(
+            $"{tier.Launches} launches cannot reach a verdict at ±{Text(margin.Percent)} % on {tier.Tier}, even if " +
+            $"they differed by {Text(spread)} % only: {way}");
+    }
+
+    private static bool WasAsked(ParseResult result, Option option) => RunOptions.Written(result, option) is not null;
 
     private IReadOnlyList<TierPlan> TiersOf(ParseResult result, Profile profile)
     {

@@ -35,6 +35,13 @@ internal sealed class RunClock
         _launchStart = _time.GetTimestamp();
     }
 
+    /// <summary>Counts launches that were decided on while measuring.</summary>
+    public void AddLaunches(string tier, int launches)
+    {
+        var (left, seconds) = _tiers[tier];
+        _tiers[tier] = (left + launches, seconds);
+    }
+
     /// <summary>Counts the micro-benchmarks as done.</summary>
     public void EndMicro() => _microSeconds = 0;
 

@@ -20,6 +20,12 @@ public sealed record RunPlan
     /// <summary>The overhead that the reader declares negligible, in percent; above 0.</summary>
     public required double MarginPercent { get; init; }
 
+    /// <summary>
+    /// Half the width of the 95 % interval asked for on the last tier, in percent, for which a pilot found the number of
+    /// launches; null where the number was given.
+    /// </summary>
+    public double? PrecisionPercent { get; init; }
+
     /// <summary>The seed of every random choice.</summary>
     public required int Seed { get; init; }
 

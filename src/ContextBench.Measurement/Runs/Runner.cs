@@ -16,7 +16,9 @@ public sealed class Runner(LaunchProcess launchProcess, string serverAssembly, P
     /// <summary>Launches that may fail one after the other before the run is given up.</summary>
     public const int MostFaultsInARow = 3;
 
-    /// <summary>Runs it.</summary>
+    private int _faultsInARow;
+
+    /// <summary>Runs all launches of all tiers.</summary>
     /// <param name="plan">The run.</param>
     /// <param name="directory">Where observations go.</param>
     /// <param name="report">Takes progress.</param>
@@ -26,24 +28,43 @@ public sealed class Runner(LaunchProcess launchProcess, string serverAssembly, P
     public async Task RunAsync(
         RunPlan plan, RunDirectory directory, Action<RunProgress> report, CancellationToken cancellation)
     {
-        var faultsInARow = 0;
         foreach (var tier in plan.Tiers)
-        {
-            for (var launch = 1; launch <= tier.Launches; launch++)
-            {
-                var record = await RunLaunchAsync(plan, tier, launch, directory, report, cancellation);
-                directory.Append(ObservationJson.Write<Observation>(record));
-                report(new RunProgress(tier, launch, Phase: null, record.Fault));
+            await RunTierAsync(plan, tier, firstLaunch: 1, directory, report, cancellation);
+    }
 
-                faultsInARow = record.Fault is null ? 0 : faultsInARow + 1;
-                if (faultsInARow == MostFaultsInARow)
-                    throw new InvalidRunException(
-                        $"{MostFaultsInARow} launches failed one after the other; the last one: {record.Fault}");
-            }
+    /// <summary>Runs the launches of one tier, from one of them on.</summary>
+    /// <param name="plan">The run.</param>
+    /// <param name="tier">One of its tiers.</param>
+    /// <param name="firstLaunch">The number of the first launch to run, from 1.</param>
+    /// <param name="directory">Where observations go.</param>
+    /// <param name="report">Takes progress.</param>
+    /// <param name="cancellation">Ends the run; what was finished stays.</param>
+    /// <exception cref="InvalidRunException">Three launches failed one after the other.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task RunTierAsync(
+        RunPlan plan, TierPlan tier, int firstLaunch, RunDirectory directory, Action<RunProgress> report,
+        CancellationToken cancellation)
+    {
+        for (var launch = firstLaunch; launch <= tier.Launches; launch++)
+        {
+            var record = await RunLaunchAsync(plan, tier, launch, directory, report, cancellation);
+            _faultsInARow = record.Fault is null ? 0 : _faultsInARow + 1;
+            if (_faultsInARow == MostFaultsInARow)
+                throw new InvalidRunException(
+                    $"{MostFaultsInARow} launches failed one after the other; the last one: {record.Fault}");
         }
     }
 
-    private async Task<LaunchObservation> RunLaunchAsync(
+    /// <summary>Runs one launch; all that it observed is on disk when it has ended.</summary>
+    /// <param name="plan">The run.</param>
+    /// <param name="tier">One of its tiers.</param>
+    /// <param name="launch">The launch's number, from 1.</param>
+    /// <param name="directory">Where observations go.</param>
+    /// <param name="report">Takes progress.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>The launch's own record, with its fault if it has one.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task<LaunchObservation> RunLaunchAsync(
         RunPlan plan, TierPlan tier, int launch, RunDirectory directory, Action<RunProgress> report,
         CancellationToken cancellation)
     {
@@ -66,7 +87,7 @@ public sealed class Runner(LaunchProcess launchProcess, string serverAssembly, P
                 ServerProcessor = isServer ? processors.UnderTest : null,
                 ConsoleFile = consoleFile,
             };
-            return await launchProcess.RunAsync(
+            var record = await launchProcess.RunAsync(
                 launchPlan,
                 isServer ? processors.Generator : processors.UnderTest,
                 (line, observation) =>
@@ -77,6 +98,9 @@ public sealed class Runner(LaunchProcess launchProcess, string serverAssembly, P
                         directory.Append(line);
                 },
                 cancellation);
+            directory.Append(ObservationJson.Write<Observation>(record));
+            report(new RunProgress(tier, launch, Phase: null, record.Fault));
+            return record;
         }
         finally
         {

@@ -7,7 +7,11 @@ namespace ContextBench.Measurement.Tiers;
 /// <param name="IsServer">
 /// Whether a server process is under test, on a processor apart from the launch's own process.
 /// </param>
-public sealed record Tier(string Name, string Summary, string Operation, bool IsServer);
+/// <param name="LeastSpreadPercent">
+/// The least standard deviation between launches that a quiet machine may show, in percent: about half of what published
+/// runs have. A verdict that even such launches could not reach is refused.
+/// </param>
+public sealed record Tier(string Name, string Summary, string Operation, bool IsServer, double LeastSpreadPercent);
 
 /// <summary>Every tier there is, one line each.</summary>
 public static class TierCatalogue
@@ -15,9 +19,11 @@ public static class TierCatalogue
     /// <summary>All tiers, in the order in which they are listed and measured: from the bare handler outwards.</summary>
     public static IReadOnlyList<Tier> All { get; } =
     [
-        new("handler", "a direct call, in a fresh process a launch", "call", IsServer: false),
-        new("in-memory", "through ASP.NET Core's pipeline on its test server, no sockets", "request", IsServer: false),
-        new("kestrel", "HTTP over loopback to a server process", "request", IsServer: true),
+        new("handler", "a direct call, in a fresh process a launch", "call", IsServer: false, 0.4),
+        new(
+            "in-memory", "through ASP.NET Core's pipeline on its test server, no sockets", "request", IsServer: false,
+            0.3),
+        new("kestrel", "HTTP over loopback to a server process", "request", IsServer: true, 0.05),
     ];
 
     /// <summary>Finds a tier that has to be there.</summary>

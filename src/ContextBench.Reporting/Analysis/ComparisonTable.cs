@@ -15,23 +15,27 @@ internal sealed class ComparisonTable(
     private readonly Margin _margin = new(plan.MarginPercent);
 
     /// <summary>Builds them.</summary>
-    /// <param name="time">Elapsed time, tested.</param>
-    /// <param name="cpu">CPU time, tested; null where the machine's CPU clock is too coarse for slices.</param>
-    public IReadOnlyList<Comparison> Build(TestedMetric time, TestedMetric? cpu) =>
+    /// <param name="tested">The costs that were tested; a machine may have no CPU clock fine enough.</param>
+    public IReadOnlyList<Comparison> Build(IReadOnlyList<TestedMetric> tested) =>
     [
         .. plan.Variants
             .Where(variant => variant != _baseline)
-            .SelectMany(candidate => OfCandidate(candidate, time, cpu)),
+            .SelectMany(candidate => OfCandidate(candidate, tested)),
     ];
 
-    private IEnumerable<Comparison> OfCandidate(string candidate, TestedMetric time, TestedMetric? cpu)
+    private IEnumerable<Comparison> OfCandidate(string candidate, IReadOnlyList<TestedMetric> tested)
     {
-        var elapsed = Tested(candidate, time);
-        yield return elapsed;
-        if (cpu is not null)
-            yield return Tested(candidate, cpu);
-        yield return Throughput(elapsed);
-        yield return Allocated(candidate);
+        foreach (var metric in tested)
+        {
+            var comparison = Tested(candidate, metric);
+            yield return comparison;
+            if (metric.Name == Metric.Time)
+                yield return Throughput(comparison);
+        }
+
+        yield return PerLaunch(candidate, Metric.Gc, "µs", (launch, variant) => launch.ChargeUs(variant));
+        yield return PerLaunch(
+            candidate, Metric.Allocated, "B", (launch, variant) => launch.AllocatedBytes(variant));
         if (launches.All(launch => launch.Record.Latencies.All(latencies => latencies is not null)))
         {
             yield return Latency(candidate, Metric.P50, latencies => latencies.P50Ns);
@@ -42,23 +46,30 @@ internal sealed class ComparisonTable(
     private Comparison Tested(string candidate, TestedMetric metric)
     {
         var overhead = metric[candidate];
-        Verdict? verdict = candidate == VariantCatalogue.Control.Name
-            ? null
-            : VerdictRule.Decide(
-                overhead.Estimate,
-                _margin,
-                isInvalid || metric.Control == ControlOutcome.BeyondMargin,
-                overhead.HasTail);
-        List<Warning> warnings = [];
-        if (overhead.HasTail)
-            warnings.Add(Warning.Tail);
-        if (verdict == Verdict.Equivalent)
-            warnings.Add(Warning.MixedProcess);
-        return Create(candidate, metric.Name, "µs", metric.BaselineUs, overhead.Estimate) with
+        var plain = overhead.Plain.At(VerdictRule.DifferenceConfidence);
+        var comparison = Create(candidate, metric.Name, "µs", metric.BaselineUs, overhead.Estimate) with
+        {
+            UntrimmedPercent = OverheadEstimate.ToPercent(overhead.UntrimmedLogRatio),
+            PlainLow = OverheadEstimate.ToPercent(plain.Low),
+            PlainHigh = OverheadEstimate.ToPercent(plain.High),
+            PermutationP = overhead.PermutationP,
+            Warnings = overhead.HasTail ? [Warning.Tail] : [],
+        };
+        return metric.Name == Metric.Total && candidate != VariantCatalogue.Control.Name
+            ? Judged(comparison, overhead)
+            : comparison;
+    }
+
+    private Comparison Judged(Comparison comparison, TestedOverhead overhead)
+    {
+        var verdict = VerdictRule.Decide(overhead.Estimate, _margin, isInvalid, overhead.HasTail);
+        return comparison with
         {
             Direction = overhead.Direction,
             Verdict = verdict,
-            Warnings = warnings,
+            Warnings = verdict == Verdict.Equivalent
+                ? [.. comparison.Warnings, Warning.MixedProcess]
+                : comparison.Warnings,
         };
     }
 
@@ -74,8 +85,6 @@ internal sealed class ComparisonTable(
             Difference = (MicrosecondsPerSecond / time.CandidateValue) - baseline,
             DifferenceLow = (MicrosecondsPerSecond / (time.BaselineValue + time.DifferenceHigh)) - baseline,
             DifferenceHigh = (MicrosecondsPerSecond / (time.BaselineValue + time.DifferenceLow)) - baseline,
-            Direction = null,
-            Verdict = null,
             Warnings = [],
         };
     }
@@ -91,15 +100,16 @@ internal sealed class ComparisonTable(
         return Create(candidate, metric, "µs", launches.Average(launch => Of(launch, _baseline)), overhead);
     }
 
-    private Comparison Allocated(string candidate)
+    // What a launch counts or computes, rather than times: differences between launches are all its noise.
+    private Comparison PerLaunch(
+        string candidate, string metric, string unit, Func<CountedLaunch, string, double> value)
     {
-        var baseline = launches.Average(launch => launch.AllocatedBytes(_baseline));
-        var differences = launches
-            .Select(launch => launch.AllocatedBytes(candidate) - launch.AllocatedBytes(_baseline)).ToArray();
+        var baseline = launches.Average(launch => value(launch, _baseline));
+        var differences = launches.Select(launch => value(launch, candidate) - value(launch, _baseline)).ToArray();
         var difference = differences.Average();
         var interval = MeanInterval.Of(differences, VerdictRule.DifferenceConfidence);
-        double? Percent(double bytes) => baseline > 0 ? 100 * bytes / baseline : null;
-        return Create(candidate, Metric.Allocated, "B", baseline, overhead: null) with
+        double? Percent(double amount) => baseline > 0 ? 100 * amount / baseline : null;
+        return Create(candidate, metric, unit, baseline, overhead: null) with
         {
             CandidateValue = baseline + difference,
             Difference = difference,
@@ -144,6 +154,10 @@ internal sealed class ComparisonTable(
             Launches = launches.Count,
             Direction = null,
             Verdict = null,
+            UntrimmedPercent = null,
+            PlainLow = null,
+            PlainHigh = null,
+            PermutationP = null,
             Warnings = [],
         };
     }

@@ -33,21 +33,50 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
 
     public int IndexOf(string variant) => Record.Variants.ToList().IndexOf(variant);
 
+    /// <summary>What collecting costs in this launch, by allocated byte.</summary>
+    public CollectionCharge Charge => Record.CollectionNsPerByte is { } nsPerByte
+        ? new CollectionCharge(nsPerByte)
+        : CollectionCharge.Of(Record.Runtime.PauseNs, Record.Runtime.AllocatedBytes);
+
+    /// <summary>The share of slices that a collection fell into, which are left out of all estimates.</summary>
+    public double CollectedShare =>
+        (double)Batches.Sum(batch => batch.Collected.Sum(blocks => blocks.Length))
+            / (Record.Blocks * Record.Variants.Count);
+
+    /// <summary>A candidate's cost over the baseline's, without the blocks in which a collection fell into either.</summary>
     public LaunchEstimate Estimate(SliceCosts costs, string baseline, string candidate)
     {
         var (from, to) = (IndexOf(baseline), IndexOf(candidate));
-        return LaunchEstimate.From([.. Batches.Select(batch => new PairedBatch(costs(batch)[from], costs(batch)[to]))]);
+        return LaunchEstimate.From([.. Batches.Select(batch =>
+            new PairedBatch(costs(batch)[from], costs(batch)[to], Collected(batch, from, to)))]);
     }
 
     /// <summary>
-    /// What a variant's operation costs, in µs: the mean over batches of the trimmed mean of its slices.
+    /// What a variant's operation costs, in µs: the mean over batches of the trimmed mean of its slices, those with a
+    /// collection left out.
     /// </summary>
     public double ValueUs(SliceCosts costs, string variant)
     {
         var index = IndexOf(variant);
-        return Batches.Average(batch =>
-            TrimmedMean.Of(costs(batch)[index].Select(ns => (double)ns).ToArray())) / Record.SliceOperations / 1e3;
+        return Batches
+            .Select(batch => (Slices: costs(batch)[index], Collected: Collected(batch, index)))
+            .Select(batch => batch.Slices.Where((_, block) => !batch.Collected[block]).Select(ns => (double)ns).ToArray())
+            .Where(slices => slices.Length > 0)
+            .Average(slices => TrimmedMean.Of(slices)) / Record.SliceOperations / 1e3;
     }
+
+    /// <summary>What collecting a variant's bytes costs, in µs an operation.</summary>
+    public double ChargeUs(string variant) => Charge.ForBytes(AllocatedBytes(variant)) / 1e3;
+
+    /// <summary>
+    /// For each variant, how much dearer a slice after it is than one after the others, as a log-ratio; null where the
+    /// launch's orders cannot tell.
+    /// </summary>
+    public double[]? PredecessorEffects() => Statistics.PredecessorEffects.OfLaunch([.. Batches.Select(batch =>
+        new OrderedBatch(
+            batch.Orders,
+            batch.ElapsedNs,
+            [.. Record.Variants.Select((_, variant) => Collected(batch, variant))]))]);
 
     /// <summary>
     /// Allocated bytes of a variant's operation: the median of the rounds, which a stray background allocation cannot
@@ -60,7 +89,20 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
         Batches.Count > 0
         && Batches.Sum(batch => batch.Orders.Length) == Record.Blocks
         && Record.Allocations.Count == Record.Variants.Count
-        && Batches.All(batch => IsWholeIn(batch, batch.ElapsedNs) && IsWholeIn(batch, batch.CpuNs));
+        && Batches.All(batch => IsWholeIn(batch, batch.ElapsedNs) && IsWholeIn(batch, batch.CpuNs))
+        && Batches.All(batch => batch.Collected.Length == Record.Variants.Count);
+
+    private static bool[] Collected(BatchObservation batch, params ReadOnlySpan<int> variants)
+    {
+        var collected = new bool[batch.Orders.Length];
+        foreach (var variant in variants)
+        {
+            foreach (var block in batch.Collected[variant])
+                collected[block] = true;
+        }
+
+        return collected;
+    }
 
     private bool IsWholeIn(BatchObservation batch, long[][] costs) =>
         costs.Length == Record.Variants.Count && costs.All(slices => slices.Length == batch.Orders.Length);

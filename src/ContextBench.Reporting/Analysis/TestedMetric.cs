@@ -4,35 +4,27 @@ using ContextBench.Statistics;
 namespace ContextBench.Reporting.Analysis;
 
 /// <summary>
-/// A cost of slices that is tested: every candidate's overhead, and the control's, which says how far to trust them.
+/// A cost that is tested: every candidate's overhead, and the control's, which says how far to trust them.
 /// </summary>
 internal sealed class TestedMetric
 {
     private readonly Dictionary<string, TestedOverhead> _overheads = [];
 
     /// <summary>Estimates every candidate's overhead.</summary>
-    /// <param name="name">See <see cref="Metric"/>.</param>
-    /// <param name="costs">The cost of slices.</param>
+    /// <param name="metric">The cost.</param>
     /// <param name="launches">The launches that count, two or more.</param>
     /// <param name="candidates">The candidates, the control among them.</param>
     /// <param name="margin">What is negligible.</param>
     public TestedMetric(
-        string name,
-        SliceCosts costs,
-        IReadOnlyList<CountedLaunch> launches,
-        IReadOnlyList<string> candidates,
-        Margin margin)
+        CostMetric metric, IReadOnlyList<CountedLaunch> launches, IReadOnlyList<string> candidates, Margin margin)
     {
-        Name = name;
-        BaselineUs = launches.Average(launch => launch.ValueUs(costs, VariantCatalogue.Baseline.Name));
+        Name = metric.Name;
+        var baseline = VariantCatalogue.Baseline.Name;
+        BaselineUs = launches.Average(launch => metric.ValueUs(launch, baseline));
         foreach (var candidate in candidates)
         {
-            var estimates = launches
-                .Select(launch => launch.Estimate(costs, VariantCatalogue.Baseline.Name, candidate))
-                .ToArray();
             _overheads[candidate] = new TestedOverhead(
-                OverheadEstimate.FromLaunches([.. estimates.Select(estimate => estimate.LogRatio)]),
-                TailCheck.Warns(estimates));
+                [.. launches.Select(launch => metric.Estimate(launch, baseline, candidate))]);
         }
 
         // All candidates are one family: how many are tested decides how sure each has to be. The control is not in it.
@@ -57,9 +49,3 @@ internal sealed class TestedMetric
     /// <param name="candidate">The candidate's name.</param>
     public TestedOverhead this[string candidate] => _overheads[candidate];
 }
-
-/// <summary>A candidate's overhead in one metric.</summary>
-/// <param name="Estimate">The overhead.</param>
-/// <param name="HasTail">Whether trimming leaves out what the sums show.</param>
-/// <param name="Direction">Whether it differs from 0; null for the control, which is not tested.</param>
-internal sealed record TestedOverhead(OverheadEstimate Estimate, bool HasTail, Direction? Direction = null);

@@ -34,14 +34,12 @@ internal sealed class TierAnalysis
 
     public TierReport Report()
     {
-        var time = Test(Metric.Time, batch => batch.ElapsedNs);
-        var cpu = _launches.All(launch => launch.UsableCpuShare >= LeastUsableCpuShare)
-            ? Test(Metric.Cpu, batch => batch.CpuNs)
-            : null;
-        var isInvalid = time?.Control == ControlOutcome.BeyondMargin || IsGivenUp || (time is null && HasFaults);
-        var comparisons = time is null
+        var tested = Test();
+        var total = tested is [var first, ..] ? first : null;
+        var isInvalid = total?.Control == ControlOutcome.BeyondMargin || IsGivenUp || (total is null && HasFaults);
+        var comparisons = total is null
             ? []
-            : new ComparisonTable(_environment.RuntimeName(), _plan, _tier, _launches, isInvalid).Build(time, cpu);
+            : new ComparisonTable(_environment.RuntimeName(), _plan, _tier, _launches, isInvalid).Build(tested);
         return new TierReport
         {
             Plan = _tier,
@@ -52,10 +50,49 @@ internal sealed class TierAnalysis
             BusyShare = MedianOf(launch => launch.BusyShare),
             GeneratorCpuUs = HasGenerator ? MedianOf(launch => launch.GeneratorCpuUs) : null,
             MostSteal = _launches.Max(launch => launch.Record.StealShare),
-            Warnings = [.. Warnings(time, cpu)],
-            LaunchesNeeded = LaunchesStillNeeded(comparisons, time),
+            CollectionNsPerByte = MedianOf(launch => launch.Charge.NsPerByte),
+            CollectedShare = MedianOf(launch => launch.CollectedShare),
+            Predecessors = Predecessors(),
+            Launches = [.. tested.SelectMany(LaunchValues)],
+            Warnings = [.. Warnings(tested)],
+            LaunchesNeeded = LaunchesStillNeeded(comparisons, total),
         };
     }
+
+    // `total`, which the verdict is about, first; CPU time only where the machine's clock is finer than a slice.
+    private IReadOnlyList<TestedMetric> Test()
+    {
+        if (_launches.Count < FewestLaunches)
+            return [];
+
+        var candidates = _plan.Variants.Where(variant => variant != VariantCatalogue.Baseline.Name).ToArray();
+        var metrics = HasCpuClock
+            ? new[] { CostMetric.Total, CostMetric.Time, CostMetric.Cpu }
+            : [CostMetric.Total, CostMetric.Time];
+        return [.. metrics.Select(metric => new TestedMetric(metric, _launches, candidates, _margin))];
+    }
+
+    private bool HasCpuClock => _launches.All(launch => launch.UsableCpuShare >= LeastUsableCpuShare);
+
+    private IReadOnlyList<Predecessor> Predecessors()
+    {
+        var effects = _launches.Select(launch => launch.PredecessorEffects()).OfType<double[]>().ToArray();
+        return effects.Length < FewestLaunches
+            ? []
+            : [.. PredecessorEffects.OverLaunches(effects).Select(effect => new Predecessor(
+                _plan.Variants[effect.Predecessor],
+                OverheadEstimate.ToPercent(effect.LogRatio),
+                OverheadEstimate.ToPercent(effect.Interval.Low),
+                OverheadEstimate.ToPercent(effect.Interval.High),
+                effect.AdjustedPValue < DirectionRule.SignificanceLevel))];
+    }
+
+    private IEnumerable<LaunchValue> LaunchValues(TestedMetric metric) =>
+        from variant in _plan.Variants
+        where variant != VariantCatalogue.Baseline.Name
+        from pair in _launches.Zip(metric[variant].Launches)
+        select new LaunchValue(
+            pair.First.Record.Launch, pair.First.Record.Seed, variant, metric.Name, pair.Second);
 
     private bool HasGenerator => TierCatalogue.Get(_tier.Tier).IsServer;
 
@@ -66,26 +103,18 @@ internal sealed class TierAnalysis
         _records.Count >= Runner.MostFaultsInARow
         && _records.TakeLast(Runner.MostFaultsInARow).All(record => record.Fault is not null);
 
-    private TestedMetric? Test(string metric, SliceCosts costs)
-    {
-        var candidates = _plan.Variants.Where(variant => variant != VariantCatalogue.Baseline.Name).ToArray();
-        return _launches.Count < FewestLaunches
-            ? null
-            : new TestedMetric(metric, costs, _launches, candidates, _margin);
-    }
-
-    private int? LaunchesStillNeeded(IReadOnlyList<Comparison> comparisons, TestedMetric? time)
+    private int? LaunchesStillNeeded(IReadOnlyList<Comparison> comparisons, TestedMetric? total)
     {
         var headline = comparisons.FirstOrDefault(comparison =>
-            comparison.Candidate != VariantCatalogue.Control.Name && comparison.Metric == Metric.Time);
-        if (headline?.Verdict != Verdict.Inconclusive || time is null)
+            comparison.Candidate != VariantCatalogue.Control.Name && comparison.Metric == Metric.Total);
+        if (headline?.Verdict != Verdict.Inconclusive || total is null)
             return null;
 
-        var overhead = time[headline.Candidate];
+        var overhead = total[headline.Candidate];
         return LaunchesNeeded.ForVerdict(overhead.Estimate, _margin, neverEquivalent: overhead.HasTail);
     }
 
-    private IEnumerable<Warning> Warnings(TestedMetric? time, TestedMetric? cpu)
+    private IEnumerable<Warning> Warnings(IReadOnlyList<TestedMetric> tested)
     {
         var faulted = _records.Where(record => record.Fault is not null).ToArray();
         if (faulted.Length > 0)
@@ -105,15 +134,22 @@ internal sealed class TierAnalysis
             yield return Warning.GeneratorLimited(limited, _launches.Count);
         if (MedianOf(launch => launch.BusyShare) is { } busy && busy < LeastBusyShare)
             yield return Warning.Idle(busy);
-        if (time is not null && cpu is null)
+        if (!HasCpuClock)
             yield return Warning.CoarseCpuClock;
 
-        foreach (var metric in new[] { time, cpu }.OfType<TestedMetric>())
+        // `time` is `total` but for the collections: one of the two is enough.
+        foreach (var metric in tested.Where(metric => metric.Name != Metric.Time))
         {
             if (metric.Control == ControlOutcome.ExcludesZero)
                 yield return Warning.ControlExcludesZero(metric.Name);
             if (metric.Control == ControlOutcome.BeyondMargin)
                 yield return Warning.ControlBeyondMargin(metric.Name);
+        }
+
+        foreach (var predecessor in Predecessors())
+        {
+            if (predecessor.IsShown && Math.Abs(predecessor.Percent) > _margin.Percent)
+                yield return Warning.LeavesBehind(predecessor);
         }
     }
 

@@ -45,6 +45,8 @@ public static class ConsoleReport
                 $"  generator: {generator:0.0} µs of CPU a request; the server was busy for {busy:P0} of the time"));
         }
 
+        foreach (var line in Wording.Slices(tier))
+            output.WriteLine($"  {line}");
         foreach (var warning in tier.Warnings)
             output.WriteLine($"  {warning.Code}: {warning.Text}");
         foreach (var (warning, where) in Wording.WarningsOfComparisons(tier))

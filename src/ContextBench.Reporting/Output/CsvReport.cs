@@ -32,6 +32,10 @@ public sealed class CsvReport : IReport
         ("direction", c => c.Direction),
         ("verdict", c => c.Verdict),
         ("warnings", c => string.Join(' ', c.Warnings.Select(warning => warning.Code))),
+        ("untrimmedPercent", c => c.UntrimmedPercent),
+        ("plainLow", c => c.PlainLow),
+        ("plainHigh", c => c.PlainHigh),
+        ("permutationP", c => c.PermutationP),
     ];
 
     /// <inheritdoc/>

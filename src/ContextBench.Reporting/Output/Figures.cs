@@ -28,6 +28,10 @@ internal static class Figures
     public static string Interval(double? low, double? high) =>
         low is null || high is null ? None : $"[{Signed(low, "0.00")}, {Signed(high, "0.00")}]";
 
+    /// <summary>A p-value, to three decimals.</summary>
+    public static string Probability(double? p) =>
+        p is null ? None : p < 0.001 ? "<0.001" : p.Value.ToString("0.000", CultureInfo.InvariantCulture);
+
     /// <summary>A count.</summary>
     public static string Count(long count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
 

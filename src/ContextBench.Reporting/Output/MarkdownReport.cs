@@ -40,24 +40,24 @@ public sealed class MarkdownReport : IReport
     private static void WriteAnswer(RunReport report, TierReport tier, TextWriter output)
     {
         var margin = report.Environment.Plan.MarginPercent;
-        var time = tier.Find(tier.Headline!, Metric.Time)!;
+        var total = tier.Find(tier.Headline!, Metric.Total)!;
         var bytes = tier.Find(tier.Headline!, Metric.Allocated)!;
         var operation = Wording.Operation(tier.Plan);
         output.WriteLine(
-            $"**{time.Candidate} against {time.Baseline}: " +
-            $"{Figures.Percent(time.OverheadPercent)} time a {operation}, " +
-            $"95 % interval {Figures.Interval(time.Low, time.High)}** " +
-            $"({Figures.Difference(time.Difference, "µs")} on {Figures.Value(time.BaselineValue)} µs, " +
+            $"**{total.Candidate} against {total.Baseline}: " +
+            $"{Figures.Percent(total.OverheadPercent)} time a {operation}, " +
+            $"95 % interval {Figures.Interval(total.Low, total.High)}** " +
+            $"({Figures.Difference(total.Difference, "µs")} on {Figures.Value(total.BaselineValue)} µs, " +
             $"{Figures.Difference(bytes.Difference, "B")} allocated; tier {tier.Plan.Tier}).");
         output.WriteLine();
         output.WriteLine(
-            $"**Verdict: {Wording.Of(time, tier)}**: {Wording.Meaning(time, margin)}. " +
-            $"{Wording.Meaning(time.Direction)}");
+            $"**Verdict: {Wording.Of(total, tier)}**: {Wording.Meaning(total, margin)}. " +
+            $"{Wording.Meaning(total.Direction)}");
         output.WriteLine();
-        foreach (var warning in tier.Warnings.Concat(time.Warnings))
+        foreach (var warning in tier.Warnings.Concat(total.Warnings))
             output.WriteLine($"- `{warning.Code}`: {warning.Text}");
         output.WriteLine();
-        if (time.Verdict == Verdict.Invalid)
+        if (total.Verdict == Verdict.Invalid)
             return;
 
         if (tier.Control is { } control)
@@ -70,7 +70,7 @@ public sealed class MarkdownReport : IReport
         }
 
         output.WriteLine(
-            $"What it means for a request of yours: {Figures.Difference(time.Difference, "µs")} a request is");
+            $"What it means for a request of yours: {Figures.Difference(total.Difference, "µs")} a request is");
         output.WriteLine();
         output.WriteLine("| a request that costs | overhead | 95 % interval |");
         output.WriteLine("| ---: | ---: | :---: |");
@@ -78,8 +78,8 @@ public sealed class MarkdownReport : IReport
         {
             output.WriteLine(
                 $"| {cost.ToString("#,##0", CultureInfo.InvariantCulture)} µs " +
-                $"| {Figures.Percent(100 * time.Difference / cost)} " +
-                $"| {Figures.Interval(100 * time.DifferenceLow / cost, 100 * time.DifferenceHigh / cost)} |");
+                $"| {Figures.Percent(100 * total.Difference / cost)} " +
+                $"| {Figures.Interval(100 * total.DifferenceLow / cost, 100 * total.DifferenceHigh / cost)} |");
         }
 
         output.WriteLine();
@@ -117,6 +117,10 @@ public sealed class MarkdownReport : IReport
         if (tier.MostSteal is { } steal)
             output.WriteLine(
                 string.Create(CultureInfo.InvariantCulture, $"- stolen CPU time: at most {steal:P1} in a launch"));
+        if (tier.Headline is { } headline)
+            output.WriteLine($"- {Wording.Sensitivity(tier.Find(headline, Metric.Total)!)}");
+        foreach (var line in Wording.Slices(tier))
+            output.WriteLine($"- {line}");
         foreach (var warning in tier.Warnings)
             output.WriteLine($"- `{warning.Code}`: {warning.Text}");
         foreach (var (warning, where) in Wording.WarningsOfComparisons(tier))
@@ -150,9 +154,10 @@ public sealed class MarkdownReport : IReport
         output.WriteLine($"- workload: {Wording.Of(plan.Workload)}");
         output.WriteLine(
             "- method: all variants in one process a launch; slices of a few operations alternate in balanced random " +
-            "order; 20 % trimmed means of log-ratios a batch; the interval is Student's t on the launches' means");
+            "order; 20 % trimmed means of log-ratios a batch; launches weighed by precision, with an interval simulated " +
+            "to cover; slices with a collection left out, and collections charged by allocated bytes in `total`");
         output.WriteLine(
-            "- limits: what is paid later than its slice (collections above all) is shared between the variants; " +
+            "- limits: what is paid later than its slice, but for collections, is shared between the variants; " +
             "one machine, one workload; microseconds carry over to other requests, percentages do not");
         output.WriteLine(
             $"- again: `{plan.Reproduce}`, or only the reports, from the observations beside this page: " +

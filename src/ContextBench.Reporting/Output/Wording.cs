@@ -19,17 +19,17 @@ internal static class Wording
         {
             null => "",
             Verdict.Equivalent => "Equivalent (mixed process)",
-            Verdict.Inconclusive when comparison.Candidate == tier.Headline && comparison.Metric == Metric.Time =>
+            Verdict.Inconclusive when comparison.Candidate == tier.Headline && comparison.Metric == Metric.Total =>
                 tier.LaunchesNeeded is { } needed ? $"Inconclusive (about {needed} launches in all)" : "Inconclusive",
             { } verdict => verdict.ToString(),
         };
     }
 
     /// <summary>What a verdict means, in one sentence that follows the name of the candidate.</summary>
-    public static string Meaning(Comparison time, double marginPercent)
+    public static string Meaning(Comparison total, double marginPercent)
     {
         var margin = marginPercent.ToString("0.##", CultureInfo.InvariantCulture);
-        return time.Verdict switch
+        return total.Verdict switch
         {
             Verdict.Equivalent => $"its overhead is smaller than the margin of {margin} %",
             Verdict.Slower => $"it costs more than the margin of {margin} %",
@@ -74,6 +74,31 @@ internal static class Wording
         var connections = tier.Plan.Connections > 1 ? $", {tier.Plan.Connections} connections" : "";
         return $"{tier.CountedLaunches} launches, slices of {tier.SliceOperations} operations{connections}";
     }
+
+    /// <summary>What the slices say beside the table: collections, what a slice leaves for the next.</summary>
+    public static IEnumerable<string> Slices(TierReport tier)
+    {
+        if (tier is { CollectionNsPerByte: { } nsPerByte, CollectedShare: { } share })
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"collections: {nsPerByte:0.0000} ns an allocated byte; {share:P1} of slices had one and are left out");
+        }
+
+        if (tier.Predecessors.MaxBy(predecessor => Math.Abs(predecessor.Percent)) is { } most)
+        {
+            yield return
+                $"after a slice of {most.Variant} the next costs {Figures.Percent(most.Percent)} " +
+                $"{Figures.Interval(most.Low, most.High)}, the most of all" +
+                (tier.Predecessors.Any(predecessor => predecessor.IsShown) ? "; orders balance it" : "; none is shown");
+        }
+    }
+
+    /// <summary>The headline by other estimators, in one line.</summary>
+    public static string Sensitivity(Comparison total) =>
+        $"{total.Candidate} by other estimators: launches counting the same " +
+        $"{Figures.Interval(total.PlainLow, total.PlainHigh)}, sign-flip p = {Figures.Probability(total.PermutationP)}, " +
+        $"nothing trimmed {Figures.Percent(total.UntrimmedPercent)}";
 
     /// <summary>What is named after what happens to a request on a tier.</summary>
     public static string Operation(TierPlan plan) => TierCatalogue.Get(plan.Tier).Operation;

@@ -11,7 +11,7 @@ public sealed class ReportTests
         "HandlerBenchmarks", ["| Method | Mean |", "|------- |-----:|", "| Classic | 1.0 us |"]);
 
     private static readonly RunReport Report =
-        new SyntheticRun { Variants = ["classic", "control", "async-local", "no-id"] }
+        new SyntheticRun { Variants = ["classic", "control", "async-local", "no-id"], CollectionNsPerByte = 0.5 }
             .Tier("handler", [1.001, 1.05, 0.97], [0.999, 1.052, 0.971], [1, 1.051, 0.969])
             .Tier("kestrel", [1.0005, 1.011, 0.993], [0.9995, 1.009, 0.995], [1, 1.010, 0.994], [1.0001, 1.010, 0.994])
             .Report(Micro);
@@ -33,6 +33,10 @@ public sealed class ReportTests
         GoldenFile.Check("comparisons.csv", Written(output => new CsvReport().Write(Report, output)));
 
     [Fact]
+    public void What_each_launch_says_is_written_as_a_table() =>
+        GoldenFile.Check("launches.csv", Written(output => new LaunchesReport().Write(Report, output)));
+
+    [Fact]
     public void The_contracts_fields_are_those_of_the_design_in_its_order()
     {
         using var document = JsonDocument.Parse(Written(output => new JsonReport().Write(Report, output)));
@@ -43,6 +47,7 @@ public sealed class ReportTests
             "unit", "baselineValue", "candidateValue", "difference", "differenceLow", "differenceHigh",
             "overheadPercent", "low", "high",
             "equivalenceLow", "equivalenceHigh", "confidence", "launches", "direction", "verdict", "warnings",
+            "untrimmedPercent", "plainLow", "plainHigh", "permutationP", // added to the design's, at the end
         ];
         Assert.Equal(1, document.RootElement.GetProperty("schema").GetInt32());
         Assert.All(

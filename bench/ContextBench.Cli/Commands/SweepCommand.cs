@@ -1,0 +1,225 @@
+using System.CommandLine;
+using System.Globalization;
+using ContextBench.Cli.Progress;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Runs;
+using ContextBench.Reporting.Analysis;
+using ContextBench.Reporting.Output;
+using ContextBench.Reporting.Sweeps;
+
+namespace ContextBench.Cli.Commands;
+
+/// <summary>
+/// <c>sweep</c>: which slice length and how many connections see the most for their noise, on this machine. The
+/// defaults of the profiles are the winner of a published one.
+/// </summary>
+internal sealed class SweepCommand
+{
+    private const string Tier = "kestrel";
+    private const double MostWarmUpSeconds = 8;
+
+    private readonly Option<string> _slices = new("--slices")
+    {
+        Description = "Slice lengths, in requests, separated by commas",
+        HelpName = "LIST",
+        DefaultValueFactory = _ => "4,16,64",
+    };
+
+    private readonly Option<string> _connections = new("--connections")
+    {
+        Description = "Numbers of connections, separated by commas; a slice has at least one request for each",
+        HelpName = "LIST",
+        DefaultValueFactory = _ => "1,4,16",
+    };
+
+    private readonly Option<int> _launches = new("--launches")
+    {
+        Description = "Launches a setting, 2 or more, the settings taken in turn",
+        HelpName = "N",
+        DefaultValueFactory = _ => 6,
+    };
+
+    private readonly Option<double> _seconds = new("--seconds")
+    {
+        Description = "Time for the blocks of a launch, in s",
+        HelpName = "S",
+        DefaultValueFactory = _ => 4,
+    };
+
+    private readonly Option<double> _doseUs = new("--dose-us")
+    {
+        Description = "The known dose of CPU work a request, in µs: about 3 % of what a request costs",
+        HelpName = "US",
+        DefaultValueFactory = _ => 0.66,
+    };
+
+    private readonly Option<int?> _seed = new("--seed") { Description = "Seed of every random choice", HelpName = "N" };
+
+    private readonly Option<string?> _output = new("--output")
+    {
+        Description = "The folder [default: a new one under results/local/]",
+        HelpName = "DIR",
+    };
+
+    private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
+    private readonly TextWriter _out;
+    private readonly TextWriter _error;
+
+    private SweepCommand(TextWriter output, TextWriter error)
+    {
+        _out = output;
+        _error = error;
+    }
+
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var sweep = new SweepCommand(output, error);
+        var command = new Command(
+            "sweep", "Which slice length and how many connections see the most for their noise, on this machine")
+        {
+            sweep._slices, sweep._connections, sweep._launches, sweep._seconds, sweep._doseUs, sweep._seed, sweep._output,
+        };
+        command.SetAction((result, _) => sweep.RunAsync(result));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult result)
+    {
+        var seed = result.GetValue(_seed) ?? Random.Shared.Next(1, 1_000_000);
+        var environments = Settings(result, seed).Select(Observe).ToArray();
+        _layout.RequirePrograms();
+        var folders = new RunFolder(_layout);
+        var root = folders.Resolve(result.GetValue(_output), environments[0], "-sweep");
+        var runs = environments
+            .Select(environment => (Environment: environment, Directory: folders.Create(
+                Path.Combine(root, FolderOf(environment.Plan.Tiers[0])), environment)))
+            .ToArray();
+        _error.WriteLine($"run-bench: {runs.Length} settings, seed {seed}, observations in {root}");
+
+        using var interruption = new Interruption();
+        try
+        {
+            await ProgressDisplay.RunAsync(_error, display => MeasureAsync(runs, seed, display, interruption.Token));
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            _error.WriteLine($"run-bench: interrupted; every finished launch is saved in {root}");
+            return interruption.ExitCode;
+        }
+
+        Report(runs, result.GetValue(_doseUs), root);
+        return ExitCode.Done;
+    }
+
+    // Settings take turns launch by launch, in a new order each time, so that none has the quiet minutes to itself.
+    private async Task MeasureAsync(
+        (EnvironmentManifest Environment, RunDirectory Directory)[] runs, int seed, IProgressDisplay display,
+        CancellationToken cancellation)
+    {
+        var launches = runs[0].Environment.Plan.Tiers[0].Launches;
+        var all = runs[0].Environment.Plan.Tiers[0] with { Launches = launches * runs.Length };
+        var clock = new RunClock(
+            runs[0].Environment.Plan with { Tiers = [all] }, hasMicro: false, TimeProvider.System);
+        var progress = new LaunchProgress(display, clock, FolderOf);
+        var runner = new Runner(
+            new LaunchProcess(_layout.CliAssembly, [LaunchCommand.Name]), _layout.ServerAssembly,
+            runs[0].Environment.Pinning);
+        var random = new Random(seed);
+        for (var launch = 1; launch <= launches; launch++)
+        {
+            random.Shuffle(runs);
+            foreach (var (environment, directory) in runs)
+            {
+                var plan = environment.Plan;
+                await runner.RunLaunchAsync(plan, plan.Tiers[0], launch, directory, progress.Report, cancellation);
+            }
+        }
+    }
+
+    private void Report(
+        (EnvironmentManifest Environment, RunDirectory Directory)[] runs, double doseUs, string root)
+    {
+        var settings = new List<SweepSetting>();
+        foreach (var (environment, directory) in runs)
+        {
+            var report = RunAnalysis.Of(environment, directory.ReadObservations(), microTables: []);
+            ReportFiles.Write(report, directory);
+            if (SweepSetting.From(report, Dosed(doseUs)) is { } setting)
+                settings.Add(setting);
+        }
+
+        if (settings.Count == 0)
+            throw new UsageException($"no setting has two launches that count; see the reports in {root}");
+
+        using (var page = new StreamWriter(Path.Combine(root, "sweep.md")) { NewLine = "\n" })
+            SweepTable.WriteMarkdown(settings, doseUs, runs[0].Environment, page);
+        using (var data = new StreamWriter(Path.Combine(root, "sweep.csv")) { NewLine = "\n" })
+            SweepTable.WriteCsv(settings, data);
+        SweepTable.WriteMarkdown(settings, doseUs, runs[0].Environment, _out);
+        _error.WriteLine($"run-bench: sweep.md and sweep.csv are in {root}");
+    }
+
+    private RunPlan[] Settings(ParseResult result, int seed)
+    {
+        var launches = result.GetValue(_launches);
+        if (launches < 2)
+            throw new UsageException($"an interval needs at least 2 launches; got {launches} (--launches 2)");
+        var (seconds, doseUs) = (result.GetValue(_seconds), result.GetValue(_doseUs));
+        if (!(seconds is > 0 and <= 3600))
+            throw new UsageException($"--seconds takes a time above 0, at most 3600; got {Text(seconds)}");
+        if (VariantCatalogue.Find(Dosed(doseUs)) is not { Dose.WorkMicroseconds: > 0 })
+            throw new UsageException($"--dose-us takes a time above 0; got {Text(doseUs)}");
+
+        RunPlan[] plans =
+        [
+            .. from slice in Numbers("--slices", result.GetValue(_slices)!)
+               from connections in Numbers("--connections", result.GetValue(_connections)!)
+               where connections <= slice
+               select new RunPlan
+               {
+                   Profile = "sweep",
+                   Tiers = [Setting(slice, connections, launches, seconds)],
+                   Variants = [VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name, Dosed(doseUs)],
+                   Workload = Workload.Article,
+                   MarginPercent = 1,
+                   Seed = seed,
+                   Reproduce =
+                       $"./run-bench.sh sweep --slices {result.GetValue(_slices)} " +
+                       $"--connections {result.GetValue(_connections)} --launches {launches} " +
+                       $"--seconds {Text(seconds)} --dose-us {Text(doseUs)} --seed {seed}",
+               },
+        ];
+        return plans.Length > 0
+            ? plans
+            : throw new UsageException("no slice is as long as the fewest connections: use longer --slices");
+    }
+
+    private static TierPlan Setting(int slice, int connections, int launches, double seconds) => new()
+    {
+        Tier = Tier,
+        Launches = launches,
+        SliceOperations = slice,
+        Connections = connections,
+        MeasureSeconds = seconds,
+        MostWarmUpSeconds = MostWarmUpSeconds,
+    };
+
+    private EnvironmentManifest Observe(RunPlan plan) => EnvironmentManifest.Observe(
+        plan, ProcessorPlan.For(Processor.Allowed()), GitCommit.Describe(_layout.Root), TimeProvider.System);
+
+    private static string FolderOf(TierPlan setting) =>
+        $"slice-{setting.SliceOperations}-connections-{setting.Connections}";
+
+    private static string Dosed(double doseUs) =>
+        $"{VariantCatalogue.Baseline.Name}{Dose.Separator}{Text(doseUs)}us";
+
+    private static int[] Numbers(string option, string list) =>
+        [.. list.Split(',', StringSplitOptions.TrimEntries).Select(word =>
+            int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 4096
+                ? number
+                : throw new UsageException($"{option} takes numbers of 1 to 4096, separated by commas; got '{word}'"))
+            .Distinct()];
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using ContextBench.Handlers;
+using ContextBench.Reporting;
+using ContextBench.Statistics;
+
+namespace ContextBench.Cli.Precision;
+
+/// <summary>
+/// A half-width that was asked for: a pilot is measured, and the control in it says how many launches there will be.
+/// </summary>
+/// <param name="Percent">Half the width of the 95 % interval asked for, in percent.</param>
+internal sealed record PrecisionGoal(double Percent)
+{
+    /// <summary>Launches of the pilot; they count, since no candidate's result decides on what follows.</summary>
+    public const int PilotLaunches = 8;
+
+    /// <summary>The most launches that a run may come to.</summary>
+    public const int MostLaunches = 200;
+
+    /// <summary>Refuses, before anything is measured, what no number of launches allowed can reach.</summary>
+    /// <param name="reached">What runs on this machine have reached; null where there are none.</param>
+    /// <param name="tier">The tier.</param>
+    /// <returns>A note for the user, or null where the goal has been reached before, or nothing is known.</returns>
+    /// <exception cref="UsageException">It cannot be reached.</exception>
+    public string? Check(PrecisionHistory? reached, string tier)
+    {
+        if (reached is null || Percent >= reached.HalfWidthPercent)
+            return null;
+
+        // Intervals narrow with the root of the number of launches.
+        var needed = reached.Launches * Math.Pow(reached.HalfWidthPercent / Percent, 2);
+        var soFar =
+            $"no run on this kind of machine has come closer than ±{Text(reached.HalfWidthPercent)} % on {tier} " +
+            $"({reached.Launches} launches, {reached.Run})";
+        if (needed > MostLaunches)
+        {
+            var closest = reached.HalfWidthPercent * Math.Sqrt((double)reached.Launches / MostLaunches);
+            throw new UsageException(
+                $"--precision {Text(Percent)} cannot be reached: {soFar}, and it would take some {needed:0} launches " +
+                $"of at most {MostLaunches}; ask for {Text(RoundedUp(closest))} or more");
+        }
+
+        return $"{soFar}; ±{Text(Percent)} % would take some {needed:0} launches, which the pilot will tell";
+    }
+
+    /// <summary>How many launches it takes, by the control of the pilot.</summary>
+    /// <param name="pilot">The pilot.</param>
+    /// <returns>The launches in all, the pilot's included.</returns>
+    /// <exception cref="UsageException">It takes more than allowed, or the pilot has too few launches.</exception>
+    public int LaunchesAfter(TierReport pilot)
+    {
+        LaunchEstimate[] control =
+        [
+            .. pilot.Launches
+                .Where(launch => launch.Candidate == VariantCatalogue.Control.Name && launch.Metric == Metric.Total)
+                .Select(launch => launch.Estimate),
+        ];
+        if (control.Length < 2)
+            throw new UsageException($"{control.Length} launches of the pilot count, which says nothing of precision");
+
+        var estimate = OverheadEstimate.Weighted(control);
+        if (LaunchesNeeded.ForPrecision(estimate, Percent, MostLaunches) is { } needed)
+            return Math.Max(needed, PilotLaunches);
+
+        var interval = estimate.At(VerdictRule.DifferenceConfidence).Select(OverheadEstimate.ToPercent);
+        throw new UsageException(
+            $"--precision {Text(Percent)} cannot be reached with {MostLaunches} launches: the control of the pilot, " +
+            $"{control.Length} launches, has ±{Text(interval.HalfWidth)} %. What was measured is saved");
+    }
+
+    // To one digit that a user would write, never below what can be reached.
+    private static double RoundedUp(double percent)
+    {
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(percent)));
+        return Math.Ceiling(percent / unit) * unit;
+    }
+
+    private static string Text(double percent) => percent.ToString("0.####", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Runs;
+
+namespace ContextBench.Cli;
+
+/// <summary>Makes the folder of a run.</summary>
+/// <param name="layout">Where runs go that name no folder.</param>
+internal sealed class RunFolder(RepositoryLayout layout)
+{
+    /// <summary>Creates the folder of a run, with its manifest in it.</summary>
+    /// <param name="asked">The folder asked for, or null for a new one.</param>
+    /// <param name="environment">The manifest.</param>
+    /// <exception cref="UsageException">It cannot be written, or holds a run already.</exception>
+    public RunDirectory Create(string? asked, EnvironmentManifest environment)
+    {
+        var directory = new RunDirectory(Resolve(asked, environment));
+        try
+        {
+            directory.Create();
+            directory.WriteEnvironment(environment);
+            return directory;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"the folder {directory.Path} cannot be used: {exception.Message} (--output DIR)");
+        }
+    }
+
+    /// <summary>The folder asked for, or one that does not exist yet, named for the day, machine and commit.</summary>
+    /// <param name="asked">The folder asked for, or null for a new one.</param>
+    /// <param name="environment">The manifest.</param>
+    /// <param name="suffix">Ends the name of a new folder.</param>
+    /// <exception cref="UsageException">The name asked for is empty.</exception>
+    public string Resolve(string? asked, EnvironmentManifest environment, string suffix = "")
+    {
+        if (asked?.Length == 0)
+            throw new UsageException("--output names no folder");
+        if (asked is not null)
+            return Path.GetFullPath(asked);
+
+        var name = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{environment.StartedAt:yyyy-MM-dd}-{environment.MachineName()}-" +
+            $"{environment.Commit?.TrimEnd('+') ?? "unknown"}{suffix}");
+        return Enumerable.Range(1, int.MaxValue)
+            .Select(number => Path.Combine(layout.LocalResults, number == 1 ? name : $"{name}-{number}"))
+            .First(folder => !Directory.Exists(folder));
+    }
+}

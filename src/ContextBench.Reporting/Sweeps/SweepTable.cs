@@ -1,0 +1,70 @@
+using System.Globalization;
+using ContextBench.Measurement.Machine;
+
+namespace ContextBench.Reporting.Sweeps;
+
+/// <summary>A sweep as a page and as data.</summary>
+public static class SweepTable
+{
+    private const string CsvHeader =
+        "slice,connections,launches,halfWidthPercent,recoveredShare,recoveredLow,recoveredHigh," +
+        "busyShare,scorePercent,baselineUs,generatorCpuUs";
+
+    /// <summary>Writes the page: the winner first, then every setting, the best first.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="doseUs">The dose, in µs of CPU work a request.</param>
+    /// <param name="environment">What was measured on what; any setting's.</param>
+    /// <param name="output">Where to write.</param>
+    public static void WriteMarkdown(
+        IReadOnlyList<SweepSetting> settings, double doseUs, EnvironmentManifest environment, TextWriter output)
+    {
+        output.WriteLine("# Which slice length and how many connections?");
+        output.WriteLine();
+        output.WriteLine(SweepSetting.Winner(settings) is { } winner
+            ? $"**Slices of {winner.SliceOperations} requests on {winner.Connections} connections**: the narrowest " +
+              "A/A interval for the share of a known cost that it sees, with the server's core at least 80 % busy."
+            : "No setting kept the server's core 80 % busy, so none can be recommended.");
+        output.WriteLine();
+        output.WriteLine("| slice | connections | A/A ± | seen of the dose | 95 % interval | busy | ± / seen | µs/request |");
+        output.WriteLine("| ---: | ---: | ---: | ---: | :---: | ---: | ---: | ---: |");
+        foreach (var setting in settings.OrderBy(setting => setting.IsEligible ? 0 : 1).ThenBy(setting => setting.Score))
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {setting.SliceOperations} | {setting.Connections} | {setting.HalfWidthPercent:0.000} % " +
+                $"| {setting.RecoveredShare:0.00} | [{setting.RecoveredLow:0.00}, {setting.RecoveredHigh:0.00}] " +
+                $"| {setting.BusyShare:P0}{(setting.IsEligible ? "" : ", too idle")} | {setting.Score:0.000} % " +
+                $"| {setting.BaselineUs:0.00} |"));
+        }
+
+        output.WriteLine();
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Tier kestrel, {settings.Max(setting => setting.Launches)} launches a setting, taken in turn; the dose is " +
+            $"{doseUs} µs of CPU work a request.") +
+            " *A/A ±* is half the width of the 95 % interval between two copies of the same code; *seen* is the part of " +
+            "the dose that came out as time.");
+        output.WriteLine();
+        output.WriteLine(
+            $"{environment.Cpu}, {environment.Processors} processors, {environment.Os}, {environment.Runtime}, " +
+            $"commit {environment.Commit ?? "unknown"}. Again: `{environment.Plan.Reproduce}`. Each setting's folder " +
+            "beside this page is a run: `./run-bench.sh report <folder>`.");
+    }
+
+    /// <summary>Writes the data, in the order of measuring.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="output">Where to write.</param>
+    public static void WriteCsv(IReadOnlyList<SweepSetting> settings, TextWriter output)
+    {
+        output.WriteLine(CsvHeader);
+        foreach (var setting in settings)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{setting.SliceOperations},{setting.Connections},{setting.Launches},{setting.HalfWidthPercent:0.######}," +
+                $"{setting.RecoveredShare:0.######},{setting.RecoveredLow:0.######},{setting.RecoveredHigh:0.######}," +
+                $"{setting.BusyShare:0.######},{setting.Score:0.######},{setting.BaselineUs:0.######}," +
+                $"{setting.GeneratorCpuUs:0.######}"));
+        }
+    }
+}
