@@ -15,7 +15,8 @@ public sealed record Variant(
     /// The name of the type that handles its requests: <c>async-local</c> is handled by <c>AsyncLocalHandler</c>.
     /// </summary>
     public string HandlerTypeName =>
-        string.Concat(Name.Split(Dose.Separator)[0].Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Handler";
+        string.Concat(Name.Split(Dose.Separator)[0].Split('-')
+            .Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Handler";
 }
 
 /// <summary>A variant's part in a comparison.</summary>

@@ -24,7 +24,7 @@ public static class VariantCatalogue
     public static Variant Control { get; } = All.Single(variant => variant.Role == VariantRole.Control);
 
     /// <summary>Finds a variant.</summary>
-    /// <param name="name">Its permanent name, to which a <see cref="Dose"/> may be added: <c>classic+0.66us</c>.</param>
+    /// <param name="name">Its permanent name, with a <see cref="Dose"/> or without: <c>classic+0.66us</c>.</param>
     /// <returns>The variant, or null where there is none of that name.</returns>
     public static Variant? Find(string name)
     {

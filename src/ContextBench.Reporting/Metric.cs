@@ -15,7 +15,7 @@ public static class Metric
     public const string Cpu = "cpu";
 
     /// <summary>
-    /// Collection time that a variant causes per operation, in µs: what a byte costs, times the bytes that it allocates.
+    /// Collection time that a variant causes per operation, in µs: what a byte costs, times the bytes it allocates.
     /// </summary>
     public const string Gc = "gc";
 

@@ -40,6 +40,26 @@ public sealed class CommandLineTests
         "run --variants control",
         "--variants names nothing to compare with classic: add one of async-local, async-local-map, no-id")]
     [InlineData(
+        "run --variants classic+3",
+        "'classic+3' is no variant with a known dose: write classic+0.5us (CPU work), classic+256B (allocation, a " +
+        "multiple of 8) or classic+0.5%of80us (of some requests)")]
+    [InlineData(
+        "run --launches 2 --margin 0.1",
+        "2 launches cannot reach a verdict at ±0.1 % on kestrel, even if they differed by 0.05 % only: " +
+        "need at least 3 (--launches 3), or a wider --margin")]
+    [InlineData(
+        "run --tiers handler --margin 0.01",
+        "8 launches cannot reach a verdict at ±0.01 % on handler, even if they differed by 0.4 % only: " +
+        "no number of launches up to 1000 could: declare a wider --margin")]
+    [InlineData("run --precision 0", "--precision takes a percentage of 0.001 to 100; got 0")]
+    [InlineData(
+        "run --precision 0.1 --launches 9",
+        "--launches fixes the number that --precision would find: drop one of the two")]
+    [InlineData("sweep --slices x", "--slices takes numbers of 1 to 4096, separated by commas; got 'x'")]
+    [InlineData(
+        "sweep --slices 2 --connections 4", "no slice is as long as the fewest connections: use longer --slices")]
+    [InlineData("sweep --dose-us 0", "--dose-us takes a time above 0; got 0")]
+    [InlineData(
         "report nowhere",
         "'nowhere' is no run: no folder of that name, here or under results/, has an environment.json")]
     public async Task A_wrong_option_is_refused_before_anything_is_measured(string line, string message)
@@ -91,7 +111,7 @@ public sealed class CommandLineTests
         Assert.Equal(
             [
                 "variant classic", "variant control", "variant async-local", "variant async-local-map", "variant no-id",
-                "tier handler", "tier kestrel",
+                "tier handler", "tier in-memory", "tier kestrel",
                 "workload send=sync", "workload send=yield", "workload send=delay",
                 "workload sink=null", "workload sink=console",
                 "profile smoke", "profile quick", "profile full",

@@ -11,7 +11,7 @@ public sealed class RunTests : IDisposable
     private readonly string _folder = Path.Combine(Directory.CreateTempSubdirectory("contextbench").FullName, "run");
 
     [Fact]
-    public async Task A_run_measures_both_tiers_and_leaves_every_file_of_the_contract()
+    public async Task A_run_measures_all_tiers_and_leaves_every_file_of_the_contract()
     {
         using var cli = new CliProcess(
             "run", "--profile", "smoke", "--variants", "async-local", "--sink", "console", "--output", _folder);
@@ -21,17 +21,22 @@ public sealed class RunTests : IDisposable
         Assert.True(exitCode is 0 or 3, cli.Error); // 3: on a machine this busy the control may lie beyond the margin
         Assert.Contains(
             "handler: 3 emails (4 log lines), yield send, console sink; 2 launches", output, StringComparison.Ordinal);
-        Assert.Contains("time µs/request", output, StringComparison.Ordinal);
+        Assert.Contains("total µs/request", output, StringComparison.Ordinal);
+        Assert.Contains("in-memory: 3 emails", output, StringComparison.Ordinal);
         Assert.Contains("control (A/A)", output, StringComparison.Ordinal);
         Assert.Contains("kestrel launch 2 of 2: finished; about", cli.Error, StringComparison.Ordinal);
         Assert.Equal(
-            ["comparisons.csv", "comparisons.json", "environment.json", "observations.jsonl", "report.md"],
+            [
+                "comparisons.csv", "comparisons.json", "environment.json", "launches.csv", "observations.jsonl",
+                "report.md",
+            ],
             Directory.EnumerateFiles(_folder).Select(Path.GetFileName).Order());
         using var comparisons = JsonDocument.Parse(await File.ReadAllTextAsync(
             Path.Combine(_folder, "comparisons.json"), TestContext.Current.CancellationToken));
         Assert.Equal(
-            // two candidates (control, async-local) in time, cpu, throughput, allocated; on kestrel also p50 and p99
-            (2 * 4) + (2 * 6),
+            // two candidates (control, async-local) in total, time, throughput, cpu, gc and allocated; on kestrel also
+            // p50 and p99
+            (2 * 6) + (2 * 6) + (2 * 8),
             comparisons.RootElement.GetProperty("comparisons").GetArrayLength());
     }
 
@@ -57,6 +62,43 @@ public sealed class RunTests : IDisposable
         Assert.True(report.ExitCode is 0 or 3, report.Error);
         Assert.Contains("kestrel", report.Output, StringComparison.Ordinal);
         Assert.Contains("unfinished: the run ended after 2 of 50 launches", report.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_precision_is_reached_in_two_stages_and_the_number_of_launches_written_down()
+    {
+        // 50 % is reached by any pilot: it ends with its own 8 launches.
+        using var cli = new CliProcess(
+            "run", "--profile", "smoke", "--tiers", "handler", "--variants", "async-local", "--precision", "50",
+            "--no-micro", "--output", _folder);
+
+        var (exitCode, output) = await cli.EndAsync();
+
+        Assert.True(exitCode is 0 or 3, cli.Error);
+        Assert.Contains("handler launch 8 of 8: finished", cli.Error, StringComparison.Ordinal);
+        Assert.Contains("; 8 launches, ", output, StringComparison.Ordinal);
+        var environment = await File.ReadAllTextAsync(
+            Path.Combine(_folder, "environment.json"), TestContext.Current.CancellationToken);
+        Assert.Contains("\"precisionPercent\": 50", environment, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sweep_measures_every_setting_and_names_a_winner()
+    {
+        using var cli = new CliProcess(
+            "sweep", "--slices", "2,8", "--connections", "4", "--launches", "2", "--seconds", "0.1",
+            "--output", _folder);
+
+        var (exitCode, output) = await cli.EndAsync();
+
+        Assert.True(exitCode == 0, cli.Error);
+        Assert.StartsWith("# Which slice length and how many connections?", output, StringComparison.Ordinal);
+        var rows = await File.ReadAllLinesAsync(
+            Path.Combine(_folder, "sweep.csv"), TestContext.Current.CancellationToken);
+        Assert.Equal(
+            ["8,4"], // a slice of 2 requests cannot keep 4 connections busy
+            rows.Skip(1).Select(row => string.Join(',', row.Split(',')[..2])));
+        Assert.True(File.Exists(Path.Combine(_folder, "slice-8-connections-4", "comparisons.json")));
     }
 
     [Fact]

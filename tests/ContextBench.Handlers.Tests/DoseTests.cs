@@ -5,7 +5,8 @@ namespace ContextBench.Handlers.Tests;
 public sealed class DoseTests
 {
     [Fact]
-    public void Work_is_written_in_microseconds() => Assert.Equal(new Dose(WorkMicroseconds: 0.66), Dose.Parse("0.66us"));
+    public void Work_is_written_in_microseconds() =>
+        Assert.Equal(new Dose(WorkMicroseconds: 0.66), Dose.Parse("0.66us"));
 
     [Fact]
     public void Allocation_is_written_in_bytes() => Assert.Equal(new Dose(AllocatedBytes: 256), Dose.Parse("256B"));

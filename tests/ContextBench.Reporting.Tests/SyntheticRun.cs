@@ -79,9 +79,12 @@ internal sealed class SyntheticRun
     }
 
     public RunReport Report(params MicroTable[] microTables) =>
-        Reporting.Analysis.RunAnalysis.Of(Environment(), _observations, microTables);
+        Reporting.Analysis.RunAnalysis.Of(Manifest(), _observations, microTables);
 
-    private EnvironmentManifest Environment() => new()
+    /// <summary>The manifest of a run without tiers.</summary>
+    public static EnvironmentManifest Environment() => new SyntheticRun().Manifest();
+
+    private EnvironmentManifest Manifest() => new()
     {
         StartedAt = new DateTimeOffset(2026, 11, 22, 9, 30, 0, TimeSpan.Zero),
         Cpu = "Example CPU",

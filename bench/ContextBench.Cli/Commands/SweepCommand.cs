@@ -78,7 +78,8 @@ internal sealed class SweepCommand
         var command = new Command(
             "sweep", "Which slice length and how many connections see the most for their noise, on this machine")
         {
-            sweep._slices, sweep._connections, sweep._launches, sweep._seconds, sweep._doseUs, sweep._seed, sweep._output,
+            sweep._slices, sweep._connections, sweep._launches, sweep._seconds, sweep._doseUs, sweep._seed,
+            sweep._output,
         };
         command.SetAction((result, _) => sweep.RunAsync(result));
         return command;
@@ -216,7 +217,8 @@ internal sealed class SweepCommand
 
     private static int[] Numbers(string option, string list) =>
         [.. list.Split(',', StringSplitOptions.TrimEntries).Select(word =>
-            int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 4096
+            int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and <= 4096
                 ? number
                 : throw new UsageException($"{option} takes numbers of 1 to 4096, separated by commas; got '{word}'"))
             .Distinct()];

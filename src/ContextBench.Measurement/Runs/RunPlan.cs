@@ -21,8 +21,8 @@ public sealed record RunPlan
     public required double MarginPercent { get; init; }
 
     /// <summary>
-    /// Half the width of the 95 % interval asked for on the last tier, in percent, for which a pilot found the number of
-    /// launches; null where the number was given.
+    /// Half the width of the 95 % interval asked for on the last tier, in percent, for which a pilot finds the number
+    /// of launches; null where the number was given.
     /// </summary>
     public double? PrecisionPercent { get; init; }
 

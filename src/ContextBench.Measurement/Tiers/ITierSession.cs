@@ -32,8 +32,8 @@ public interface ITierSession : IAsyncDisposable
     ValueTask RecordCollectionsAsync(bool isOn);
 
     /// <summary>
-    /// The collections in the process under test that were recorded since this was last called, in any order; one of the last 20 ms may
-    /// come with the next call.
+    /// The collections in the process under test that were recorded since this was last called, in any order; one of
+    /// the last 20 ms may come with the next call.
     /// </summary>
     ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync();
 

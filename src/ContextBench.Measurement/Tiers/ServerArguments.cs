@@ -6,7 +6,9 @@ namespace ContextBench.Measurement.Tiers;
 /// <summary>What the server application is told about a launch, wherever it runs.</summary>
 public static class ServerArguments
 {
-    /// <summary>The arguments, each as <c>--name=value</c>: routes in the launch's order and slots, and the workload.</summary>
+    /// <summary>
+    /// The arguments, each as <c>--name=value</c>: routes in the launch's order and slots, and the workload.
+    /// </summary>
     /// <param name="plan">What the launch is to do.</param>
     /// <param name="order">The launch's permutations.</param>
     public static IEnumerable<string> For(LaunchPlan plan, LaunchOrder order)

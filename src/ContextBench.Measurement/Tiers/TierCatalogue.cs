@@ -8,15 +8,15 @@ namespace ContextBench.Measurement.Tiers;
 /// Whether a server process is under test, on a processor apart from the launch's own process.
 /// </param>
 /// <param name="LeastSpreadPercent">
-/// The least standard deviation between launches that a quiet machine may show, in percent: about half of what published
-/// runs have. A verdict that even such launches could not reach is refused.
+/// The least standard deviation between launches that a quiet machine may show, in percent: about half of what
+/// published runs have. A verdict that even such launches could not reach is refused.
 /// </param>
 public sealed record Tier(string Name, string Summary, string Operation, bool IsServer, double LeastSpreadPercent);
 
 /// <summary>Every tier there is, one line each.</summary>
 public static class TierCatalogue
 {
-    /// <summary>All tiers, in the order in which they are listed and measured: from the bare handler outwards.</summary>
+    /// <summary>All tiers, in the order in which they are listed and measured: the handler, then outwards.</summary>
     public static IReadOnlyList<Tier> All { get; } =
     [
         new("handler", "a direct call, in a fresh process a launch", "call", IsServer: false, 0.4),

@@ -43,7 +43,7 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
         (double)Batches.Sum(batch => batch.Collected.Sum(blocks => blocks.Length))
             / (Record.Blocks * Record.Variants.Count);
 
-    /// <summary>A candidate's cost over the baseline's, without the blocks in which a collection fell into either.</summary>
+    /// <summary>A candidate's cost over the baseline's, by the blocks in which neither had a collection.</summary>
     public LaunchEstimate Estimate(SliceCosts costs, string baseline, string candidate)
     {
         var (from, to) = (IndexOf(baseline), IndexOf(candidate));
@@ -60,7 +60,10 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
         var index = IndexOf(variant);
         return Batches
             .Select(batch => (Slices: costs(batch)[index], Collected: Collected(batch, index)))
-            .Select(batch => batch.Slices.Where((_, block) => !batch.Collected[block]).Select(ns => (double)ns).ToArray())
+            .Select(batch => batch.Slices
+                .Where((_, block) => !batch.Collected[block])
+                .Select(ns => (double)ns)
+                .ToArray())
             .Where(slices => slices.Length > 0)
             .Average(slices => TrimmedMean.Of(slices)) / Record.SliceOperations / 1e3;
     }

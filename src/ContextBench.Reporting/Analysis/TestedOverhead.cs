@@ -13,7 +13,7 @@ internal sealed record TestedOverhead(IReadOnlyList<LaunchEstimate> Launches)
     public OverheadEstimate Plain { get; } =
         OverheadEstimate.FromLaunches([.. Launches.Select(launch => launch.LogRatio)]);
 
-    /// <summary>For comparison: the two-sided p-value of a sign-flip permutation test, which assumes no distribution.</summary>
+    /// <summary>For comparison: the two-sided p-value of a sign-flip test, which assumes no distribution.</summary>
     public double PermutationP { get; } = SignFlip.TwoSidedPValue([.. Launches.Select(launch => launch.LogRatio)]);
 
     /// <summary>For comparison: the mean log-ratio of sums, from which nothing is trimmed.</summary>

@@ -154,8 +154,8 @@ public sealed class MarkdownReport : IReport
         output.WriteLine($"- workload: {Wording.Of(plan.Workload)}");
         output.WriteLine(
             "- method: all variants in one process a launch; slices of a few operations alternate in balanced random " +
-            "order; 20 % trimmed means of log-ratios a batch; launches weighed by precision, with an interval simulated " +
-            "to cover; slices with a collection left out, and collections charged by allocated bytes in `total`");
+            "order; 20 % trimmed means of log-ratios a batch; launches weighed by precision, with an interval " +
+            "simulated to cover; slices with a collection left out, and collections charged by bytes in `total`");
         output.WriteLine(
             "- limits: what is paid later than its slice, but for collections, is shared between the variants; " +
             "one machine, one workload; microseconds carry over to other requests, percentages do not");

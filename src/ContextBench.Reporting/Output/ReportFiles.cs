@@ -5,7 +5,8 @@ namespace ContextBench.Reporting.Output;
 /// <summary>The report files of a run.</summary>
 public static class ReportFiles
 {
-    private static readonly IReport[] All = [new MarkdownReport(), new JsonReport(), new CsvReport(), new LaunchesReport()];
+    private static readonly IReport[] All =
+        [new MarkdownReport(), new JsonReport(), new CsvReport(), new LaunchesReport()];
 
     /// <summary>Writes them all, over those that were there.</summary>
     /// <param name="report">What there is to say.</param>

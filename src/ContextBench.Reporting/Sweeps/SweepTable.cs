@@ -25,9 +25,10 @@ public static class SweepTable
               "A/A interval for the share of a known cost that it sees, with the server's core at least 80 % busy."
             : "No setting kept the server's core 80 % busy, so none can be recommended.");
         output.WriteLine();
-        output.WriteLine("| slice | connections | A/A ± | seen of the dose | 95 % interval | busy | ± / seen | µs/request |");
+        output.WriteLine(
+            "| slice | connections | A/A ± | seen of the dose | 95 % interval | busy | ± / seen | µs/request |");
         output.WriteLine("| ---: | ---: | ---: | ---: | :---: | ---: | ---: | ---: |");
-        foreach (var setting in settings.OrderBy(setting => setting.IsEligible ? 0 : 1).ThenBy(setting => setting.Score))
+        foreach (var setting in settings.OrderByDescending(setting => setting.IsEligible).ThenBy(it => it.Score))
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -40,10 +41,10 @@ public static class SweepTable
         output.WriteLine();
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Tier kestrel, {settings.Max(setting => setting.Launches)} launches a setting, taken in turn; the dose is " +
+            $"Tier kestrel, {settings.Max(setting => setting.Launches)} launches a setting, in turn; the dose is " +
             $"{doseUs} µs of CPU work a request.") +
-            " *A/A ±* is half the width of the 95 % interval between two copies of the same code; *seen* is the part of " +
-            "the dose that came out as time.");
+            " *A/A ±* is half the width of the 95 % interval between two copies of the same code; *seen* is the part " +
+            "of the dose that came out as time.");
         output.WriteLine();
         output.WriteLine(
             $"{environment.Cpu}, {environment.Processors} processors, {environment.Os}, {environment.Runtime}, " +
@@ -61,8 +62,8 @@ public static class SweepTable
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{setting.SliceOperations},{setting.Connections},{setting.Launches},{setting.HalfWidthPercent:0.######}," +
-                $"{setting.RecoveredShare:0.######},{setting.RecoveredLow:0.######},{setting.RecoveredHigh:0.######}," +
+                $"{setting.SliceOperations},{setting.Connections},{setting.Launches}," +
+                $"{setting.HalfWidthPercent:0.######},{setting.RecoveredShare:0.######},{setting.RecoveredLow:0.######},{setting.RecoveredHigh:0.######}," +
                 $"{setting.BusyShare:0.######},{setting.Score:0.######},{setting.BaselineUs:0.######}," +
                 $"{setting.GeneratorCpuUs:0.######}"));
         }

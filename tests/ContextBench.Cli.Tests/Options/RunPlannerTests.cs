@@ -14,7 +14,7 @@ public sealed class RunPlannerTests
         var plan = Plan("");
 
         Assert.Equal("quick", plan.Profile);
-        Assert.Equal(["handler", "kestrel"], plan.Tiers.Select(tier => tier.Tier));
+        Assert.Equal(["handler", "in-memory", "kestrel"], plan.Tiers.Select(tier => tier.Tier));
         Assert.Equal(["classic", "control", "async-local", "async-local-map", "no-id"], plan.Variants);
         Assert.Equal(Workload.Article, plan.Workload);
         Assert.Equal(1, plan.MarginPercent);
@@ -53,12 +53,36 @@ public sealed class RunPlannerTests
         var plan = Plan("--launches 3 --slice 8 --connections 2");
 
         Assert.All(plan.Tiers, tier => Assert.Equal((3, 8), (tier.Launches, tier.SliceOperations)));
-        Assert.Equal([1, 2], plan.Tiers.Select(tier => tier.Connections));
+        Assert.Equal([1, 1, 2], plan.Tiers.Select(tier => tier.Connections));
     }
 
     [Fact]
     public void A_slice_shorter_than_the_default_connections_takes_fewer() =>
         Assert.Equal(1, Plan("--slice 1 --tiers kestrel").Tiers.Single().Connections);
+
+    [Fact]
+    public void An_odd_number_of_variants_is_balanced_too_so_nothing_is_refused()
+    {
+        // Williams designs of an odd number of treatments have twice as many orders: 10 for 5.
+        Assert.Equal(5, Plan("").Variants.Count);
+        Assert.Equal(3, Plan("--variants async-local").Variants.Count);
+    }
+
+    [Fact]
+    public void A_precision_begins_with_a_pilot_on_the_last_tier()
+    {
+        var plan = Plan("--precision 0.25");
+
+        Assert.Equal(0.25, plan.PrecisionPercent);
+        Assert.Equal(8, plan.Tiers[^1].Launches);
+        Assert.Equal(Plan("").Tiers[0].Launches, plan.Tiers[0].Launches);
+    }
+
+    [Fact]
+    public void Variants_with_a_dose_come_last_in_the_order_written() =>
+        Assert.Equal(
+            ["classic", "control", "no-id", "classic+256B", "async-local+0.5us"],
+            Plan("--variants classic+256B,no-id,async-local+0.5us").Variants);
 
     private static RunPlan Plan(string line)
     {
