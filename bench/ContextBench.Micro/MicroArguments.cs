@@ -1,11 +1,19 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace ContextBench.Micro;
 
-/// <summary>The command line, split into our own <c>--set</c> and what is BenchmarkDotNet's.</summary>
+/// <summary>The command line, split into what is ours and what is BenchmarkDotNet's.</summary>
+/// <remarks>
+/// <c>--launchCount</c> is BenchmarkDotNet's, but here launches alternate and are jobs, so it is the number of those.
+/// </remarks>
 public sealed class MicroArguments
 {
     private static readonly string[] HelpOptions = ["--help", "--version"];
+
+    // They add jobs beside the launches, or choose among jobs; in short form, where there is one.
+    private static readonly string[] JobOptions =
+        ["--job", "-j", "--runtimes", "-r", "--coreRun", "--cli", "--clrVersion", "--inProcess", "-i", "--apples"];
 
     private MicroArguments(MicroSet set, string[] forBenchmarkDotNet)
     {
@@ -13,7 +21,9 @@ public sealed class MicroArguments
         ForBenchmarkDotNet = forBenchmarkDotNet;
     }
 
-    /// <summary>The set that was asked for; <see cref="MicroSet.Full"/> unless told.</summary>
+    /// <summary>
+    /// The set that was asked for, <see cref="MicroSet.Full"/> unless told, with the launches that were asked for.
+    /// </summary>
     public MicroSet Set { get; }
 
     /// <summary>
@@ -46,9 +56,22 @@ public sealed class MicroArguments
             return false;
         }
 
-        if (IndexOf(rest, "--job", "-j") >= 0)
+        if (TakeValue(rest, "--launchCount") is { } launchCount)
         {
-            problem = "--job would be ignored, as a set brings its own; change that with --iterationCount and the like";
+            if (!int.TryParse(launchCount, NumberStyles.None, CultureInfo.InvariantCulture, out var launches)
+                || launches is < 1 or > MicroSet.MostLaunches)
+            {
+                problem = $"--launchCount is a number from 1 to {MicroSet.MostLaunches}; got '{launchCount}'";
+                return false;
+            }
+
+            set = set with { Launches = launches };
+        }
+
+        if (JobOptions.FirstOrDefault(option => IndexOf(rest, option) >= 0) is { } jobOption)
+        {
+            problem = $"{jobOption} changes the jobs, which are the launches of a set here; change what they do with "
+                + "--iterationCount and the like";
             return false;
         }
 

@@ -2,11 +2,15 @@ using BenchmarkDotNet.Running;
 
 namespace ContextBench.Micro.Tests;
 
-/// <summary>The benchmark cases as BenchmarkDotNet finds them: method, setup and parameter values.</summary>
+/// <summary>
+/// The benchmark cases as BenchmarkDotNet finds them, in a single launch: method, setup and parameter values.
+/// </summary>
 internal static class BenchmarkCases
 {
-    public static IReadOnlyDictionary<string, BenchmarkCase> All { get; } = MicroSet.Full.Classes
-        .SelectMany(type => BenchmarkConverter.TypeToBenchmarks(type, new MicroConfig(MicroSet.Full)).BenchmarksCases)
+    private static readonly MicroSet Set = MicroSet.Full with { Launches = 1 };
+
+    public static IReadOnlyDictionary<string, BenchmarkCase> All { get; } = Set.Classes
+        .SelectMany(type => BenchmarkConverter.TypeToBenchmarks(type, new MicroConfig(Set)).BenchmarksCases)
         .ToDictionary(NameOf);
 
     /// <summary>Sets a case up and runs its method once, on the thread that this is called on.</summary>

@@ -1,10 +1,7 @@
-using System.Globalization;
-using BenchmarkDotNet.Environments;
-using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.Results;
 using BenchmarkDotNet.Validators;
 using Xunit;
+using static ContextBench.Micro.Tests.TestReports;
 
 namespace ContextBench.Micro.Tests;
 
@@ -40,32 +37,9 @@ public sealed class ExitCodesTests
 
     [Fact]
     public void A_benchmark_that_ended_early_is_a_failure() =>
-        Assert.Equal(3, ExitCodes.Of([Summary([Measured(Cases[0]), Report(Cases[1], success: false, ResultLine)])]));
+        Assert.Equal(3, ExitCodes.Of([Summary([Measured(Cases[0]), EndedEarly(Cases[1])])]));
 
     [Fact]
     public void A_benchmark_without_a_measurement_is_a_failure() =>
-        Assert.Equal(3, ExitCodes.Of([Summary([Report(Cases[0], success: true)])]));
-
-    private const string ResultLine = "WorkloadResult   1: 16 op, 1600.00 ns, 100.0000 ns/op";
-
-    private static BenchmarkReport Measured(BenchmarkCase benchmark) => Report(benchmark, success: true, ResultLine);
-
-    private static BenchmarkReport Report(BenchmarkCase benchmark, bool success, params string[] lines)
-    {
-        var built = BuildResult.Success(GenerateResult.Success(artifactsPaths: null!, []));
-        return new BenchmarkReport(success, benchmark, built, built, [Executed(lines)], []);
-    }
-
-    private static BenchmarkReport NotBuilt(BenchmarkCase benchmark)
-    {
-        var failed = BuildResult.Failure(GenerateResult.Success(artifactsPaths: null!, []), "error CS1591");
-        return new BenchmarkReport(true, benchmark, failed, failed, [Executed([ResultLine])], []);
-    }
-
-    private static ExecuteResult Executed(string[] lines) =>
-        new(foundExecutable: true, exitCode: 0, processId: 1, lines, prefixedLines: [], lines, launchIndex: 1);
-
-    private static Summary Summary(BenchmarkReport[] reports, params ValidationError[] errors) => new(
-        "title", [.. reports], HostEnvironmentInfo.GetCurrent(), resultsDirectoryPath: "", logFilePath: "",
-        TimeSpan.Zero, CultureInfo.InvariantCulture, [.. errors], []);
+        Assert.Equal(3, ExitCodes.Of([Summary([WithoutMeasurement(Cases[0])])]));
 }

@@ -5,7 +5,8 @@ namespace ContextBench.Micro.Tests;
 public sealed class MicroArgumentsTests
 {
     private const string JobProblem =
-        "--job would be ignored, as a set brings its own; change that with --iterationCount and the like";
+        " changes the jobs, which are the launches of a set here; "
+        + "change what they do with --iterationCount and the like";
 
     private static string DefaultArtifacts => Path.GetFullPath("BenchmarkDotNet.Artifacts");
 
@@ -36,10 +37,10 @@ public sealed class MicroArgumentsTests
     [InlineData("-f")]
     public void A_filter_that_was_given_stays_the_only_one(string option)
     {
-        var arguments = Parse(option, "*Handler*", "*Read*", "--launchCount", "2");
+        var arguments = Parse(option, "*Handler*", "*Read*", "--iterationCount", "2");
 
         Assert.Equal(
-            [option, "*Handler*", "*Read*", "--launchCount", "2", "--artifacts", DefaultArtifacts],
+            [option, "*Handler*", "*Read*", "--iterationCount", "2", "--artifacts", DefaultArtifacts],
             arguments.ForBenchmarkDotNet);
     }
 
@@ -53,13 +54,29 @@ public sealed class MicroArgumentsTests
     [Theory]
     [InlineData("--set is one of quick, full; got 'slow'", "--set", "slow")]
     [InlineData("--set is one of quick, full; got ''", "--filter", "*", "--set")]
-    [InlineData(JobProblem, "--job", "dry")]
-    [InlineData(JobProblem, "-j", "short")]
+    [InlineData("--launchCount is a number from 1 to 99; got '0'", "--launchCount", "0")]
+    [InlineData("--launchCount is a number from 1 to 99; got '100'", "--launchCount=100")]
+    [InlineData("--launchCount is a number from 1 to 99; got 'many'", "--launchCount", "many")]
+    [InlineData("--job" + JobProblem, "--job", "dry")]
+    [InlineData("-j" + JobProblem, "-j", "short")]
+    [InlineData("--runtimes" + JobProblem, "--runtimes", "net9.0")]
+    [InlineData("--inProcess" + JobProblem, "--INPROCESS")]
     public void What_cannot_be_done_is_said_in_one_sentence(string expected, params string[] args)
     {
         Assert.False(MicroArguments.TryParse(args, out _, out var problem));
 
         Assert.Equal(expected, problem);
+    }
+
+    [Theory]
+    [InlineData("--launchCount", "3")]
+    [InlineData("--LAUNCHCOUNT=3")]
+    public void The_launches_alternate_so_their_number_is_ours_too(params string[] args)
+    {
+        var arguments = Parse(args);
+
+        Assert.Equal(MicroSet.Full with { Launches = 3 }, arguments.Set);
+        Assert.Equal(["--artifacts", DefaultArtifacts, "--filter", "*"], arguments.ForBenchmarkDotNet);
     }
 
     [Fact]
