@@ -8,12 +8,12 @@ namespace ContextBench.Reporting;
 /// <summary>All that the reports of a run say.</summary>
 /// <param name="Environment">What was measured, on what.</param>
 /// <param name="Tiers">Every tier that was planned.</param>
-/// <param name="MicroTables">BenchmarkDotNet's own tables.</param>
-public sealed record RunReport(
-    EnvironmentManifest Environment, IReadOnlyList<TierReport> Tiers, IReadOnlyList<MicroTable> MicroTables)
+/// <param name="Micro">What the micro-benchmarks say.</param>
+public sealed record RunReport(EnvironmentManifest Environment, IReadOnlyList<TierReport> Tiers, MicroReport Micro)
 {
-    /// <summary>Every comparison.</summary>
-    public IEnumerable<Comparison> Comparisons => Tiers.SelectMany(tier => tier.Comparisons);
+    /// <summary>Every comparison, those of the micro-benchmarks last.</summary>
+    public IEnumerable<Comparison> Comparisons =>
+        Tiers.SelectMany(tier => tier.Comparisons).Concat(Micro.Comparisons);
 
     /// <summary>Whether a validity check fired anywhere.</summary>
     public bool IsInvalid => Tiers.Any(tier => tier.IsInvalid);

@@ -79,7 +79,7 @@ internal sealed class SyntheticRun
     }
 
     public RunReport Report(params MicroTable[] microTables) =>
-        Reporting.Analysis.RunAnalysis.Of(Manifest(), _observations, microTables);
+        Reporting.Analysis.RunAnalysis.Of(Manifest(), _observations, new MicroReport(microTables, []));
 
     /// <summary>The manifest of a run without tiers.</summary>
     public static EnvironmentManifest Environment() => new SyntheticRun().Manifest();

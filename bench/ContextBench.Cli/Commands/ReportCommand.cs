@@ -33,9 +33,10 @@ internal static class ReportCommand
     {
         try
         {
+            var environment = directory.ReadEnvironment();
             var report = RunAnalysis.Of(
-                directory.ReadEnvironment(), directory.ReadObservations(),
-                MicroTable.ReadAll(directory.MicroDirectory));
+                environment, directory.ReadObservations(),
+                MicroReport.ReadAll(directory.MicroDirectory, environment.RuntimeName()));
             ReportFiles.Write(report, directory);
             ConsoleReport.Write(report, output);
             return report;

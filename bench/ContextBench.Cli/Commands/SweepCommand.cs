@@ -4,6 +4,7 @@ using ContextBench.Cli.Progress;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
+using ContextBench.Reporting;
 using ContextBench.Reporting.Analysis;
 using ContextBench.Reporting.Output;
 using ContextBench.Reporting.Sweeps;
@@ -23,7 +24,7 @@ internal sealed class SweepCommand
     {
         Description = "Slice lengths, in requests, separated by commas",
         HelpName = "LIST",
-        DefaultValueFactory = _ => "4,16,64",
+        DefaultValueFactory = _ => "4,8,16,64",
     };
 
     private readonly Option<string> _connections = new("--connections")
@@ -144,7 +145,7 @@ internal sealed class SweepCommand
         var settings = new List<SweepSetting>();
         foreach (var (environment, directory) in runs)
         {
-            var report = RunAnalysis.Of(environment, directory.ReadObservations(), microTables: []);
+            var report = RunAnalysis.Of(environment, directory.ReadObservations(), MicroReport.None);
             ReportFiles.Write(report, directory);
             if (SweepSetting.From(report, Dosed(doseUs)) is { } setting)
                 settings.Add(setting);

@@ -11,14 +11,14 @@ public static class RunAnalysis
     /// <summary>Analyses a run.</summary>
     /// <param name="environment">The run's manifest.</param>
     /// <param name="observations">Its observations.</param>
-    /// <param name="microTables">BenchmarkDotNet's tables.</param>
+    /// <param name="micro">Its micro-benchmarks.</param>
     public static RunReport Of(
-        EnvironmentManifest environment, IEnumerable<Observation> observations, IReadOnlyList<MicroTable> microTables)
+        EnvironmentManifest environment, IEnumerable<Observation> observations, MicroReport micro)
     {
         var all = observations.ToArray();
         return new RunReport(
             environment,
             [.. environment.Plan.Tiers.Select(tier => new TierAnalysis(environment, tier, all).Report())],
-            microTables);
+            micro);
     }
 }

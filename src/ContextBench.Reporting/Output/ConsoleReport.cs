@@ -16,9 +16,9 @@ public static class ConsoleReport
         foreach (var tier in report.Tiers)
             WriteTier(report, tier, output);
 
-        foreach (var table in report.MicroTables)
+        foreach (var table in report.Micro.Tables)
         {
-            output.WriteLine($"micro: {table.Name} (BenchmarkDotNet; its Ratio has no interval)");
+            output.WriteLine($"micro: {table.Name}. {table.Caption}.");
             output.WriteLine();
             foreach (var line in table.Lines)
                 output.WriteLine(line);

@@ -32,7 +32,7 @@ public sealed class MarkdownReport : IReport
         output.WriteLine("## The measurements");
         foreach (var measured in report.Tiers)
             WriteTier(measured, output);
-        foreach (var table in report.MicroTables)
+        foreach (var table in report.Micro.Tables)
             WriteMicro(table, output);
         WriteEnvironment(report, output);
     }
@@ -132,7 +132,7 @@ public sealed class MarkdownReport : IReport
         output.WriteLine();
         output.WriteLine($"### micro: {table.Name}");
         output.WriteLine();
-        output.WriteLine("BenchmarkDotNet's own table; its Ratio has no interval and averages all quotients.");
+        output.WriteLine($"{table.Caption}.");
         output.WriteLine();
         foreach (var line in table.Lines)
             output.WriteLine(line);

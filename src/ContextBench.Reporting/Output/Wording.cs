@@ -98,7 +98,8 @@ internal static class Wording
     public static string Sensitivity(Comparison total) =>
         $"{total.Candidate} by other estimators: launches counting the same " +
         $"{Figures.Interval(total.PlainLow, total.PlainHigh)}, " +
-        $"sign-flip p = {Figures.Probability(total.PermutationP)}, nothing trimmed {Figures.Percent(total.UntrimmedPercent)}";
+        $"sign-flip p = {Figures.Probability(total.PermutationP)}, " +
+        $"nothing trimmed {Figures.Percent(total.UntrimmedPercent)}";
 
     /// <summary>What is named after what happens to a request on a tier.</summary>
     public static string Operation(TierPlan plan) => TierCatalogue.Get(plan.Tier).Operation;

@@ -63,7 +63,8 @@ public static class SweepTable
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{setting.SliceOperations},{setting.Connections},{setting.Launches}," +
-                $"{setting.HalfWidthPercent:0.######},{setting.RecoveredShare:0.######},{setting.RecoveredLow:0.######},{setting.RecoveredHigh:0.######}," +
+                $"{setting.HalfWidthPercent:0.######},{setting.RecoveredShare:0.######}," +
+                $"{setting.RecoveredLow:0.######},{setting.RecoveredHigh:0.######}," +
                 $"{setting.BusyShare:0.######},{setting.Score:0.######},{setting.BaselineUs:0.######}," +
                 $"{setting.GeneratorCpuUs:0.######}"));
         }
