@@ -57,8 +57,10 @@ internal static class CommandLine
         root.Add(SweepCommand.Create(output, error));
         root.Add(ListCommand.Create(output));
         root.Add(ReportCommand.Create(output, error));
+        root.Add(LedgerCommand.Create(output, error));
         root.Add(LaunchCommand.Create());
         root.Add(GeneratorCommand.Create(output));
+        root.Add(AgainstWrkCommand.Create(output, error));
         return root;
     }
 

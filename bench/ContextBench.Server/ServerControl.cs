@@ -9,7 +9,7 @@ internal sealed class ServerControl(HandlerHost host) : IDisposable
 {
     private const string Done = "{}";
 
-    private CollectionLog? _collections;
+    private readonly CollectionLog _collections = new();
 
     /// <summary>Answers one command.</summary>
     /// <param name="command">A command of <see cref="ServerProtocol"/>.</param>
@@ -27,23 +27,13 @@ internal sealed class ServerControl(HandlerHost host) : IDisposable
                     new ServerProtocol.ProofReply(host.EndProof()), ServerJson.Default.ProofReply);
             case ServerProtocol.ReadCounters:
                 return JsonSerializer.Serialize(HandlerHost.ReadCounters(), ServerJson.Default.RuntimeCounters);
-            case ServerProtocol.StartCollections:
-                _collections ??= new CollectionLog();
-                return Done;
             case ServerProtocol.TakeCollections:
                 return JsonSerializer.Serialize(
-                    _collections?.Take() ?? [], ServerJson.Default.IReadOnlyListCollectionSpan);
-            case ServerProtocol.StopCollections:
-                Dispose();
-                return Done;
+                    _collections.Take(), ServerJson.Default.IReadOnlyListCollectionSpan);
             default:
                 throw new InvalidOperationException($"unknown command '{command}'");
         }
     }
 
-    public void Dispose()
-    {
-        _collections?.Dispose();
-        _collections = null;
-    }
+    public void Dispose() => _collections.Dispose();
 }

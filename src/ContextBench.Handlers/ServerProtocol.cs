@@ -15,16 +15,8 @@ public static class ServerProtocol
     /// <summary>Calls <see cref="HandlerHost.ReadCounters"/>; answered with <see cref="RuntimeCounters"/>.</summary>
     public const string ReadCounters = "read-counters";
 
-    /// <summary>
-    /// From now on collections are recorded, which costs a little in each; answered with an empty object.
-    /// </summary>
-    public const string StartCollections = "start-collections";
-
     /// <summary>Answered with the <see cref="CollectionSpan"/>s that were recorded since it was last asked.</summary>
     public const string TakeCollections = "take-collections";
-
-    /// <summary>Collections are not recorded any more; answered with an empty object.</summary>
-    public const string StopCollections = "stop-collections";
 
     /// <summary>The last slot of a route; the first is 0.</summary>
     public const int LastSlot = 99;

@@ -6,26 +6,50 @@ namespace ContextBench.Handlers.Tests;
 public sealed class CollectionLogTests
 {
     [Fact]
-    public async Task A_collection_is_recorded_within_the_moments_between_which_it_ran()
+    public void A_collection_is_recorded_within_the_moments_between_which_it_ran()
     {
         using var log = new CollectionLog();
-        await Task.Delay(100, TestContext.Current.CancellationToken);
-        log.Take();
 
         var before = Stopwatch.GetTimestamp();
-        GC.Collect(0, GCCollectionMode.Forced, blocking: true);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         var after = Stopwatch.GetTimestamp();
 
-        // Other tests collect too, at any time; this collection is there when an entry fits between its moments.
-        var found = false;
-        for (var patience = 0; !found && patience < 100; patience++)
+        // Other tests collect too, at any time; one entry at least lies between these moments.
+        Assert.Contains(log.Take(), collection => collection.End >= before && collection.Overlaps(before, after));
+    }
+
+    [Fact]
+    public void Each_collection_is_recorded_and_handed_over_once()
+    {
+        using var log = new CollectionLog();
+        for (var i = 0; i < 3; i++)
         {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-            found = log.Take().Any(collection =>
-                collection.Start <= collection.End && collection.Overlaps(before, after));
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
         }
 
-        Assert.True(found);
+        var taken = log.Take();
+
+        Assert.True(taken.Count >= 3);
+        Assert.All(taken, collection => Assert.True(
+            Stopwatch.GetElapsedTime(collection.Start, collection.End) >= CollectionLog.Tolerance));
+        Assert.Empty(log.Take().Intersect(taken));
+    }
+
+    [Fact]
+    public void A_closed_log_ends_with_the_next_collection()
+    {
+        var log = new CollectionLog();
+        log.Dispose();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        log.Take();
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+
+        Assert.Empty(log.Take());
     }
 
     [Theory]

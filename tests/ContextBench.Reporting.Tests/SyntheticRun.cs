@@ -141,7 +141,7 @@ internal sealed class SyntheticRun
             SliceCpuNs = (long)(slices * BaselineSliceNs * 0.95),
             GeneratorCpuNs = slices * SliceOperations * 20_000L,
             StealShare = 0.01,
-            CollectionNsPerByte = CollectionNsPerByte,
+            Runtime = new RuntimeCounters(1_000_000, 0, 0, 0, (long)(1_000_000 * CollectionNsPerByte), 0),
             Allocations = [.. Variants.Select((_, v) =>
                 new AllocationObservation([1000 + (100 * v), 1000 + (100 * v), 5000], 1, 0, 0))],
             Latencies = [.. costs.Select(cost => tier == "kestrel"

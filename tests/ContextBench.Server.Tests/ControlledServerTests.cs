@@ -47,6 +47,27 @@ public sealed class ControlledServerTests
     }
 
     [Fact(Timeout = HangMilliseconds)]
+    public async Task Collections_of_the_server_are_handed_over_once()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var server = ControlledProcess.Start();
+        var ready = await server.ReadyAsync(cancellation);
+        using var client = new HttpClient { BaseAddress = new Uri(ready.Address) };
+
+        CollectionSpan[] taken = [];
+        while (taken.Length == 0)
+        {
+            using var response = await client.PostAsync(
+                ready.Paths["classic"], RequestBody.Content(RequestBody.Article), cancellation);
+            taken = await server.CommandAsync<CollectionSpan[]>(ServerProtocol.TakeCollections, cancellation);
+        }
+
+        Assert.All(taken, collection => Assert.True(collection.Start < collection.End));
+        Assert.DoesNotContain(
+            taken[^1], await server.CommandAsync<CollectionSpan[]>(ServerProtocol.TakeCollections, cancellation));
+    }
+
+    [Fact(Timeout = HangMilliseconds)]
     public async Task It_reports_where_it_listens_and_each_variants_path_and_handler()
     {
         var cancellation = TestContext.Current.CancellationToken;

@@ -21,7 +21,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
     {
         var planner = new RunPlanner(options);
         var plan = planner.Plan(result, () => Random.Shared.Next(1, 1_000_000));
-        var microSet = result.GetValue(options.NoMicro) ? null : planner.ProfileOf(result).MicroSet;
+        var micro = result.GetValue(options.NoMicro) ? null : planner.ProfileOf(result).Micro;
         var pinning = ProcessorPlan.For(Processor.Allowed());
         var environment = EnvironmentManifest.Observe(
             plan, pinning, GitCommit.Describe(_layout.Root), TimeProvider.System);
@@ -36,9 +36,9 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         {
             await ProgressDisplay.RunAsync(error, async display =>
             {
-                var clock = new RunClock(plan, microSet is not null, TimeProvider.System);
+                var clock = new RunClock(plan, micro?.Seconds ?? 0, TimeProvider.System);
                 invalid = await MeasureAsync(environment, directory, display, clock, interruption.Token)
-                    ?? await RunMicroAsync(microSet, pinning, directory, display, clock, interruption.Token);
+                    ?? await RunMicroAsync(micro?.Set, pinning, directory, display, clock, interruption.Token);
                 interruption.Token.ThrowIfCancellationRequested();
             });
         }
@@ -63,7 +63,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
             return;
 
         var tier = environment.Plan.Tiers[^1].Tier;
-        if (new PrecisionGoal(percent).Check(PrecisionHistory.Find(_layout, environment, tier), tier) is { } note)
+        if (new PrecisionGoal(percent).Check(PrecisionHistory.Narrowest(_layout, environment, tier)) is { } note)
             error.WriteLine($"run-bench: {note}");
     }
 

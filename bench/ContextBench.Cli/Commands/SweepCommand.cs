@@ -24,7 +24,7 @@ internal sealed class SweepCommand
     {
         Description = "Slice lengths, in requests, separated by commas",
         HelpName = "LIST",
-        DefaultValueFactory = _ => "4,8,16,64",
+        DefaultValueFactory = _ => "4,16,64",
     };
 
     private readonly Option<string> _connections = new("--connections")
@@ -122,7 +122,7 @@ internal sealed class SweepCommand
         var launches = runs[0].Environment.Plan.Tiers[0].Launches;
         var all = runs[0].Environment.Plan.Tiers[0] with { Launches = launches * runs.Length };
         var clock = new RunClock(
-            runs[0].Environment.Plan with { Tiers = [all] }, hasMicro: false, TimeProvider.System);
+            runs[0].Environment.Plan with { Tiers = [all] }, microSeconds: 0, TimeProvider.System);
         var progress = new LaunchProgress(display, clock, FolderOf);
         var runner = new Runner(
             new LaunchProcess(_layout.CliAssembly, [LaunchCommand.Name]), _layout.ServerAssembly,

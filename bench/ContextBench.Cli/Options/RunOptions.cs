@@ -28,7 +28,8 @@ internal sealed class RunOptions
     {
         Description =
             "What to compare with classic, separated by commas; classic and its control are always measured; " +
-            "see 'list'; classic+0.5us, classic+256B or classic+0.5%of80us has a known dose added [default: all]",
+            "see 'list'. Any number is balanced, an odd one by twice as many orders. classic+0.5us, classic+256B or " +
+            "classic+0.5%of80us has a known dose added [default: all]",
         HelpName = "NAMES",
     };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContextBench.Handlers;
 using ContextBench.Reporting;
+using ContextBench.Reporting.Ledger;
 using ContextBench.Statistics;
 
 namespace ContextBench.Cli.Precision;
@@ -19,22 +20,21 @@ internal sealed record PrecisionGoal(double Percent)
 
     /// <summary>Refuses, before anything is measured, what no number of launches allowed can reach.</summary>
     /// <param name="reached">What runs on this machine have reached; null where there are none.</param>
-    /// <param name="tier">The tier.</param>
     /// <returns>A note for the user, or null where the goal has been reached before, or nothing is known.</returns>
     /// <exception cref="UsageException">It cannot be reached.</exception>
-    public string? Check(PrecisionHistory? reached, string tier)
+    public string? Check(ControlResult? reached)
     {
-        if (reached is null || Percent >= reached.HalfWidthPercent)
+        if (reached is null || Percent >= reached.HalfWidth)
             return null;
 
         // Intervals narrow with the root of the number of launches.
-        var needed = reached.Launches * Math.Pow(reached.HalfWidthPercent / Percent, 2);
+        var needed = reached.Launches * Math.Pow(reached.HalfWidth / Percent, 2);
         var soFar =
-            $"no run on this kind of machine has come closer than ±{Text(reached.HalfWidthPercent)} % on {tier} " +
+            $"no run on this kind of machine has come closer than ±{Text(reached.HalfWidth)} % on {reached.Tier} " +
             $"({reached.Launches} launches, {reached.Run})";
         if (needed > MostLaunches)
         {
-            var closest = reached.HalfWidthPercent * Math.Sqrt((double)reached.Launches / MostLaunches);
+            var closest = reached.HalfWidth * Math.Sqrt((double)reached.Launches / MostLaunches);
             throw new UsageException(
                 $"--precision {Text(Percent)} cannot be reached: {soFar}, and it would take some {needed:0} launches " +
                 $"of at most {MostLaunches}; ask for {Text(RoundedUp(closest))} or more");

@@ -9,7 +9,6 @@ internal sealed class RunClock
 {
     // What a launch takes beside its blocks: the process, warming up, the allocation phase. Replaced by what is seen.
     private const double BesideBlocksSeconds = 4;
-    private const double MicroSeconds = 45;
 
     private readonly TimeProvider _time;
     private readonly long _start;
@@ -17,13 +16,17 @@ internal sealed class RunClock
     private double _microSeconds;
     private long _launchStart;
 
-    public RunClock(RunPlan plan, bool hasMicro, TimeProvider time)
+    /// <summary>Starts it.</summary>
+    /// <param name="plan">The run.</param>
+    /// <param name="microSeconds">What the micro-benchmarks take, in s; 0 where there are none.</param>
+    /// <param name="time">Tells the time.</param>
+    public RunClock(RunPlan plan, double microSeconds, TimeProvider time)
     {
         _time = time;
         _start = _launchStart = time.GetTimestamp();
         _tiers = plan.Tiers.ToDictionary(
             tier => tier.Tier, tier => (tier.Launches, tier.MeasureSeconds + BesideBlocksSeconds));
-        _microSeconds = hasMicro ? MicroSeconds : 0;
+        _microSeconds = microSeconds;
     }
 
     /// <summary>Counts a launch that has ended.</summary>

@@ -77,9 +77,6 @@ internal sealed class InMemoryTier : ITierSession
     public ValueTask<RuntimeCounters> ReadCountersAsync() => ValueTask.FromResult(HandlerHost.ReadCounters());
 
     /// <inheritdoc/>
-    public ValueTask RecordCollectionsAsync(bool isOn) => ValueTask.CompletedTask; // the meter always does
-
-    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
         ValueTask.FromResult(_meter.TakeCollections());
 

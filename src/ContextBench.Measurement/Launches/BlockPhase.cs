@@ -8,15 +8,15 @@ namespace ContextBench.Measurement.Launches;
 
 /// <summary>Runs blocks, batch by batch, and marks the slices that a collection fell into.</summary>
 /// <remarks>
-/// The process under test tells of a collection some 20 ms late, so each batch waits for the end of the next one before
-/// it is observed.
+/// The process under test tells of a collection a little late, so each batch waits for the end of the next one before it
+/// is observed.
 /// </remarks>
 internal sealed class BlockPhase(
     LaunchPlan plan, ITierSession session, BlockSchedule schedule, int sliceOperations, Action<Observation> observe)
 {
     private const double BatchSeconds = 0.4;
 
-    private static readonly TimeSpan CollectionsAreLate = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan CollectionsAreLate = TimeSpan.FromMilliseconds(20);
 
     private readonly int _variants = plan.Variants.Count;
     private readonly List<CollectionSpan> _collections = [];
@@ -38,7 +38,6 @@ internal sealed class BlockPhase(
         // A batch is whole passes over the design, so that each batch is balanced in itself.
         var passesPerBatch = Math.Max(1, (int)Math.Round(BatchSeconds / secondsPerPass));
         var blocksPerBatch = passesPerBatch * schedule.BlocksPerPass;
-        await session.RecordCollectionsAsync(isOn: true);
         await session.TakeCollectionsAsync(); // those of the warm-up
         var start = Stopwatch.GetTimestamp();
         for (var batch = 0; batch == 0 || Stopwatch.GetElapsedTime(start).TotalSeconds < plan.MeasureSeconds; batch++)
@@ -50,7 +49,6 @@ internal sealed class BlockPhase(
 
         await Task.Delay(CollectionsAreLate);
         await ObserveWaitingAsync();
-        await session.RecordCollectionsAsync(isOn: false);
     }
 
     private async Task<RecordedBatch> RunBatchAsync(int batch, int blocks)

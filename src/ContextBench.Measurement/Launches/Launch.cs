@@ -79,7 +79,6 @@ public sealed class Launch
             WarmUpCompiledMethods = warmUp.Steady.CompiledMethods,
             WarmUpSeconds = warmUp.Seconds,
             Steady = warmUp.Steady.IsReached,
-            CollectionNsPerByte = warmUp.CollectionNsPerByte,
             Blocks = blocks.Blocks,
             SliceElapsedNs = blocks.ElapsedNs,
             SliceCpuNs = blocks.CpuNs,

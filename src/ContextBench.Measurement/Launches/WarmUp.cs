@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ContextBench.Handlers;
 using ContextBench.Measurement.Blocks;
 using ContextBench.Measurement.Tiers;
 
@@ -11,7 +10,6 @@ internal sealed class WarmUp(ITierSession session, BlockSchedule schedule, int s
     private const double RoundSeconds = 0.25;
 
     private readonly List<double> _costs = [];
-    private readonly List<RuntimeCounters> _counters = [];
 
     /// <summary>Whether slices are steady yet.</summary>
     public SteadyState Steady { get; } = new();
@@ -21,20 +19,6 @@ internal sealed class WarmUp(ITierSession session, BlockSchedule schedule, int s
 
     /// <summary>How long a pass over the schedule takes, in s, by the last round.</summary>
     public double SecondsPerPass { get; private set; }
-
-    /// <summary>
-    /// Collection time per allocated byte, in ns, over the later half of the rounds; null where nothing was allocated.
-    /// Measured here because recording the collections of the blocks makes each of them dearer, by some 15 % on
-    /// <c>kestrel</c>.
-    /// </summary>
-    public double? CollectionNsPerByte
-    {
-        get
-        {
-            var used = _counters[^1] - _counters[_counters.Count / 2];
-            return used.AllocatedBytes > 0 ? (double)used.PauseNs / used.AllocatedBytes : null;
-        }
-    }
 
     /// <summary>Runs rounds until slices are steady.</summary>
     /// <param name="mostSeconds">The most time for that, in s; one round is run in any case.</param>
@@ -69,7 +53,6 @@ internal sealed class WarmUp(ITierSession session, BlockSchedule schedule, int s
         }
 
         SecondsPerPass = Stopwatch.GetElapsedTime(start).TotalSeconds / passes;
-        _counters.Add(await session.ReadCountersAsync());
-        Steady.AddRound(_costs, _counters[^1].CompiledMethods);
+        Steady.AddRound(_costs, (await session.ReadCountersAsync()).CompiledMethods);
     }
 }

@@ -44,11 +44,6 @@ public sealed record LaunchObservation : Observation
     /// <summary>Whether slices were steady when warming up ended.</summary>
     public bool Steady { get; init; }
 
-    /// <summary>
-    /// Collection time per allocated byte in the process under test, in ns; null where it was not measured.
-    /// </summary>
-    public double? CollectionNsPerByte { get; init; }
-
     /// <summary>Number of blocks.</summary>
     public int Blocks { get; init; }
 

@@ -49,9 +49,6 @@ public sealed class HandlerTier : ITierSession
     public ValueTask<RuntimeCounters> ReadCountersAsync() => ValueTask.FromResult(HandlerHost.ReadCounters());
 
     /// <inheritdoc/>
-    public ValueTask RecordCollectionsAsync(bool isOn) => ValueTask.CompletedTask; // the meter always does
-
-    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
         ValueTask.FromResult(_meter.TakeCollections());
 

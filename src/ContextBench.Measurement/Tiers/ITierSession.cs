@@ -27,13 +27,9 @@ public interface ITierSession : IAsyncDisposable
     /// <summary>What the process under test has used since it started.</summary>
     ValueTask<RuntimeCounters> ReadCountersAsync();
 
-    /// <summary>Records collections in the process under test, or ends that.</summary>
-    /// <param name="isOn">Whether to record them from now on.</param>
-    ValueTask RecordCollectionsAsync(bool isOn);
-
     /// <summary>
-    /// The collections in the process under test that were recorded since this was last called, in any order; one of
-    /// the last 20 ms may come with the next call.
+    /// The collections in the process under test since this was last called, in any order; one of the last few ms may
+    /// come with the next call.
     /// </summary>
     ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync();
 

@@ -75,13 +75,6 @@ public sealed class KestrelTier : ITierSession
     public ValueTask<RuntimeCounters> ReadCountersAsync() => ValueTask.FromResult(_server.ReadCounters());
 
     /// <inheritdoc/>
-    public ValueTask RecordCollectionsAsync(bool isOn)
-    {
-        _server.RecordCollections(isOn);
-        return ValueTask.CompletedTask;
-    }
-
-    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
         ValueTask.FromResult(_server.TakeCollections());
 

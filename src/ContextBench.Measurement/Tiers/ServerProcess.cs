@@ -52,9 +52,6 @@ internal sealed class ServerProcess : IDisposable
 
     public RuntimeCounters ReadCounters() => Command<RuntimeCounters>(ServerProtocol.ReadCounters);
 
-    public void RecordCollections(bool isOn) =>
-        Command<JsonElement>(isOn ? ServerProtocol.StartCollections : ServerProtocol.StopCollections);
-
     public IReadOnlyList<CollectionSpan> TakeCollections() =>
         Command<CollectionSpan[]>(ServerProtocol.TakeCollections);
 

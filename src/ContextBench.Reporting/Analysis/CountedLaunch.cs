@@ -34,9 +34,7 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     public int IndexOf(string variant) => Record.Variants.ToList().IndexOf(variant);
 
     /// <summary>What collecting costs in this launch, by allocated byte.</summary>
-    public CollectionCharge Charge => Record.CollectionNsPerByte is { } nsPerByte
-        ? new CollectionCharge(nsPerByte)
-        : CollectionCharge.Of(Record.Runtime.PauseNs, Record.Runtime.AllocatedBytes);
+    public CollectionCharge Charge => CollectionCharge.Of(Record.Runtime.PauseNs, Record.Runtime.AllocatedBytes);
 
     /// <summary>The share of slices that a collection fell into, which are left out of all estimates.</summary>
     public double CollectedShare =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContextBench.Measurement.Blocks;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Output;
@@ -153,8 +154,10 @@ public sealed class MarkdownReport : IReport
             $"{environment.StartedAt:yyyy-MM-dd HH:mm} UTC");
         output.WriteLine($"- workload: {Wording.Of(plan.Workload)}");
         output.WriteLine(
-            "- method: all variants in one process a launch; slices of a few operations alternate in balanced random " +
-            "order; 20 % trimmed means of log-ratios a batch; launches weighed by precision, with an interval " +
+            "- method: all variants in one process a launch; slices of a few operations alternate in random order, " +
+            $"balanced by a Williams design of {WilliamsDesign.For(plan.Variants.Count).Count} orders of " +
+            $"{plan.Variants.Count} variants; " +
+            "20 % trimmed means of log-ratios a batch; launches weighed by precision, with an interval " +
             "simulated to cover; slices with a collection left out, and collections charged by bytes in `total`");
         output.WriteLine(
             "- limits: what is paid later than its slice, but for collections, is shared between the variants; " +

@@ -21,10 +21,17 @@ public sealed record SweepSetting(
     public const double LeastBusyShare = 0.8;
 
     /// <summary>
-    /// The half-width divided by the share that is seen, in percent: the noise in units of the truth, the smaller the
-    /// better. Infinite where the dose is not seen at all.
+    /// How faithfully a cost comes out, 0 to 1: the share that is seen, or one over it where more is seen than there
+    /// was. With one connection a request that takes longer also lets threads fall asleep, and half as much again is
+    /// seen: as wrong as seeing too little, and no reason to prefer it.
     /// </summary>
-    public double Score => RecoveredShare > 0 ? HalfWidthPercent / RecoveredShare : double.PositiveInfinity;
+    public double Faithfulness => RecoveredShare <= 0 ? 0 : Math.Min(RecoveredShare, 1 / RecoveredShare);
+
+    /// <summary>
+    /// The half-width divided by <see cref="Faithfulness"/>, in percent: the smaller the better. Infinite where the dose
+    /// is not seen at all.
+    /// </summary>
+    public double Score => HalfWidthPercent / Faithfulness;
 
     /// <summary>Whether it may be chosen.</summary>
     public bool IsEligible => BusyShare >= LeastBusyShare;

@@ -12,7 +12,7 @@ public sealed class RunClockTests
     [Fact]
     public void The_time_left_is_learnt_from_the_launches_that_have_ended()
     {
-        var clock = new RunClock(Plan(launches: 3, measureSeconds: 6), hasMicro: false, _time);
+        var clock = new RunClock(Plan(launches: 3, measureSeconds: 6), microSeconds: 0, _time);
         Assert.Equal(30, clock.State("").Left.TotalSeconds); // 3 launches of 6 s and 4 s beside
 
         _time.Advance(TimeSpan.FromSeconds(20));
@@ -24,7 +24,7 @@ public sealed class RunClockTests
     [Fact]
     public void The_micro_benchmarks_count_until_they_have_ended()
     {
-        var clock = new RunClock(Plan(launches: 1, measureSeconds: 6), hasMicro: true, _time);
+        var clock = new RunClock(Plan(launches: 1, measureSeconds: 6), microSeconds: 45, _time);
         Assert.Equal(10 + 45, clock.State("").Left.TotalSeconds);
 
         clock.EndLaunch("kestrel");

@@ -50,8 +50,6 @@ public sealed class LaunchLatencyTests
 
         public ValueTask<RuntimeCounters> ReadCountersAsync() => inner.ReadCountersAsync();
 
-        public ValueTask RecordCollectionsAsync(bool isOn) => inner.RecordCollectionsAsync(isOn);
-
         public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
             inner.TakeCollectionsAsync();
 

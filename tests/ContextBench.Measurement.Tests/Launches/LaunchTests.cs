@@ -125,19 +125,6 @@ public sealed class LaunchTests
     }
 
     [Fact]
-    public async Task Collections_are_recorded_while_blocks_run_and_not_while_bytes_are_counted()
-    {
-        var order = LaunchOrder.Draw(3, new Random(1));
-        await using var session = new Scripted(new HandlerTier(Plan, order));
-        var observed = new List<(Observation Observation, bool IsRecording)>();
-
-        await new Launch(
-            Plan, order, session, new Random(1), it => observed.Add((it, session.IsRecording))).RunAsync();
-
-        Assert.All(observed, seen => Assert.Equal(seen.Observation is BatchObservation, seen.IsRecording));
-    }
-
-    [Fact]
     public async Task Without_a_collection_no_slice_is_marked()
     {
         var order = LaunchOrder.Draw(3, new Random(1));
@@ -165,8 +152,6 @@ public sealed class LaunchTests
 
         public IReadOnlyList<CollectionSpan> TakenCollections { get; init; } = [];
 
-        public bool IsRecording { get; private set; }
-
         public IReadOnlyDictionary<string, string> HandlerTypes => inner.HandlerTypes;
 
         public ValueTask<SliceCost> RunSliceAsync(int variant, int operations) =>
@@ -179,12 +164,6 @@ public sealed class LaunchTests
         }
 
         public ValueTask<RuntimeCounters> ReadCountersAsync() => inner.ReadCountersAsync();
-
-        public ValueTask RecordCollectionsAsync(bool isOn)
-        {
-            IsRecording = isOn;
-            return ValueTask.CompletedTask;
-        }
 
         public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
             ValueTask.FromResult(TakenCollections);

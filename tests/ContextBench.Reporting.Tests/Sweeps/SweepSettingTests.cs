@@ -37,6 +37,14 @@ public sealed class SweepSettingTests
     }
 
     [Fact]
+    public void Seeing_twice_a_cost_is_as_wrong_as_seeing_half_of_it()
+    {
+        Assert.Equal(0.5, Setting(halfWidth: 0.1, recovered: 2, busy: 1).Faithfulness);
+        Assert.Equal(0.5, Setting(halfWidth: 0.1, recovered: 0.5, busy: 1).Faithfulness);
+        Assert.Equal(0.2, Setting(halfWidth: 0.1, recovered: 2, busy: 1).Score, 12);
+    }
+
+    [Fact]
     public void A_setting_that_leaves_the_core_idle_cannot_win()
     {
         var idle = Setting(halfWidth: 0.01, recovered: 1, busy: 0.79);

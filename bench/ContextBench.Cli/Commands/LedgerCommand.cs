@@ -1,0 +1,49 @@
+using System.CommandLine;
+using ContextBench.Reporting.Ledger;
+
+namespace ContextBench.Cli.Commands;
+
+/// <summary><c>ledger</c>: every A/A result of the runs that are kept, and whether chance explains them.</summary>
+internal static class LedgerCommand
+{
+    private const string FileName = "ledger.csv";
+
+    // Short or unusual runs on the way to something else say nothing of the instrument as it is used.
+    private static readonly string[] Profiles = ["quick", "full"];
+
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var folder = new Argument<string?>("FOLDER")
+        {
+            Description = "The folder whose runs are counted [default: results/, without results/local/]",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("ledger", "Every A/A result of published runs, and what they say together")
+        {
+            folder,
+        };
+        command.SetAction(result =>
+        {
+            var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
+            var asked = result.GetValue(folder);
+            var root = Path.GetFullPath(asked ?? layout.Results);
+            var local = asked is null ? layout.LocalResults + Path.DirectorySeparatorChar : null;
+            ControlResult[] results =
+            [
+                .. ControlResult.ReadAll(root)
+                    .Where(run => Profiles.Contains(run.Profile))
+                    .Where(run => local is null || !run.Run.StartsWith(local, StringComparison.Ordinal)),
+            ];
+            if (results.Length == 0)
+                throw new UsageException($"{root} holds no run of the profiles {string.Join(" and ", Profiles)}");
+
+            var file = Path.Combine(root, FileName);
+            using (var csv = new StreamWriter(file) { NewLine = "\n" })
+                LedgerTable.WriteCsv(results, root, csv);
+            LedgerTable.WriteSummary(results, output);
+            error.WriteLine($"run-bench: {results.Length} results written to {file}");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

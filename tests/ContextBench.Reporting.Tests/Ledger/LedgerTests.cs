@@ -1,0 +1,77 @@
+using System.Globalization;
+using ContextBench.Reporting.Ledger;
+using ContextBench.Reporting.Output;
+using Xunit;
+
+namespace ContextBench.Reporting.Tests.Ledger;
+
+public sealed class LedgerTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("contextbench").FullName;
+
+    [Fact]
+    public void The_control_of_every_run_below_a_folder_is_read()
+    {
+        Write("first", [1.001, 1.01], [0.999, 1.01], [1, 1.01]);
+        Write("nested/second", [1.01, 1.01], [1.0101, 1.01], [1.0099, 1.01]);
+
+        var results = ControlResult.ReadAll(_root);
+
+        Assert.Equal(2, results.Count);
+        var clean = results.Single(result => result.ContainsZero);
+        Assert.Equal(Path.Combine(_root, "first"), clean.Run);
+        Assert.Equal(("kestrel", 3, "quick", 2), (clean.Tier, clean.Launches, clean.Profile, clean.Processors));
+        Assert.Equal(0.2484, clean.HalfWidth, 0.0005); // log-ratios ±0.001 and 0: 4.3027 · 0.001 / √3
+    }
+
+    [Fact]
+    public void What_is_no_whole_report_tells_nothing()
+    {
+        Directory.CreateDirectory(Path.Combine(_root, "broken"));
+        File.WriteAllText(Path.Combine(_root, "broken", "comparisons.json"), "{\"schema\":1,\"run\":{");
+        Directory.CreateDirectory(Path.Combine(_root, "other"));
+        File.WriteAllText(Path.Combine(_root, "other", "comparisons.json"), "{\"schema\":1}");
+
+        Assert.Empty(ControlResult.ReadAll(_root));
+        Assert.Empty(ControlResult.ReadAll(Path.Combine(_root, "nowhere")));
+    }
+
+    [Fact]
+    public void The_table_has_a_line_a_result_and_the_summary_says_where_the_mean_lies()
+    {
+        ControlResult[] results = [Result(0.1, 0.2), Result(0.3, 0.2), Result(-0.1, 0.2)];
+        using var csv = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using var summary = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+
+        LedgerTable.WriteCsv(results, "root", csv);
+        LedgerTable.WriteSummary(results, summary);
+
+        Assert.Equal(
+            """
+            startedAt,run,profile,tier,launches,overheadPercent,low,high,containsZero
+            1970-01-01T00:00:00Z,run,quick,kestrel,8,0.1,-0.1,0.3,yes
+            1970-01-01T00:00:00Z,run,quick,kestrel,8,0.3,0.1,0.5,no
+            1970-01-01T00:00:00Z,run,quick,kestrel,8,-0.1,-0.3,0.1,yes
+
+            """,
+            csv.ToString());
+        // 0.1, 0.3 and -0.1: mean 0.1, standard deviation 0.2, error 0.2/√3 = 0.1155; 0.1/0.1155 = 0.87.
+        Assert.Equal(
+            "kestrel: 2 of 3 A/A intervals contain 0; median half-width 0.200 %; mean +0.1000 %, " +
+            "0.87 of its standard errors (0.1155 %) from 0\n",
+            summary.ToString());
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private static ControlResult Result(double percent, double halfWidth) => new(
+        "root/run", DateTimeOffset.UnixEpoch, "quick", "Example CPU", 2, "kestrel", 8,
+        percent, percent - halfWidth, percent + halfWidth);
+
+    private void Write(string folder, params double[][] ratios)
+    {
+        var path = Directory.CreateDirectory(Path.Combine(_root, folder)).FullName;
+        using var output = new StreamWriter(Path.Combine(path, "comparisons.json"));
+        new JsonReport().Write(new SyntheticRun().Tier("kestrel", ratios).Report(), output);
+    }
+}
