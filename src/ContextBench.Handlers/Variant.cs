@@ -14,9 +14,8 @@ public sealed record Variant(
     /// <summary>
     /// The name of the type that handles its requests: <c>async-local</c> is handled by <c>AsyncLocalHandler</c>.
     /// </summary>
-    public string HandlerTypeName =>
-        string.Concat(Name.Split(Dose.Separator)[0].Split('-')
-            .Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Handler";
+    public string HandlerTypeName { get; init; } =
+        string.Concat(Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Handler";
 }
 
 /// <summary>A variant's part in a comparison.</summary>

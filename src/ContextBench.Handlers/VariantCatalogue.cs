@@ -33,7 +33,15 @@ public static class VariantCatalogue
 
         var variant = All.FirstOrDefault(variant => variant.Name == known);
         var dose = Dose.Parse(text);
-        return variant is null || dose is null ? null : variant with
+        if (variant is null || dose is null)
+            return null;
+
+        // The baseline with a dose is compiled once more, as the control is: an arm that shared the baseline's code would
+        // keep it in the caches for both, and the control would look dearer than it is.
+        var code = variant == Baseline
+            ? variant with { Create = DosedHandler.Create, HandlerTypeName = nameof(DosedHandler) }
+            : variant;
+        return code with
         {
             Name = name,
             Summary = $"{known} with a known dose",

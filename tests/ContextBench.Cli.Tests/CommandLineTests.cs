@@ -44,6 +44,10 @@ public sealed class CommandLineTests
         "'classic+3' is no variant with a known dose: write classic+0.5us (CPU work), classic+256B (allocation, a " +
         "multiple of 8) or classic+0.5%of80us (of some requests)")]
     [InlineData(
+        "run --variants classic+1us,classic+3us",
+        "classic+1us and classic+3us would run the same code, which stays in the caches for both and makes the others " +
+        "look dearer: name one of them a run")]
+    [InlineData(
         "run --launches 2 --margin 0.1",
         "2 launches cannot reach a verdict at ±0.1 % on kestrel, even if they differed by 0.05 % only: " +
         "need at least 3 (--launches 3), or a wider --margin")]

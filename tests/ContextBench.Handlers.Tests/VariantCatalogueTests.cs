@@ -82,8 +82,9 @@ public sealed class VariantCatalogueTests
 
         Assert.Equal(new Dose(WorkMicroseconds: 0.66), dosed.Dose);
         Assert.Equal(VariantRole.Candidate, dosed.Role);
-        Assert.Equal("ClassicHandler", dosed.HandlerTypeName);
-        Assert.Equal("ClassicHandler", WorkingHandler.Unwrap(services.CreateHandler(dosed)).GetType().Name);
+        Assert.Equal("DosedHandler", dosed.HandlerTypeName); // the same source, compiled once more
+        Assert.Equal("DosedHandler", WorkingHandler.Unwrap(services.CreateHandler(dosed)).GetType().Name);
+        Assert.Equal("AsyncLocalHandler", VariantCatalogue.Get("async-local+256B").HandlerTypeName);
         Assert.Equal(VariantRole.WithoutId, VariantCatalogue.Get("no-id+256B").Role);
     }
 

@@ -110,7 +110,7 @@ internal sealed class RunPlanner(RunOptions options)
         return tier with { Launches = launches, SliceOperations = slice, Connections = connections };
     }
 
-    private IReadOnlyList<string> VariantsOf(ParseResult result)
+    private string[] VariantsOf(ParseResult result)
     {
         var known = VariantCatalogue.All.Select(variant => variant.Name).ToArray();
         var always = new[] { VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name };
@@ -121,7 +121,16 @@ internal sealed class RunPlanner(RunOptions options)
                 $"add one of {string.Join(", ", known.Except(always))}");
 
         // In the order of the catalogue, then those with a dose as they were written.
-        return [.. always, .. known.Intersect(asked).Except(always), .. asked.Except(known)];
+        string[] names = [.. always, .. known.Intersect(asked).Except(always), .. asked.Except(known)];
+        if (names.GroupBy(name => VariantCatalogue.Get(name).HandlerTypeName).FirstOrDefault(code => code.Count() > 1)
+            is { } shared)
+        {
+            throw new UsageException(
+                $"{string.Join(" and ", shared)} would run the same code, which stays in the caches for both and makes " +
+                "the others look dearer: name one of them a run");
+        }
+
+        return names;
     }
 
     private static string[] VariantNames(string list, string[] known) =>

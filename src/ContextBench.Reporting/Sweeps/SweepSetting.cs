@@ -10,7 +10,11 @@ namespace ContextBench.Reporting.Sweeps;
 /// <param name="RecoveredShare">The share of the dose that came out as time; 1 is all of it.</param>
 /// <param name="RecoveredLow">The lower bound of its 95 % interval.</param>
 /// <param name="RecoveredHigh">The upper bound.</param>
-/// <param name="BusyShare">The share of the measured time in which the server used its processor, 0 to 1.</param>
+/// <param name="BusyShare">
+/// The share of the measured time in which the server used its processor, 0 to 1. With one connection server and
+/// generator alternate, so it is at most what the generator leaves: the server's threads spin meanwhile, which its CPU
+/// time counts as work.
+/// </param>
 /// <param name="BaselineUs">The baseline's time a request, in µs.</param>
 /// <param name="GeneratorCpuUs">The generator's CPU time a request, in µs.</param>
 public sealed record SweepSetting(
@@ -51,7 +55,13 @@ public sealed record SweepSetting(
         return new SweepSetting(
             tier.SliceOperations, tier.Plan.Connections, tier.CountedLaunches, (high - low) / 2,
             seen.Difference / doseUs, seen.DifferenceLow!.Value / doseUs, seen.DifferenceHigh!.Value / doseUs,
-            tier.BusyShare ?? 0, seen.BaselineValue, tier.GeneratorCpuUs ?? 0);
+            BusyShareOf(tier, seen.BaselineValue), seen.BaselineValue, tier.GeneratorCpuUs ?? 0);
+    }
+
+    private static double BusyShareOf(TierReport tier, double requestUs)
+    {
+        var byCpu = tier.BusyShare ?? 0;
+        return tier.Plan.Connections == 1 ? Math.Min(byCpu, 1 - ((tier.GeneratorCpuUs ?? 0) / requestUs)) : byCpu;
     }
 
     /// <summary>The setting to measure with: of those that may be chosen, the one with the smallest score.</summary>

@@ -24,6 +24,17 @@ public sealed class SweepSettingTests
     }
 
     [Fact]
+    public void With_one_connection_the_server_is_at_most_as_busy_as_the_generator_lets_it_be()
+    {
+        // The generator takes 20 µs of the 100 µs of a request, in which the server has nothing to do but spin.
+        var run = Run([1, 1.03], [1, 1.03]);
+        var tier = run.Tiers.Single();
+        var alternating = run with { Tiers = [tier with { Plan = tier.Plan with { Connections = 1 } }] };
+
+        Assert.Equal(0.8, SweepSetting.From(alternating, Dosed)!.BusyShare, 6);
+    }
+
+    [Fact]
     public void With_one_launch_there_is_no_setting_to_judge() =>
         Assert.Null(SweepSetting.From(Run([1, 1.03]), Dosed));
 
