@@ -28,8 +28,8 @@ namespace ContextBench.Micro;
 /// Warm-up is long because the processes are kept on one processor, where the JIT optimizes in turn with the benchmark:
 /// a handler's second optimization has been seen more than a second after its first call. At four log lines it is
 /// steady after some 55 iterations of 16 invocations (median over launches: 1.02 times the result), and the last of 80
-/// are at 1.01. An iteration is asked to be shorter than what 16 slow first invocations take, so that the pilot stage chooses
-/// 16 in every launch and all launches are equally warm.
+/// are at 1.01. An iteration is asked to be shorter than what 16 slow first invocations take, so that the pilot stage
+/// chooses 16 in every launch and all launches are equally warm.
 /// </para>
 /// <para>
 /// No outlier is removed: what falls out of one variant and not out of the other would be a difference that nobody

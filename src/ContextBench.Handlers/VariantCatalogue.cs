@@ -36,8 +36,8 @@ public static class VariantCatalogue
         if (variant is null || dose is null)
             return null;
 
-        // The baseline with a dose is compiled once more, as the control is: an arm that shared the baseline's code would
-        // keep it in the caches for both, and the control would look dearer than it is.
+        // The baseline with a dose is compiled once more, as the control is: an arm that shared the baseline's code
+        // would keep it in the caches for both, and the control would look dearer than it is.
         var code = variant == Baseline
             ? variant with { Create = DosedHandler.Create, HandlerTypeName = nameof(DosedHandler) }
             : variant;

@@ -32,7 +32,7 @@ public sealed class CommandLineTests
     [InlineData("run --connections 0", "--connections takes 1 to 256 connections; got 0")]
     [InlineData(
         "run --connections 32",
-        "a slice of 16 operations cannot keep 32 connections busy: use --slice 128 or fewer --connections")]
+        "a slice of 4 operations cannot keep 32 connections busy: use --slice 128 or fewer --connections")]
     [InlineData(
         "run --tiers handler --connections 4",
         "--connections belongs to kestrel, which --tiers leaves out: drop one of the two")]
@@ -45,8 +45,8 @@ public sealed class CommandLineTests
         "multiple of 8) or classic+0.5%of80us (of some requests)")]
     [InlineData(
         "run --variants classic+1us,classic+3us",
-        "classic+1us and classic+3us would run the same code, which stays in the caches for both and makes the others " +
-        "look dearer: name one of them a run")]
+        "classic+1us and classic+3us would run the same code, which stays in the caches for both and makes the " +
+        "others look dearer: name one of them a run")]
     [InlineData(
         "run --launches 2 --margin 0.1",
         "2 launches cannot reach a verdict at ±0.1 % on kestrel, even if they differed by 0.05 % only: " +

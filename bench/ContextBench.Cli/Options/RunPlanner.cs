@@ -126,8 +126,8 @@ internal sealed class RunPlanner(RunOptions options)
             is { } shared)
         {
             throw new UsageException(
-                $"{string.Join(" and ", shared)} would run the same code, which stays in the caches for both and makes " +
-                "the others look dearer: name one of them a run");
+                $"{string.Join(" and ", shared)} would run the same code, which stays in the caches for both and " +
+                "makes the others look dearer: name one of them a run");
         }
 
         return names;

@@ -8,8 +8,8 @@ namespace ContextBench.Measurement.Launches;
 
 /// <summary>Runs blocks, batch by batch, and marks the slices that a collection fell into.</summary>
 /// <remarks>
-/// The process under test tells of a collection a little late, so each batch waits for the end of the next one before it
-/// is observed.
+/// The process under test tells of a collection a little late, so each batch waits for the end of the next one before
+/// it is observed.
 /// </remarks>
 internal sealed class BlockPhase(
     LaunchPlan plan, ITierSession session, BlockSchedule schedule, int sliceOperations, Action<Observation> observe)

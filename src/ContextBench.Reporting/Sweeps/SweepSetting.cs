@@ -32,8 +32,8 @@ public sealed record SweepSetting(
     public double Faithfulness => RecoveredShare <= 0 ? 0 : Math.Min(RecoveredShare, 1 / RecoveredShare);
 
     /// <summary>
-    /// The half-width divided by <see cref="Faithfulness"/>, in percent: the smaller the better. Infinite where the dose
-    /// is not seen at all.
+    /// The half-width divided by <see cref="Faithfulness"/>, in percent: the smaller the better. Infinite where the
+    /// dose is not seen at all.
     /// </summary>
     public double Score => HalfWidthPercent / Faithfulness;
 
