@@ -22,15 +22,15 @@ internal sealed record Profile(string Name, string Summary, MicroPlan? Micro, IR
         [
             Handler(launches: 8, measureSeconds: 1, mostWarmUpSeconds: 6),
             InMemory(launches: 6, measureSeconds: 1.5, mostWarmUpSeconds: 6),
-            Kestrel(launches: 8, measureSeconds: 6.5, mostWarmUpSeconds: 8),
+            Kestrel(launches: 8, measureSeconds: 5.8, mostWarmUpSeconds: 8),
         ]),
         new(
             "full", "more and longer launches, all micro-benchmarks: a quarter of an hour",
             new MicroPlan("full", Seconds: 290),
             [
-                Handler(launches: 12, measureSeconds: 2, mostWarmUpSeconds: 10),
-                InMemory(launches: 10, measureSeconds: 2, mostWarmUpSeconds: 10),
-                Kestrel(launches: 16, measureSeconds: 10, mostWarmUpSeconds: 12),
+                Handler(launches: 10, measureSeconds: 2, mostWarmUpSeconds: 10),
+                InMemory(launches: 8, measureSeconds: 2, mostWarmUpSeconds: 10),
+                Kestrel(launches: 14, measureSeconds: 10, mostWarmUpSeconds: 12),
             ]),
     ];
 

@@ -105,4 +105,10 @@ public sealed record Comparison
     /// Sensitivity: the two-sided p-value of a sign-flip permutation test over launches; null where not tested.
     /// </summary>
     public required double? PermutationP { get; init; }
+
+    /// <summary>
+    /// The launches in all that a verdict would take, were they as these; null where there is one, or it would take
+    /// more than 1000.
+    /// </summary>
+    public required int? LaunchesNeeded { get; init; }
 }

@@ -71,11 +71,6 @@ public sealed record TierReport
     /// <summary>Warnings about the tier as a whole.</summary>
     public required IReadOnlyList<Warning> Warnings { get; init; }
 
-    /// <summary>
-    /// Launches that the headline's verdict still needs; null where it has one or more than 1000 would be needed.
-    /// </summary>
-    public required int? LaunchesNeeded { get; init; }
-
     /// <summary>Finds a comparison.</summary>
     /// <param name="candidate">The candidate's name.</param>
     /// <param name="metric">The metric's name.</param>

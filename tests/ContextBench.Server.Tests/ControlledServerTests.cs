@@ -54,11 +54,13 @@ public sealed class ControlledServerTests
         var ready = await server.ReadyAsync(cancellation);
         using var client = new HttpClient { BaseAddress = new Uri(ready.Address) };
 
+        var manyEmails = RequestBody.Of([.. Enumerable.Repeat("user@example.com", 1000)]);
         CollectionSpan[] taken = [];
         while (taken.Length == 0)
         {
+            // A thousand log lines a request: some dozens of requests fill the youngest generation.
             using var response = await client.PostAsync(
-                ready.Paths["classic"], RequestBody.Content(RequestBody.Article), cancellation);
+                ready.Paths["classic"], RequestBody.Content(manyEmails), cancellation);
             taken = await server.CommandAsync<CollectionSpan[]>(ServerProtocol.TakeCollections, cancellation);
         }
 

@@ -1,16 +1,18 @@
 using System.CommandLine;
 using ContextBench.Measurement.Machine;
+using ContextBench.Reporting;
+using ContextBench.Reporting.Output;
 
 namespace ContextBench.Cli.Commands;
 
 /// <summary><c>micro</c>: BenchmarkDotNet alone.</summary>
 internal static class MicroCommand
 {
-    public static Command Create(TextWriter error)
+    public static Command Create(TextWriter output, TextWriter error)
     {
         var rest = new Argument<string[]>("ARGS")
         {
-            Description = "After --: BenchmarkDotNet's own arguments, such as --filter '*Context*'",
+            Description = "After --: BenchmarkDotNet's own arguments, such as --filter '*ContextBenchmarks*'",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var command = new Command(
@@ -23,14 +25,16 @@ internal static class MicroCommand
         {
             using var interruption = new Interruption();
             var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
+            var folder = Path.Combine(layout.LocalResults, "micro");
+            var start = DateTime.UtcNow;
             try
             {
-                return await new MicroProcess(layout, ProcessorPlan.For(Processor.Allowed())).RunAsync(
-                    [
-                        "--artifacts", Path.Combine(layout.LocalResults, "micro"),
-                        .. result.GetValue(rest)!, .. result.UnmatchedTokens,
-                    ],
+                var exitCode = await new MicroProcess(layout, ProcessorPlan.For(Processor.Allowed())).RunAsync(
+                    ["--artifacts", folder, .. result.GetValue(rest)!, .. result.UnmatchedTokens],
                     logFile: null, interruption.Token);
+                foreach (var table in MicroComparisonTable.Of(MicroResults.ReadAll(folder, start)))
+                    ConsoleReport.Write(table, output);
+                return exitCode;
             }
             catch (OperationCanceledException)
             {

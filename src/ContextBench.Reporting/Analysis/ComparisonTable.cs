@@ -67,6 +67,9 @@ internal sealed class ComparisonTable(
         {
             Direction = overhead.Direction,
             Verdict = verdict,
+            LaunchesNeeded = verdict == Verdict.Inconclusive
+                ? LaunchesNeeded.ForVerdict(overhead.Estimate, _margin, neverEquivalent: overhead.HasTail)
+                : null,
             Warnings = verdict == Verdict.Equivalent
                 ? [.. comparison.Warnings, Warning.MixedProcess]
                 : comparison.Warnings,
@@ -158,6 +161,7 @@ internal sealed class ComparisonTable(
             PlainLow = null,
             PlainHigh = null,
             PermutationP = null,
+            LaunchesNeeded = null,
             Warnings = [],
         };
     }

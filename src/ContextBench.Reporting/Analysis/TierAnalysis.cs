@@ -55,7 +55,6 @@ internal sealed class TierAnalysis
             Predecessors = Predecessors(),
             Launches = [.. tested.SelectMany(LaunchValues)],
             Warnings = [.. Warnings(tested)],
-            LaunchesNeeded = LaunchesStillNeeded(comparisons, total),
         };
     }
 
@@ -102,17 +101,6 @@ internal sealed class TierAnalysis
     private bool IsGivenUp =>
         _records.Count >= Runner.MostFaultsInARow
         && _records.TakeLast(Runner.MostFaultsInARow).All(record => record.Fault is not null);
-
-    private int? LaunchesStillNeeded(IReadOnlyList<Comparison> comparisons, TestedMetric? total)
-    {
-        var headline = comparisons.FirstOrDefault(comparison =>
-            comparison.Candidate != VariantCatalogue.Control.Name && comparison.Metric == Metric.Total);
-        if (headline?.Verdict != Verdict.Inconclusive || total is null)
-            return null;
-
-        var overhead = total[headline.Candidate];
-        return LaunchesNeeded.ForVerdict(overhead.Estimate, _margin, neverEquivalent: overhead.HasTail);
-    }
 
     private IEnumerable<Warning> Warnings(IReadOnlyList<TestedMetric> tested)
     {

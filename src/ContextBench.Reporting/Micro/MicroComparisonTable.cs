@@ -4,7 +4,7 @@ using ContextBench.Reporting.Output;
 namespace ContextBench.Reporting;
 
 /// <summary>The results of a benchmark class as a table: a row for each case, with the interval of its ratio.</summary>
-internal static class MicroComparisonTable
+public static class MicroComparisonTable
 {
     private static readonly string[] Header = ["benchmark", "ns/op", "ratio", "95 % interval", "bytes", "launches"];
 

@@ -75,5 +75,6 @@ public sealed record MicroReport(IReadOnlyList<MicroTable> Tables, IReadOnlyList
             PlainLow = null,
             PlainHigh = null,
             PermutationP = null,
+            LaunchesNeeded = null,
         };
 }

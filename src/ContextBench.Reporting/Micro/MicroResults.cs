@@ -18,11 +18,13 @@ public sealed record MicroResults(IReadOnlyList<MicroCase> Cases)
 
     /// <summary>Reads the results below a folder.</summary>
     /// <param name="directory">The folder that BenchmarkDotNet wrote its artifacts to; there may be none.</param>
+    /// <param name="since">Files written before are left out: they are of earlier runs.</param>
     /// <returns>The results; without cases where nothing there says what its launches are.</returns>
     /// <exception cref="StorageException">A file cannot be read, or is not whole.</exception>
-    public static MicroResults ReadAll(string directory) => new(!Directory.Exists(directory)
+    public static MicroResults ReadAll(string directory, DateTime since = default) => new(!Directory.Exists(directory)
         ? []
         : [.. Directory.EnumerateFiles(directory, "*" + Suffix, SearchOption.AllDirectories)
+            .Where(file => File.GetLastWriteTimeUtc(file) >= since)
             .Order(StringComparer.Ordinal)
             .SelectMany(MicroResultsFile.Read)]);
 

@@ -17,13 +17,19 @@ public static class ConsoleReport
             WriteTier(report, tier, output);
 
         foreach (var table in report.Micro.Tables)
-        {
-            output.WriteLine($"micro: {table.Name}. {table.Caption}.");
-            output.WriteLine();
-            foreach (var line in table.Lines)
-                output.WriteLine(line);
-            output.WriteLine();
-        }
+            Write(table, output);
+    }
+
+    /// <summary>Prints a table of micro-benchmarks.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="output">Where to print.</param>
+    public static void Write(MicroTable table, TextWriter output)
+    {
+        output.WriteLine($"micro: {table.Name}. {table.Caption}.");
+        output.WriteLine();
+        foreach (var line in table.Lines)
+            output.WriteLine(line);
+        output.WriteLine();
     }
 
     private static void WriteTier(RunReport report, TierReport tier, TextWriter output)

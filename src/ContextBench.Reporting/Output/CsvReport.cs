@@ -36,6 +36,7 @@ public sealed class CsvReport : IReport
         ("plainLow", c => c.PlainLow),
         ("plainHigh", c => c.PlainHigh),
         ("permutationP", c => c.PermutationP),
+        ("launchesNeeded", c => c.LaunchesNeeded),
     ];
 
     /// <inheritdoc/>

@@ -52,7 +52,7 @@ public sealed class MarkdownReport : IReport
             $"{Figures.Difference(bytes.Difference, "B")} allocated; tier {tier.Plan.Tier}).");
         output.WriteLine();
         output.WriteLine(
-            $"**Verdict: {Wording.Of(total, tier)}**: {Wording.Meaning(total, margin)}. " +
+            $"**Verdict: {Wording.Of(total)}**: {Wording.Meaning(total, margin)}. " +
             $"{Wording.Meaning(total.Direction)}");
         output.WriteLine();
         foreach (var warning in tier.Warnings.Concat(total.Warnings))
@@ -118,8 +118,8 @@ public sealed class MarkdownReport : IReport
         if (tier.MostSteal is { } steal)
             output.WriteLine(
                 string.Create(CultureInfo.InvariantCulture, $"- stolen CPU time: at most {steal:P1} in a launch"));
-        if (tier.Headline is { } headline)
-            output.WriteLine($"- {Wording.Sensitivity(tier.Find(headline, Metric.Total)!)}");
+        foreach (var total in tier.Comparisons.Where(comparison => comparison.Metric == Metric.Total))
+            output.WriteLine($"- {Wording.Sensitivity(total)}");
         foreach (var line in Wording.Slices(tier))
             output.WriteLine($"- {line}");
         foreach (var warning in tier.Warnings)

@@ -73,13 +73,13 @@ internal sealed class TierTable
         }
     }
 
-    private Row Timed(string title, Comparison comparison) => new(
+    private static Row Timed(string title, Comparison comparison) => new(
         title,
         Figures.Value(comparison.BaselineValue),
         Figures.Value(comparison.CandidateValue),
         Figures.Percent(comparison.OverheadPercent),
         Figures.Interval(comparison.Low, comparison.High),
-        Wording.Of(comparison, _tier));
+        Wording.Of(comparison));
 
     /// <summary>A row, cell by cell.</summary>
     /// <param name="Title">What is compared.</param>

@@ -10,7 +10,7 @@ namespace ContextBench.Reporting.Output;
 internal static class Wording
 {
     /// <summary>A verdict for a table; with what has to be said beside it.</summary>
-    public static string Of(Comparison comparison, TierReport tier)
+    public static string Of(Comparison comparison)
     {
         if (comparison.Candidate == VariantCatalogue.Control.Name)
             return "noise floor";
@@ -19,8 +19,8 @@ internal static class Wording
         {
             null => "",
             Verdict.Equivalent => "Equivalent (mixed process)",
-            Verdict.Inconclusive when comparison.Candidate == tier.Headline && comparison.Metric == Metric.Total =>
-                tier.LaunchesNeeded is { } needed ? $"Inconclusive (about {needed} launches in all)" : "Inconclusive",
+            Verdict.Inconclusive when comparison.LaunchesNeeded is { } needed =>
+                $"Inconclusive (about {needed} launches in all)",
             { } verdict => verdict.ToString(),
         };
     }

@@ -93,6 +93,5 @@ public sealed class PrecisionGoalTests
                 new LaunchEstimate(logRatio, StandardError: 0.001, logRatio, Batches: 10, Blocks: 100))),
         ],
         Warnings = [],
-        LaunchesNeeded = null,
     };
 }

@@ -17,4 +17,15 @@ public sealed class PreparedRequestTests
             "Content-Length: 28\r\n\r\n{\"emails\":[\"a@example.com\"]}",
             Encoding.UTF8.GetString(request));
     }
+
+    [Fact]
+    public void Another_path_of_the_same_length_is_written_into_it()
+    {
+        var request = PreparedRequest.Create("/slot00/emails", "127.0.0.1:80", new EmailRequest(["a@example.com"]));
+
+        PreparedRequest.SetPath(request, "/slot17/emails"u8);
+
+        Assert.Equal(
+            PreparedRequest.Create("/slot17/emails", "127.0.0.1:80", new EmailRequest(["a@example.com"])), request);
+    }
 }

@@ -302,12 +302,21 @@ public sealed class RunAnalysisTests
     }
 
     [Fact]
-    public void An_inconclusive_headline_says_how_many_launches_it_needs()
+    public void Every_inconclusive_comparison_says_how_many_launches_it_needs()
     {
-        var tier = new SyntheticRun().Tier("kestrel", [1, 0.995], [1, 1.005], [1, 1.000]).Report().Tiers.Single();
+        // Both spread by 0.7 % around 0: three launches give a 90 % interval of 2.92 · 0.7 / √3 = ±1.2 %, five 0.67 %.
+        var tier = new SyntheticRun { Variants = ["classic", "control", "async-local", "no-id"] }
+            .Tier("kestrel", [1, 0.993, 1.007], [1, 1.007, 0.993], [1, 1.000, 1.000]).Report().Tiers.Single();
 
-        Assert.Equal(Verdict.Inconclusive, Find(Metric.Total, [1, 0.993], [1, 1.007], [1, 1.000]).Verdict);
-        Assert.True(tier.LaunchesNeeded is null or > 3);
+        foreach (var candidate in new[] { "async-local", "no-id" })
+        {
+            var total = tier.Find(candidate, Metric.Total)!;
+            Assert.Equal(Verdict.Inconclusive, total.Verdict);
+            Assert.InRange(total.LaunchesNeeded!.Value, 4, 5);
+        }
+
+        Assert.Null(tier.Find("async-local", Metric.Time)!.LaunchesNeeded);
+        Assert.Null(Find(Metric.Total, [1, 1.05], [1, 1.05], [1, 1.05]).LaunchesNeeded);
     }
 
     [Fact]
