@@ -41,10 +41,11 @@ internal sealed class AgainstWrkCommand(TextWriter output, TextWriter error)
 
     private async Task<int> RunAsync(int launches, string? folder)
     {
+        var runPlan = Plan(launches);
         WrkProgram.Require();
         _layout.RequirePrograms();
         var environment = EnvironmentManifest.Observe(
-            Plan(launches), ProcessorPlan.For(Processor.Allowed()), GitCommit.Describe(_layout.Root),
+            runPlan, ProcessorPlan.For(Processor.Allowed()), GitCommit.Describe(_layout.Root),
             TimeProvider.System);
         var directory = new RunFolder(_layout).Create(folder, environment);
         error.WriteLine($"run-bench: observations in {directory.Path}");
