@@ -8,7 +8,7 @@ namespace ContextBench.Measurement.Tiers;
 /// Whether a server process is under test, on a processor apart from the launch's own process.
 /// </param>
 /// <param name="LeastSpreadPercent">
-/// The least standard deviation between launches that a quiet machine may show, in percent: about half of what
+/// The least standard deviation between launches that a quiet machine may show, in percent: half or less of what
 /// published runs have. A verdict that even such launches could not reach is refused.
 /// </param>
 public sealed record Tier(string Name, string Summary, string Operation, bool IsServer, double LeastSpreadPercent);
