@@ -49,7 +49,11 @@ public static class VariantCatalogue
         // The baseline with a dose is compiled once more, as the control is: an arm that shared the baseline's code
         // would keep it in the caches for both, and the control would look dearer than it is.
         var code = variant == Baseline
-            ? variant with { Create = services => DosedHandler.Create(services), HandlerTypeName = nameof(DosedHandler) }
+            ? variant with
+            {
+                Create = services => DosedHandler.Create(services),
+                HandlerTypeName = nameof(DosedHandler),
+            }
             : variant;
         return code with
         {
