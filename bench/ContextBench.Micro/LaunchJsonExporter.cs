@@ -8,7 +8,7 @@ namespace ContextBench.Micro;
 /// is its class's baseline.
 /// </summary>
 /// <remarks>It has the name of BenchmarkDotNet's own file, since it holds all of that.</remarks>
-public sealed class LaunchJsonExporter() : JsonExporterBase(indentJson: true)
+public sealed class LaunchJsonExporter() : JsonExporterBase(indentJson: false)
 {
     /// <inheritdoc/>
     protected override string FileNameSuffix => "-full";
