@@ -1,3 +1,5 @@
+using ContextBench.Measurement.Launches;
+
 namespace ContextBench.Cli;
 
 /// <summary>Where things are in the checkout that this program was built in.</summary>
@@ -12,6 +14,9 @@ internal sealed record RepositoryLayout(string Root, string OutputPath)
 
     /// <summary>The server's assembly.</summary>
     public string ServerAssembly => Assembly("ContextBench.Server");
+
+    /// <summary>The server under test.</summary>
+    public ServerProgram Server => new(ServerAssembly);
 
     /// <summary>The micro-benchmarks' assembly.</summary>
     public string MicroAssembly => Assembly("ContextBench.Micro");

@@ -36,6 +36,7 @@ internal static class ControlledServer
         return new ServerProtocol.Ready(
             app.Urls.Single(),
             routes.ToDictionary(route => route.Variant.Name, route => ServerProtocol.PathOf(route.Slot)),
-            host.HandlerTypes);
+            host.HandlerTypes,
+            host.WorkSpeed);
     }
 }

@@ -30,7 +30,9 @@ public static class ServerApplication
 
         var options = ServerOptions.From(builder.Configuration);
         builder.Services.AddSingleton(
-            _ => new HandlerHost(options.Workload, options.Routes.Select(route => route.Variant), options.ConsoleFile));
+            _ => new HandlerHost(
+                options.Workload, options.Routes.Select(route => route.Variant), options.ConsoleFile,
+                options.WorkSpeed));
 
         var app = builder.Build();
         var host = app.Services.GetRequiredService<HandlerHost>();

@@ -9,8 +9,9 @@ namespace ContextBench.Server;
 /// route.
 /// </param>
 /// <param name="ConsoleFile"><c>console-file</c>: stands in for standard output.</param>
+/// <param name="WorkSpeed"><c>work-speed</c>: iterations of extra work in 1 µs; measured where it is not told.</param>
 internal sealed record ServerOptions(
-    Workload Workload, IReadOnlyList<(Variant Variant, int Slot)> Routes, string? ConsoleFile)
+    Workload Workload, IReadOnlyList<(Variant Variant, int Slot)> Routes, string? ConsoleFile, double? WorkSpeed)
 {
     public static ServerOptions From(IConfiguration configuration)
     {
@@ -20,7 +21,9 @@ internal sealed record ServerOptions(
             configuration.GetValue("send", article.Send),
             configuration.GetValue("work-us", article.WorkMicroseconds),
             configuration.GetValue("sink", article.Sink));
-        return new ServerOptions(workload, ParseRoutes(configuration["routes"]), configuration["console-file"]);
+        return new ServerOptions(
+            workload, ParseRoutes(configuration["routes"]), configuration["console-file"],
+            configuration.GetValue<double?>("work-speed"));
     }
 
     private static (Variant Variant, int Slot)[] ParseRoutes(string? routes)

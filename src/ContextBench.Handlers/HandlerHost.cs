@@ -16,10 +16,13 @@ public sealed class HandlerHost : IDisposable
     /// <param name="consoleFile">
     /// The file that stands in for standard output, or null for standard output itself.
     /// </param>
-    public HandlerHost(Workload workload, IEnumerable<Variant> variants, string? consoleFile = null)
+    /// <param name="workSpeed">See <see cref="WorkSpeed"/>; null to measure it.</param>
+    public HandlerHost(
+        Workload workload, IEnumerable<Variant> variants, string? consoleFile = null, double? workSpeed = null)
     {
         Variant[] hosted = [.. variants];
-        _services = new RequestServices(workload, consoleFile, hosted.Any(variant => variant.Dose != Dose.None));
+        _services = new RequestServices(
+            workload, consoleFile, hosted.Any(variant => variant.Dose != Dose.None), workSpeed);
         foreach (var variant in hosted)
             _handlers.Add(variant.Name, _services.CreateHandler(variant));
     }
@@ -27,6 +30,9 @@ public sealed class HandlerHost : IDisposable
     /// <summary>The handler of a variant.</summary>
     /// <param name="variant">The variant's name.</param>
     public RequestHandler this[string variant] => _handlers[variant];
+
+    /// <summary>Iterations of <see cref="CpuWork"/> in 1 µs; null where no work is added.</summary>
+    public double? WorkSpeed => _services.WorkSpeed;
 
     /// <summary>The type that handles each variant's requests, by the variant's name.</summary>
     public IReadOnlyDictionary<string, string> HandlerTypes =>

@@ -15,14 +15,16 @@ public sealed class RequestServices : IDisposable
     /// The file that stands in for standard output, or null for standard output itself.
     /// </param>
     /// <param name="isDosed">Whether a variant of the process has a <see cref="Dose"/>.</param>
-    public RequestServices(Workload workload, string? consoleFile = null, bool isDosed = false)
+    /// <param name="workSpeed">See <see cref="WorkSpeed"/>; null to measure it.</param>
+    public RequestServices(
+        Workload workload, string? consoleFile = null, bool isDosed = false, double? workSpeed = null)
     {
         Workload = workload;
         Ids = new RequestIds();
         Sink = workload.Sink == SinkKind.Console ? new ConsoleSink(consoleFile) : new NullSink();
         Lines = new LogLines(Sink);
         Transport = EmailTransport.Create(workload.Send);
-        _work = new WorkSource(workload, isDosed);
+        _work = new WorkSource(workload, isDosed, workSpeed);
     }
 
     /// <summary>What a request does.</summary>
@@ -39,6 +41,9 @@ public sealed class RequestServices : IDisposable
 
     /// <summary>The transport of emails.</summary>
     public EmailTransport Transport { get; }
+
+    /// <summary>Iterations of <see cref="CpuWork"/> in 1 µs; null where no work is added.</summary>
+    public double? WorkSpeed => _work.Speed;
 
     /// <summary>Creates a variant's handler on these services.</summary>
     /// <param name="variant">The variant.</param>

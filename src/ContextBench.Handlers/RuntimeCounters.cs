@@ -21,6 +21,22 @@ public readonly record struct RuntimeCounters(
         later.PauseNs - earlier.PauseNs,
         later.CompiledMethods - earlier.CompiledMethods);
 
+    /// <summary>What two processes used together.</summary>
+    /// <param name="one">What one used.</param>
+    /// <param name="other">What the other used.</param>
+    public static RuntimeCounters operator +(RuntimeCounters one, RuntimeCounters other) => new(
+        one.AllocatedBytes + other.AllocatedBytes,
+        one.Gen0 + other.Gen0,
+        one.Gen1 + other.Gen1,
+        one.Gen2 + other.Gen2,
+        one.PauseNs + other.PauseNs,
+        one.CompiledMethods + other.CompiledMethods);
+
+    /// <summary>What two processes used together.</summary>
+    /// <param name="one">What one used.</param>
+    /// <param name="other">What the other used.</param>
+    public static RuntimeCounters Add(RuntimeCounters one, RuntimeCounters other) => one + other;
+
     /// <summary>What was used between two readings.</summary>
     /// <param name="later">The later reading.</param>
     /// <param name="earlier">The earlier reading.</param>

@@ -12,7 +12,8 @@ public static class ServerProtocol
     /// <summary>Calls <see cref="HandlerHost.EndProof"/>; answered with <see cref="ProofReply"/>.</summary>
     public const string EndProof = "end-proof";
 
-    /// <summary>Calls <see cref="HandlerHost.ReadCounters"/>; answered with <see cref="RuntimeCounters"/>.</summary>
+    /// <summary>Calls <see cref="HandlerHost.ReadCounters"/>; answered with <see cref="RuntimeCounters"/>,
+    /// or with null by a runtime that does not count.</summary>
     public const string ReadCounters = "read-counters";
 
     /// <summary>Answered with the <see cref="CollectionSpan"/>s that were recorded since it was last asked.</summary>
@@ -29,8 +30,12 @@ public static class ServerProtocol
     /// <param name="Address">Where it listens, as <c>http://127.0.0.1:port</c>.</param>
     /// <param name="Paths">Each variant's path.</param>
     /// <param name="HandlerTypes">The type that handles each variant's requests.</param>
+    /// <param name="WorkSpeed">
+    /// Iterations of extra work in 1 µs, measured or told; null where no work is added.
+    /// </param>
     public sealed record Ready(
-        string Address, IReadOnlyDictionary<string, string> Paths, IReadOnlyDictionary<string, string> HandlerTypes);
+        string Address, IReadOnlyDictionary<string, string> Paths, IReadOnlyDictionary<string, string> HandlerTypes,
+        double? WorkSpeed);
 
     /// <summary>The end of a proof.</summary>
     /// <param name="Log">The log bytes, in base 64 where written as JSON.</param>

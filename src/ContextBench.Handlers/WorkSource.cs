@@ -7,25 +7,26 @@ namespace ContextBench.Handlers;
 internal sealed class WorkSource
 {
     private readonly double _workloadUs;
-    private readonly bool _isNone;
-    private readonly double _speed;
 
     /// <summary>Measures the machine's speed, where there is any work to add.</summary>
     /// <param name="workload">What a request of any variant does.</param>
     /// <param name="isDosed">Whether a variant of the process has a dose.</param>
-    public WorkSource(Workload workload, bool isDosed)
+    /// <param name="speed">Iterations in 1 µs where they are known, or null to measure them.</param>
+    public WorkSource(Workload workload, bool isDosed, double? speed)
     {
         _workloadUs = workload.WorkMicroseconds;
-        _isNone = _workloadUs == 0 && !isDosed;
-        _speed = _isNone ? 0 : CpuWork.MeasureSpeed();
+        Speed = _workloadUs == 0 && !isDosed ? null : speed ?? CpuWork.MeasureSpeed();
     }
 
+    /// <summary>Iterations in 1 µs; null where there is no work to add.</summary>
+    public double? Speed { get; }
+
     /// <summary>Adds the workload's work, and a dose, to a handler.</summary>
-    public RequestHandler AddTo(RequestHandler handler, Dose dose) => _isNone
-        ? handler
-        : new WorkingHandler(handler, new InjectedWork(
-            CpuWork.Lasting(_workloadUs + dose.WorkMicroseconds, _speed),
+    public RequestHandler AddTo(RequestHandler handler, Dose dose) => Speed is { } speed
+        ? new WorkingHandler(handler, new InjectedWork(
+            CpuWork.Lasting(_workloadUs + dose.WorkMicroseconds, speed),
             dose.AllocatedBytes,
             dose.RareShare,
-            CpuWork.Lasting(dose.RareMicroseconds, _speed)));
+            CpuWork.Lasting(dose.RareMicroseconds, speed)))
+        : handler;
 }

@@ -1,4 +1,5 @@
 using ContextBench.Handlers;
+using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
 using ContextBench.Statistics;
@@ -24,6 +25,9 @@ public sealed record TierReport
 {
     /// <summary>What was planned.</summary>
     public required TierPlan Plan { get; init; }
+
+    /// <summary>Where the variants lived.</summary>
+    public Residency Residency { get; init; }
 
     /// <summary>Every candidate in every metric; empty where fewer than two launches counted.</summary>
     public required IReadOnlyList<Comparison> Comparisons { get; init; }

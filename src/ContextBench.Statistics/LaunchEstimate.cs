@@ -42,6 +42,27 @@ public readonly record struct LaunchEstimate(
     }
 
     /// <summary>
+    /// Estimates a launch from the sums of its batches, from which nothing is trimmed: the log-ratio of all costs, with
+    /// the error that the spread between the batches' own log-ratios of sums gives it.
+    /// </summary>
+    /// <param name="batches">The batches; costs may be any that add up.</param>
+    /// <exception cref="ArgumentException">
+    /// There is no batch in which both variants' costs add up to more than 0.
+    /// </exception>
+    public static LaunchEstimate OfSums(IReadOnlyList<PairedBatch> batches)
+    {
+        PairedBatch[] usable =
+            [.. batches.Where(batch => batch.SumOfKept(batch.Baseline) > 0 && batch.SumOfKept(batch.Candidate) > 0)];
+        if (usable.Length == 0)
+            throw new ArgumentException("a launch needs a batch with costs above 0; got none", nameof(batches));
+
+        var logRatio = RatioOfSums(batches);
+        var spread = SampleMoments.Of([.. usable.Select(batch => RatioOfSums([batch]))]);
+        return new LaunchEstimate(
+            logRatio, spread.StandardError, logRatio, usable.Length, usable.Sum(batch => batch.LogRatios().Count));
+    }
+
+    /// <summary>
     /// The estimate of total cost, time and collection charge, from this one of time:
     /// ln((t·eˣ + candidate's charge) / (t + baseline's charge)).
     /// </summary>

@@ -60,7 +60,7 @@ internal sealed class AgainstWrkCommand(TextWriter output, TextWriter error)
             var progress = new LaunchProgress(
                 display, new RunClock(plan, microSeconds: 0, TimeProvider.System), _ => tier.Tier);
             var runner = new Runner(
-                new LaunchProcess(_layout.CliAssembly, [LaunchCommand.Name]), _layout.ServerAssembly,
+                new LaunchProcess(_layout.CliAssembly, [LaunchCommand.Name]), _layout.Server,
                 environment.Pinning);
             for (var launch = 1; launch <= launches; launch++)
             {

@@ -21,7 +21,9 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
     {
         var planner = new RunPlanner(options);
         var plan = planner.Plan(result, () => Random.Shared.Next(1, 1_000_000));
-        var micro = result.GetValue(options.NoMicro) ? null : planner.ProfileOf(result).Micro;
+        var micro = result.GetValue(options.NoMicro) || LoadPlanner.ReasonForKestrelAlone(plan.Load) is not null
+            ? null
+            : planner.ProfileOf(result).Micro;
         var pinning = ProcessorPlan.For(Processor.Allowed());
         var environment = EnvironmentManifest.Observe(
             plan, pinning, GitCommit.Describe(_layout.Root), TimeProvider.System);
@@ -72,7 +74,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         CancellationToken cancellation)
     {
         var launches = new LaunchProcess(_layout.CliAssembly, [LaunchCommand.Name]);
-        var runner = new Runner(launches, _layout.ServerAssembly, environment.Pinning);
+        var runner = new Runner(launches, _layout.Server, environment.Pinning);
         var progress = new LaunchProgress(display, clock, tier => tier.Tier);
         try
         {

@@ -125,7 +125,7 @@ internal sealed class SweepCommand
             runs[0].Environment.Plan with { Tiers = [all] }, microSeconds: 0, TimeProvider.System);
         var progress = new LaunchProgress(display, clock, FolderOf);
         var runner = new Runner(
-            new LaunchProcess(_layout.CliAssembly, [LaunchCommand.Name]), _layout.ServerAssembly,
+            new LaunchProcess(_layout.CliAssembly, [LaunchCommand.Name]), _layout.Server,
             runs[0].Environment.Pinning);
         var random = new Random(seed);
         for (var launch = 1; launch <= launches; launch++)

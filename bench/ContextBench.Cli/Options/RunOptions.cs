@@ -117,6 +117,48 @@ internal sealed class RunOptions
 
     public Option<bool> NoMicro { get; } = new("--no-micro") { Description = "Leave the micro-benchmarks out" };
 
+    public Option<string> Residency { get; } = new("--residency")
+    {
+        Description =
+            "together: all variants in one process; apart: each in its own, which pays for all that it causes, with " +
+            "long slices and nothing trimmed, kestrel alone, and twice the launches",
+        HelpName = "HOW",
+        DefaultValueFactory = _ => "together",
+    };
+
+    public Option<string> Engine { get; } = new("--engine")
+    {
+        Description =
+            "What makes the load: paired (this project's own), wrk or nbomber (one variant after the other, " +
+            "kestrel alone). The article's: --engine wrk --threads 12 --connections 300 --seconds 30",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => EngineNames.Paired,
+    };
+
+    public Option<int?> Threads { get; } = new("--threads")
+    {
+        Description = "Threads of wrk [default: 1]",
+        HelpName = "N",
+    };
+
+    public Option<int?> Seconds { get; } = new("--seconds")
+    {
+        Description =
+            "What a variant gets in a launch: whole seconds of wrk or nbomber, or of a window with --rate " +
+            "[default: 2; windows 1]",
+        HelpName = "S",
+    };
+
+    public Option<double?> Rate { get; } = new("--rate")
+    {
+        Description =
+            "Open loop: this many requests a second, each latency from the moment at which its request was due; " +
+            "without a number, half of what the server can take; kestrel alone [default: closed loop]",
+        HelpName = "R",
+        Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = result => result.Tokens.Count == 0 ? null : Number(result),
+    };
+
     private static IReadOnlyList<TierPlan> QuickTiers =>
         Cli.Profile.All.Single(profile => profile.Name == "quick").Tiers;
 
@@ -126,7 +168,7 @@ internal sealed class RunOptions
     public IReadOnlyList<Option> All =>
     [
         Profile, Tiers, Variants, Launches, Precision, Connections, Slice, Emails, Send, WorkUs, Sink, Margin,
-        Seed, Output, NoMicro,
+        Residency, Engine, Threads, Seconds, Rate, Seed, Output, NoMicro,
     ];
 
     private static string Defaults(Func<TierPlan, int> value) =>
@@ -137,6 +179,9 @@ internal sealed class RunOptions
         double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new UsageException($"'{result.Tokens[0].Value}' is no number: write 0.5 with a point");
+
+    /// <summary>Whether an option was written on the command line.</summary>
+    public static bool WasWritten(ParseResult result, Option option) => Written(result, option) is not null;
 
     /// <summary>What was written on the command line for an option, or null where it was left out.</summary>
     public static string? Written(ParseResult result, Option option) =>

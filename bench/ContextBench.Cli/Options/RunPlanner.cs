@@ -28,13 +28,19 @@ internal sealed class RunPlanner(RunOptions options)
     public RunPlan Plan(ParseResult result, Func<int> drawSeed)
     {
         var profile = ProfileOf(result);
-        TierPlan[] tiers = [.. TiersOf(result, profile).Select(tier => Adjusted(result, tier))];
+        var load = new LoadPlanner(options).Plan(result);
+        TierPlan[] tiers =
+        [
+            .. TiersOf(result, profile, load)
+                .Select(tier => Adjusted(result, LoadPlanner.Adjusted(load, tier), load)),
+        ];
         var margin = Within(
             "--margin", result.GetValue(options.Margin), double.Epsilon, 100, "a percentage above 0, at most 100");
-        var precision = PrecisionOf(result);
+        var precision = PrecisionOf(result, load);
         if (precision is not null)
             tiers[^1] = tiers[^1] with { Launches = PrecisionGoal.PilotLaunches };
-        else if (WasAsked(result, options.Launches) || WasAsked(result, options.Margin))
+        else if (LoadPlanner.ReasonForKestrelAlone(load) is null
+            && (WasAsked(result, options.Launches) || WasAsked(result, options.Margin)))
             RequireReachable(new Margin(margin), tiers[^1]);
 
         var seed = result.GetValue(options.Seed) ?? drawSeed();
@@ -42,8 +48,9 @@ internal sealed class RunPlanner(RunOptions options)
         {
             Profile = profile.Name,
             Tiers = tiers,
-            Variants = VariantsOf(result),
+            Variants = VariantsOf(result, load),
             Workload = WorkloadOf(result),
+            Load = load,
             MarginPercent = margin,
             PrecisionPercent = precision,
             Seed = seed,
@@ -51,10 +58,12 @@ internal sealed class RunPlanner(RunOptions options)
         };
     }
 
-    private double? PrecisionOf(ParseResult result)
+    private double? PrecisionOf(ParseResult result, LoadPlan load)
     {
         if (result.GetValue(options.Precision) is not { } precision)
             return null;
+        if (LoadPlanner.ReasonForKestrelAlone(load) is { } reason)
+            throw new UsageException($"--precision plans the paired engine's closed loop, not {reason}: drop one");
         if (WasAsked(result, options.Launches))
             throw new UsageException("--launches fixes the number that --precision would find: drop one of the two");
 
@@ -76,20 +85,31 @@ internal sealed class RunPlanner(RunOptions options)
             $"they differed by {Text(spread)} % only: {way}");
     }
 
-    private static bool WasAsked(ParseResult result, Option option) => RunOptions.Written(result, option) is not null;
+    private static bool WasAsked(ParseResult result, Option option) => RunOptions.WasWritten(result, option);
 
-    private IReadOnlyList<TierPlan> TiersOf(ParseResult result, Profile profile)
+    private IReadOnlyList<TierPlan> TiersOf(ParseResult result, Profile profile, LoadPlan load)
     {
         var names = result.GetValue(options.Tiers) is { } written
             ? Names("tier", written, [.. TierCatalogue.All.Select(tier => tier.Name)])
             : [.. profile.Tiers.Select(tier => tier.Tier)];
         if (result.GetValue(options.Connections) is not null && !names.Any(name => TierCatalogue.Get(name).IsServer))
             throw new UsageException("--connections belongs to kestrel, which --tiers leaves out: drop one of the two");
+        if (LoadPlanner.ReasonForKestrelAlone(load) is { } reason)
+        {
+            string[] alone = [.. TierCatalogue.All.Where(tier => tier.IsServer).Select(tier => tier.Name)];
+            if (WasAsked(result, options.Tiers) && !names.SequenceEqual(alone))
+            {
+                throw new UsageException(
+                    $"{reason} measures {alone[0]} alone: drop --tiers, or write --tiers {alone[0]}");
+            }
+
+            names = alone;
+        }
 
         return [.. profile.Tiers.Where(tier => names.Contains(tier.Tier))];
     }
 
-    private TierPlan Adjusted(ParseResult result, TierPlan tier)
+    private TierPlan Adjusted(ParseResult result, TierPlan tier, LoadPlan load)
     {
         var launches = result.GetValue(options.Launches) ?? tier.Launches;
         if (launches < 2)
@@ -98,9 +118,10 @@ internal sealed class RunPlanner(RunOptions options)
         var slice = result.GetValue(options.Slice) ?? tier.SliceOperations;
         Within("--slice", slice, 1, MostSliceOperations, $"1 to {MostSliceOperations} operations");
         var isServer = TierCatalogue.Get(tier.Tier).IsServer;
-        var connections = (isServer ? result.GetValue(options.Connections) : null) ?? Math.Min(tier.Connections, slice);
+        var connections = (isServer ? result.GetValue(options.Connections) : null) 
+            ?? (load is { Arms: null, OpenLoop: null } ? Math.Min(tier.Connections, slice) : tier.Connections);
         Within("--connections", connections, 1, MostConnections, $"1 to {MostConnections} connections");
-        if (connections > slice)
+        if (connections > slice && load is { Arms: null, OpenLoop: null })
         {
             throw new UsageException(
                 $"a slice of {slice} operations cannot keep {connections} connections busy: " +
@@ -110,11 +131,13 @@ internal sealed class RunPlanner(RunOptions options)
         return tier with { Launches = launches, SliceOperations = slice, Connections = connections };
     }
 
-    private string[] VariantsOf(ParseResult result)
+    private string[] VariantsOf(ParseResult result, LoadPlan load)
     {
         var known = VariantCatalogue.All.Select(variant => variant.Name).ToArray();
         var always = new[] { VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name };
-        var asked = result.GetValue(options.Variants) is { } written ? VariantNames(written, known) : known;
+        var asked = result.GetValue(options.Variants) is { } written
+            ? VariantNames(written, known)
+            : load is { Arms: null, OpenLoop: null } ? known : known[..3]; // a window each takes its time
         if (asked.All(always.Contains))
             throw new UsageException(
                 $"--variants names nothing to compare with {always[0]}: " +

@@ -74,7 +74,8 @@ internal sealed class InMemoryTier : ITierSession
     }
 
     /// <inheritdoc/>
-    public ValueTask<RuntimeCounters> ReadCountersAsync() => ValueTask.FromResult(HandlerHost.ReadCounters());
+    public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
+        ValueTask.FromResult<RuntimeCounters?>(HandlerHost.ReadCounters());
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>

@@ -13,7 +13,9 @@ internal static class TierSessions
     {
         "handler" => new HandlerTier(plan, order),
         "in-memory" => new InMemoryTier(plan, order),
-        "kestrel" => KestrelTier.Start(plan, order),
+        "kestrel" or "express" => plan.Residency == Residency.Apart
+            ? ApartTier.Start(plan, order)
+            : HttpTier.Start(plan, order),
         _ => throw new ArgumentException($"no tier is named '{plan.Tier}'", nameof(plan)),
     };
 }

@@ -18,11 +18,11 @@ public static class FairnessProof
     /// A variant is not the one claimed, or its bytes differ from the baseline's.
     /// </exception>
     public static void Check(
-        IReadOnlyList<Variant> variants,
+        IReadOnlyList<VariantFacts> variants,
         IReadOnlyDictionary<string, string> handlerTypes,
         IReadOnlyList<VariantEvidence> evidence)
     {
-        var baseline = evidence[variants.IndexOf(VariantCatalogue.Baseline)];
+        var baseline = evidence[BaselineOf(variants)];
         if (!StartsWithId(baseline.Log))
             throw new LaunchFaultException($"{VariantCatalogue.Baseline.Name} does not log its request id");
 
@@ -56,15 +56,15 @@ public static class FairnessProof
                 .Where(line => line.Length > 0)
                 .Select(line => line[(line.IndexOf("] ", StringComparison.Ordinal) + 2)..] + "\n")));
 
-    private static int IndexOf(this IReadOnlyList<Variant> variants, Variant variant)
+    private static int BaselineOf(IReadOnlyList<VariantFacts> variants)
     {
         for (var i = 0; i < variants.Count; i++)
         {
-            if (variants[i] == variant)
+            if (variants[i].Role == VariantRole.Baseline)
                 return i;
         }
 
         throw new ArgumentException(
-            $"the plan has no {variant.Name}, which the others are compared with", nameof(variants));
+            $"the plan has no {VariantCatalogue.Baseline.Name}, which the others are compared with", nameof(variants));
     }
 }

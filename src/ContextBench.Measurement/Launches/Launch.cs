@@ -18,7 +18,7 @@ public sealed class Launch
     private readonly LaunchPlan _plan;
     private readonly ITierSession _session;
     private readonly Action<Observation> _observe;
-    private readonly IReadOnlyList<Variant> _variants;
+    private readonly IReadOnlyList<VariantFacts> _variants;
     private readonly int[] _firstCall;
     private readonly BlockSchedule _schedule;
 
@@ -33,7 +33,9 @@ public sealed class Launch
         _plan = plan;
         _session = session;
         _observe = observe;
-        _variants = [.. plan.Variants.Select(VariantCatalogue.Get)];
+        _variants = plan.Server is { IsDotnet: false }
+            ? [.. plan.Variants.Select(NodeVariants.Get)]
+            : [.. plan.Variants.Select(VariantCatalogue.Get)];
         _firstCall = order.FirstCall;
         _schedule = new BlockSchedule(_variants.Count, random);
     }
@@ -46,25 +48,28 @@ public sealed class Launch
         var startedAt = DateTimeOffset.UtcNow;
         _observe(new ProgressObservation(LaunchPhase.Proof));
         await ProveAsync();
-        var sliceOperations = await FitSliceAsync();
+        var sliceOperations = await FitSliceAsync(_plan.Connections);
 
         _observe(new ProgressObservation(LaunchPhase.WarmUp));
         var warmUp = new WarmUp(_session, _schedule, sliceOperations);
         await warmUp.RunAsync(_plan.MostWarmUpSeconds);
+        var secondsPerOperation =
+            warmUp.SecondsPerPass / (_schedule.BlocksPerPass * _variants.Count * sliceOperations);
+        sliceOperations = await FitSliceAsync(sliceOperations);
 
         _observe(new ProgressObservation(LaunchPhase.Blocks));
         _session.ResetLatencies();
         var blocks = new BlockPhase(_plan, _session, _schedule, sliceOperations, _observe);
         var before = await ReadUsageAsync();
-        await blocks.RunAsync(warmUp.SecondsPerPass);
+        await blocks.RunAsync(secondsPerOperation * _schedule.BlocksPerPass * _variants.Count * sliceOperations);
         var after = await ReadUsageAsync();
         LatencySummary?[] latencies =
             [.. Enumerable.Range(0, _variants.Count).Select(v => LatencySummary.From(_session.LatenciesOf(v)))];
 
         _observe(new ProgressObservation(LaunchPhase.Allocation));
-        var operationsPerPass = _schedule.BlocksPerPass * _variants.Count * sliceOperations;
-        var allocations = await new AllocationPhase(_plan, _session, _schedule)
-            .RunAsync(warmUp.SecondsPerPass / operationsPerPass);
+        var allocations = after.Counters is null
+            ? []
+            : await new AllocationPhase(_plan, _session, _schedule).RunAsync(secondsPerOperation);
 
         return new LaunchObservation
         {
@@ -98,18 +103,19 @@ public sealed class Launch
         FairnessProof.Check(_variants, _session.HandlerTypes, evidence);
     }
 
-    // A slice is short: where operations are slow, it has fewer of them than planned, down to one a connection.
-    private async Task<int> FitSliceAsync()
+    // A slice is short: where operations are slow, it has fewer of them than planned, down to one a connection. Fitted
+    // before the warm-up, when operations are slow, and again after it.
+    private async Task<int> FitSliceAsync(int trialOperations)
     {
         var fastestNs = long.MaxValue;
         for (var trial = 0; trial < FitTrials; trial++)
-            fastestNs = Math.Min(fastestNs, (await _session.RunSliceAsync(_firstCall[0], _plan.Connections)).ElapsedNs);
+            fastestNs = Math.Min(fastestNs, (await _session.RunSliceAsync(_firstCall[0], trialOperations)).ElapsedNs);
 
-        var fitting = (int)(LongestSliceNs * _plan.Connections / fastestNs);
+        var fitting = (int)(LongestSliceNs * trialOperations / fastestNs);
         return Math.Clamp(fitting, _plan.Connections, _plan.SliceOperations);
     }
 
-    private async Task<(RuntimeCounters Counters, long OwnCpuNs, StealClock Steal)> ReadUsageAsync()
+    private async Task<(RuntimeCounters? Counters, long OwnCpuNs, StealClock Steal)> ReadUsageAsync()
     {
         using var own = new ProcessCpuClock(Environment.ProcessId);
         return (await _session.ReadCountersAsync(), own.ReadNs(), StealClock.Read());

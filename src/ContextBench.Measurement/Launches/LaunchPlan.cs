@@ -1,4 +1,5 @@
 using ContextBench.Handlers;
+using ContextBench.Measurement.Runs;
 
 namespace ContextBench.Measurement.Launches;
 
@@ -42,8 +43,19 @@ public sealed record LaunchPlan
     /// <summary>Rounds of the allocation phase, each over all variants.</summary>
     public int AllocationRounds { get; init; } = 5;
 
-    /// <summary>The server's assembly, on a tier that has a server process.</summary>
-    public string? ServerAssembly { get; init; }
+    /// <summary>Where the variants live; apart only on a tier that has a server process.</summary>
+    public Residency Residency { get; init; }
+
+    /// <summary>Requests at a constant rate, in place of a closed loop; null for the closed loop.</summary>
+    public OpenLoopPlan? OpenLoop { get; init; }
+
+    /// <summary>The server, on a tier that has a server process.</summary>
+    public ServerProgram? Server { get; init; }
+
+    /// <summary>
+    /// Iterations of <see cref="CpuWork"/> that take 1 µs, or null for the server to measure them.
+    /// </summary>
+    public double? WorkSpeed { get; init; }
 
     /// <summary>The processor of the server process, or null to leave it free.</summary>
     public int? ServerProcessor { get; init; }

@@ -53,6 +53,6 @@ internal sealed class WarmUp(ITierSession session, BlockSchedule schedule, int s
         }
 
         SecondsPerPass = Stopwatch.GetElapsedTime(start).TotalSeconds / passes;
-        Steady.AddRound(_costs, (await session.ReadCountersAsync()).CompiledMethods);
+        Steady.AddRound(_costs, (await session.ReadCountersAsync())?.CompiledMethods ?? 0);
     }
 }

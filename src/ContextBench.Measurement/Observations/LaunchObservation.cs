@@ -63,10 +63,14 @@ public sealed record LaunchObservation : Observation
     /// </summary>
     public double? StealShare { get; init; }
 
-    /// <summary>What the process under test used while blocks ran.</summary>
-    public RuntimeCounters Runtime { get; init; }
+    /// <summary>
+    /// What the processes under test used while blocks ran; null on a runtime that does not count it.
+    /// </summary>
+    public RuntimeCounters? Runtime { get; init; }
 
-    /// <summary>For each variant, what the allocation phase counted.</summary>
+    /// <summary>
+    /// For each variant, what the allocation phase counted; none on a runtime that does not count it.
+    /// </summary>
     public IReadOnlyList<AllocationObservation> Allocations { get; init; } = [];
 
     /// <summary>For each variant, its latencies while blocks ran; null on a tier that does not record them.</summary>

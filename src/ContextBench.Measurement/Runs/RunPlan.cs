@@ -17,6 +17,9 @@ public sealed record RunPlan
     /// <summary>What a request does.</summary>
     public required Workload Workload { get; init; }
 
+    /// <summary>How load is made and counted.</summary>
+    public LoadPlan Load { get; init; } = new();
+
     /// <summary>The overhead that the reader declares negligible, in percent; above 0.</summary>
     public required double MarginPercent { get; init; }
 

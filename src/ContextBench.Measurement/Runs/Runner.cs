@@ -9,9 +9,9 @@ namespace ContextBench.Measurement.Runs;
 /// Measures a run: launch after launch, tier after tier, every observation on disk before the next launch starts.
 /// </summary>
 /// <param name="launchProcess">How a launch is started.</param>
-/// <param name="serverAssembly">The server's assembly.</param>
+/// <param name="server">The server under test.</param>
 /// <param name="processors">Which process runs where.</param>
-public sealed class Runner(LaunchProcess launchProcess, string serverAssembly, ProcessorPlan processors)
+public sealed class Runner(LaunchProcess launchProcess, ServerProgram server, ProcessorPlan processors)
 {
     /// <summary>Launches that may fail one after the other before the run is given up.</summary>
     public const int MostFaultsInARow = 3;
@@ -83,7 +83,9 @@ public sealed class Runner(LaunchProcess launchProcess, string serverAssembly, P
                 Connections = tier.Connections,
                 MeasureSeconds = tier.MeasureSeconds,
                 MostWarmUpSeconds = tier.MostWarmUpSeconds,
-                ServerAssembly = isServer ? serverAssembly : null,
+                Residency = plan.Load.Residency,
+                OpenLoop = plan.Load.OpenLoop,
+                Server = isServer ? server : null,
                 ServerProcessor = isServer ? processors.UnderTest : null,
                 ConsoleFile = consoleFile,
             };

@@ -46,7 +46,8 @@ public sealed class HandlerTier : ITierSession
     }
 
     /// <inheritdoc/>
-    public ValueTask<RuntimeCounters> ReadCountersAsync() => ValueTask.FromResult(HandlerHost.ReadCounters());
+    public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
+        ValueTask.FromResult<RuntimeCounters?>(HandlerHost.ReadCounters());
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>

@@ -24,8 +24,13 @@ public interface ITierSession : IAsyncDisposable
     /// <exception cref="LaunchFaultException">The process under test died or answered wrongly.</exception>
     ValueTask<VariantEvidence> ProveAsync(int variant, int operations);
 
-    /// <summary>What the process under test has used since it started.</summary>
-    ValueTask<RuntimeCounters> ReadCountersAsync();
+    /// <summary>
+    /// What a process under test has used since it started; null on a runtime that does not count it.
+    /// </summary>
+    /// <param name="variant">
+    /// Index of a variant, for the process that runs it; null for all processes under test together.
+    /// </param>
+    ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null);
 
     /// <summary>
     /// The collections in the process under test since this was last called, in any order; one of the last few ms may

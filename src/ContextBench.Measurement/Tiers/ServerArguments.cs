@@ -19,6 +19,8 @@ public static class ServerArguments
         yield return $"--emails={workload.Emails}";
         yield return $"--send={workload.Send}";
         yield return $"--work-us={workload.WorkMicroseconds.ToString(CultureInfo.InvariantCulture)}";
+        if (plan.WorkSpeed is { } speed)
+            yield return $"--work-speed={speed.ToString("R", CultureInfo.InvariantCulture)}";
         yield return $"--sink={workload.Sink}";
         if (plan.ConsoleFile is not null)
             yield return $"--console-file={plan.ConsoleFile}";

@@ -28,10 +28,13 @@ internal sealed class ServerProcess : IDisposable
 
     public static ServerProcess Start(LaunchPlan plan, LaunchOrder order)
     {
-        var assembly = plan.ServerAssembly ?? throw new ArgumentException("the plan names no server", nameof(plan));
-        var start = DotnetProcess.StartInfo(
-            assembly, ["--controlled=true", "--urls=http://127.0.0.1:0", .. ServerArguments.For(plan, order)]);
+        var server = plan.Server ?? throw new ArgumentException("the plan names no server", nameof(plan));
+        string[] arguments = ["--controlled=true", "--urls=http://127.0.0.1:0", .. ServerArguments.For(plan, order)];
+        var start = server.Host is { } host
+            ? ControlledStart(host, [server.Path, .. arguments])
+            : DotnetProcess.StartInfo(server.Path, arguments);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["NODE_ENV"] = "production";
         var process = ProcessorPinning.Start(start, plan.ServerProcessor);
         try
         {
@@ -50,7 +53,7 @@ internal sealed class ServerProcess : IDisposable
 
     public byte[] EndProof() => Command<ServerProtocol.ProofReply>(ServerProtocol.EndProof).Log;
 
-    public RuntimeCounters ReadCounters() => Command<RuntimeCounters>(ServerProtocol.ReadCounters);
+    public RuntimeCounters? ReadCounters() => Command<RuntimeCounters?>(ServerProtocol.ReadCounters);
 
     public IReadOnlyList<CollectionSpan> TakeCollections() =>
         Command<CollectionSpan[]>(ServerProtocol.TakeCollections);
@@ -67,6 +70,13 @@ internal sealed class ServerProcess : IDisposable
 
         _process.Dispose();
     }
+
+    private static ProcessStartInfo ControlledStart(string host, IEnumerable<string> arguments) => new(host, arguments)
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        UseShellExecute = false,
+    };
 
     // The end of its input ends the server; a server that has died meanwhile needs no ending.
     private void CloseInput()

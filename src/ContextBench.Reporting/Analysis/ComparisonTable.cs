@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContextBench.Handlers;
+using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Runs;
 using ContextBench.Statistics;
 
@@ -7,11 +8,11 @@ namespace ContextBench.Reporting.Analysis;
 
 /// <summary>Builds the comparisons of one tier: every candidate in every metric.</summary>
 internal sealed class ComparisonTable(
-    string runtime, RunPlan plan, TierPlan tier, IReadOnlyList<CountedLaunch> launches, bool isInvalid)
+    string runtime, RunPlan plan, TierPlan tier, string baseline, IReadOnlyList<CountedLaunch> launches,
+    bool isInvalid)
 {
     private const double MicrosecondsPerSecond = 1e6;
 
-    private readonly string _baseline = VariantCatalogue.Baseline.Name;
     private readonly Margin _margin = new(plan.MarginPercent);
 
     /// <summary>Builds them.</summary>
@@ -19,9 +20,11 @@ internal sealed class ComparisonTable(
     public IReadOnlyList<Comparison> Build(IReadOnlyList<TestedMetric> tested) =>
     [
         .. plan.Variants
-            .Where(variant => variant != _baseline)
+            .Where(variant => variant != baseline)
             .SelectMany(candidate => OfCandidate(candidate, tested)),
     ];
+
+    private bool IsApart => plan.Load.Residency == Residency.Apart;
 
     private IEnumerable<Comparison> OfCandidate(string candidate, IReadOnlyList<TestedMetric> tested)
     {
@@ -29,13 +32,18 @@ internal sealed class ComparisonTable(
         {
             var comparison = Tested(candidate, metric);
             yield return comparison;
-            if (metric.Name == Metric.Time)
+            if (metric.Name == (IsApart ? Metric.Total : Metric.Time))
                 yield return Throughput(comparison);
         }
 
-        yield return PerLaunch(candidate, Metric.Gc, "µs", (launch, variant) => launch.ChargeUs(variant));
-        yield return PerLaunch(
-            candidate, Metric.Allocated, "B", (launch, variant) => launch.AllocatedBytes(variant));
+        if (!IsApart)
+            yield return PerLaunch(candidate, Metric.Gc, "µs", (launch, variant) => launch.ChargeUs(variant));
+        if (launches.All(launch => launch.CountsAllocations))
+        {
+            yield return PerLaunch(
+                candidate, Metric.Allocated, "B", (launch, variant) => launch.AllocatedBytes(variant));
+        }
+
         if (launches.All(launch => launch.Record.Latencies.All(latencies => latencies is not null)))
         {
             yield return Latency(candidate, Metric.P50, latencies => latencies.P50Ns);
@@ -70,7 +78,7 @@ internal sealed class ComparisonTable(
             LaunchesNeeded = verdict == Verdict.Inconclusive
                 ? LaunchesNeeded.ForVerdict(overhead.Estimate, _margin, neverEquivalent: overhead.HasTail)
                 : null,
-            Warnings = verdict == Verdict.Equivalent
+            Warnings = verdict == Verdict.Equivalent && !IsApart
                 ? [.. comparison.Warnings, Warning.MixedProcess]
                 : comparison.Warnings,
         };
@@ -78,16 +86,19 @@ internal sealed class ComparisonTable(
 
     private static Comparison Throughput(Comparison time)
     {
-        var baseline = MicrosecondsPerSecond / time.BaselineValue;
+        var perSecond = MicrosecondsPerSecond / time.BaselineValue;
         return time with
         {
             Metric = Metric.Throughput,
             Unit = "1/s",
-            BaselineValue = baseline,
+            BaselineValue = perSecond,
             CandidateValue = MicrosecondsPerSecond / time.CandidateValue,
-            Difference = (MicrosecondsPerSecond / time.CandidateValue) - baseline,
-            DifferenceLow = (MicrosecondsPerSecond / (time.BaselineValue + time.DifferenceHigh)) - baseline,
-            DifferenceHigh = (MicrosecondsPerSecond / (time.BaselineValue + time.DifferenceLow)) - baseline,
+            Difference = (MicrosecondsPerSecond / time.CandidateValue) - perSecond,
+            DifferenceLow = (MicrosecondsPerSecond / (time.BaselineValue + time.DifferenceHigh)) - perSecond,
+            DifferenceHigh = (MicrosecondsPerSecond / (time.BaselineValue + time.DifferenceLow)) - perSecond,
+            Direction = null,
+            Verdict = null,
+            LaunchesNeeded = null,
             Warnings = [],
         };
     }
@@ -99,22 +110,22 @@ internal sealed class ComparisonTable(
             percentile(launch.Record.Latencies[launch.IndexOf(variant)]!) / 1e3;
 
         var overhead = OverheadEstimate.FromLaunches(
-            [.. launches.Select(launch => Math.Log(Of(launch, candidate) / Of(launch, _baseline)))]);
-        return Create(candidate, metric, "µs", launches.Average(launch => Of(launch, _baseline)), overhead);
+            [.. launches.Select(launch => Math.Log(Of(launch, candidate) / Of(launch, baseline)))]);
+        return Create(candidate, metric, "µs", launches.Average(launch => Of(launch, baseline)), overhead);
     }
 
     // What a launch counts or computes, rather than times: differences between launches are all its noise.
     private Comparison PerLaunch(
         string candidate, string metric, string unit, Func<CountedLaunch, string, double> value)
     {
-        var baseline = launches.Average(launch => value(launch, _baseline));
-        var differences = launches.Select(launch => value(launch, candidate) - value(launch, _baseline)).ToArray();
+        var baselineValue = launches.Average(launch => value(launch, baseline));
+        var differences = launches.Select(launch => value(launch, candidate) - value(launch, baseline)).ToArray();
         var difference = differences.Average();
         var interval = MeanInterval.Of(differences, VerdictRule.DifferenceConfidence);
-        double? Percent(double amount) => baseline > 0 ? 100 * amount / baseline : null;
-        return Create(candidate, metric, unit, baseline, overhead: null) with
+        double? Percent(double amount) => baselineValue > 0 ? 100 * amount / baselineValue : null;
+        return Create(candidate, metric, unit, baselineValue, overhead: null) with
         {
-            CandidateValue = baseline + difference,
+            CandidateValue = baselineValue + difference,
             Difference = difference,
             DifferenceLow = interval.Low,
             DifferenceHigh = interval.High,
@@ -124,27 +135,28 @@ internal sealed class ComparisonTable(
         };
     }
 
-    private Comparison Create(string candidate, string metric, string unit, double baseline, OverheadEstimate? overhead)
+    private Comparison Create(
+        string candidate, string metric, string unit, double baselineValue, OverheadEstimate? overhead)
     {
         var interval = overhead?.At(VerdictRule.DifferenceConfidence);
         var equivalence = overhead?.At(VerdictRule.EquivalenceConfidence);
         double? Percent(double? logRatio) => logRatio is { } value ? OverheadEstimate.ToPercent(value) : null;
-        double? Of(double? logRatio) => Percent(logRatio) * baseline / 100;
+        double? Of(double? logRatio) => Percent(logRatio) * baselineValue / 100;
         var difference = Of(overhead?.LogRatio) ?? 0;
         return new Comparison
         {
             Engine = "paired",
             Runtime = runtime,
             Tier = tier.Tier,
-            Residency = "together",
+            Residency = plan.Load.Residency.ToString().ToLowerInvariant(),
             Workload = Describe(plan.Workload),
             Connections = tier.Connections,
-            Baseline = _baseline,
+            Baseline = baseline,
             Candidate = candidate,
             Metric = metric,
             Unit = unit,
-            BaselineValue = baseline,
-            CandidateValue = baseline + difference,
+            BaselineValue = baselineValue,
+            CandidateValue = baselineValue + difference,
             Difference = difference,
             DifferenceLow = Of(interval?.Low),
             DifferenceHigh = Of(interval?.High),

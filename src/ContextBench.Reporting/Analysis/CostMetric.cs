@@ -29,6 +29,20 @@ internal sealed record CostMetric(
             launch.ChargeUs(baseline) * 1e3,
             launch.ChargeUs(candidate) * 1e3));
 
+    /// <summary>
+    /// Elapsed time of all slices, nothing trimmed or left out: what a process apart takes in all, its collections
+    /// among it.
+    /// </summary>
+    public static CostMetric TotalApart { get; } = OfSums(Metric.Total, batch => batch.ElapsedNs);
+
+    /// <summary>CPU time of all slices of a process apart.</summary>
+    public static CostMetric CpuApart { get; } = OfSums(Metric.Cpu, batch => batch.CpuNs);
+
+    private static CostMetric OfSums(string name, SliceCosts costs) => new(
+        name,
+        (launch, variant) => launch.MeanUs(costs, variant),
+        (launch, baseline, candidate) => launch.EstimateOfSums(costs, baseline, candidate));
+
     private static CostMetric OfSlices(string name, SliceCosts costs) => new(
         name,
         (launch, variant) => launch.ValueUs(costs, variant),

@@ -34,7 +34,13 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     public int IndexOf(string variant) => Record.Variants.ToList().IndexOf(variant);
 
     /// <summary>What collecting costs in this launch, by allocated byte.</summary>
-    public CollectionCharge Charge => CollectionCharge.Of(Record.Runtime.PauseNs, Record.Runtime.AllocatedBytes);
+    /// <exception cref="InvalidOperationException">The runtime does not count allocated bytes.</exception>
+    public CollectionCharge Charge => Record.Runtime is { } runtime
+        ? CollectionCharge.Of(runtime.PauseNs, runtime.AllocatedBytes)
+        : throw new InvalidOperationException("this runtime does not count allocated bytes: nothing can be charged");
+
+    /// <summary>Whether the runtime counts allocated bytes.</summary>
+    public bool CountsAllocations => Record.Allocations.Count > 0;
 
     /// <summary>The share of slices that a collection fell into, which are left out of all estimates.</summary>
     public double CollectedShare =>
@@ -42,12 +48,12 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
             / (Record.Blocks * Record.Variants.Count);
 
     /// <summary>A candidate's cost over the baseline's, by the blocks in which neither had a collection.</summary>
-    public LaunchEstimate Estimate(SliceCosts costs, string baseline, string candidate)
-    {
-        var (from, to) = (IndexOf(baseline), IndexOf(candidate));
-        return LaunchEstimate.From([.. Batches.Select(batch =>
-            new PairedBatch(costs(batch)[from], costs(batch)[to], Collected(batch, from, to)))]);
-    }
+    public LaunchEstimate Estimate(SliceCosts costs, string baseline, string candidate) =>
+        LaunchEstimate.From(Pairs(costs, baseline, candidate));
+
+    /// <summary>A candidate's cost over the baseline's, by the sums of all blocks.</summary>
+    public LaunchEstimate EstimateOfSums(SliceCosts costs, string baseline, string candidate) =>
+        LaunchEstimate.OfSums(Pairs(costs, baseline, candidate));
 
     /// <summary>
     /// What a variant's operation costs, in µs: the mean over batches of the trimmed mean of its slices, those with a
@@ -64,6 +70,13 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
                 .ToArray())
             .Where(slices => slices.Length > 0)
             .Average(slices => TrimmedMean.Of(slices)) / Record.SliceOperations / 1e3;
+    }
+
+    /// <summary>What a variant's operation costs, in µs: the mean of all its slices.</summary>
+    public double MeanUs(SliceCosts costs, string variant)
+    {
+        var index = IndexOf(variant);
+        return Batches.Sum(batch => (double)costs(batch)[index].Sum()) / Record.Blocks / Record.SliceOperations / 1e3;
     }
 
     /// <summary>What collecting a variant's bytes costs, in µs an operation.</summary>
@@ -89,9 +102,16 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     private bool IsWhole =>
         Batches.Count > 0
         && Batches.Sum(batch => batch.Orders.Length) == Record.Blocks
-        && Record.Allocations.Count == Record.Variants.Count
+        && (Record.Allocations.Count == Record.Variants.Count || !CountsAllocations)
         && Batches.All(batch => IsWholeIn(batch, batch.ElapsedNs) && IsWholeIn(batch, batch.CpuNs))
         && Batches.All(batch => batch.Collected.Length == Record.Variants.Count);
+
+    private PairedBatch[] Pairs(SliceCosts costs, string baseline, string candidate)
+    {
+        var (from, to) = (IndexOf(baseline), IndexOf(candidate));
+        return [.. Batches.Select(batch =>
+            new PairedBatch(costs(batch)[from], costs(batch)[to], Collected(batch, from, to)))];
+    }
 
     private static bool[] Collected(BatchObservation batch, params ReadOnlySpan<int> variants)
     {

@@ -1,3 +1,4 @@
+using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Observations;
 
@@ -12,13 +13,16 @@ public static class RunAnalysis
     /// <param name="environment">The run's manifest.</param>
     /// <param name="observations">Its observations.</param>
     /// <param name="micro">Its micro-benchmarks.</param>
+    /// <param name="baseline">What the others are compared with; the catalogue's baseline where it is null.</param>
     public static RunReport Of(
-        EnvironmentManifest environment, IEnumerable<Observation> observations, MicroReport micro)
+        EnvironmentManifest environment, IEnumerable<Observation> observations, MicroReport micro,
+        string? baseline = null)
     {
         var all = observations.ToArray();
         return new RunReport(
             environment,
-            [.. environment.Plan.Tiers.Select(tier => new TierAnalysis(environment, tier, all).Report())],
+            [.. environment.Plan.Tiers.Select(tier => new TierAnalysis(
+                environment, tier, all, baseline ?? VariantCatalogue.Baseline.Name).Report())],
             micro);
     }
 }

@@ -13,13 +13,14 @@ internal sealed class TestedMetric
     /// <summary>Estimates every candidate's overhead.</summary>
     /// <param name="metric">The cost.</param>
     /// <param name="launches">The launches that count, two or more.</param>
+    /// <param name="baseline">What the others are compared with.</param>
     /// <param name="candidates">The candidates, the control among them.</param>
     /// <param name="margin">What is negligible.</param>
     public TestedMetric(
-        CostMetric metric, IReadOnlyList<CountedLaunch> launches, IReadOnlyList<string> candidates, Margin margin)
+        CostMetric metric, IReadOnlyList<CountedLaunch> launches, string baseline, IReadOnlyList<string> candidates,
+        Margin margin)
     {
         Name = metric.Name;
-        var baseline = VariantCatalogue.Baseline.Name;
         BaselineUs = launches.Average(launch => metric.ValueUs(launch, baseline));
         foreach (var candidate in candidates)
         {
@@ -33,7 +34,10 @@ internal sealed class TestedMetric
         foreach (var (candidate, direction) in tested.Zip(directions))
             _overheads[candidate] = _overheads[candidate] with { Direction = direction };
 
-        Control = ControlCheck.Decide(_overheads[VariantCatalogue.Control.Name].Estimate, margin);
+        // Against another baseline than its own, the control's overhead is no noise floor.
+        Control = baseline == VariantCatalogue.Baseline.Name
+            ? ControlCheck.Decide(_overheads[VariantCatalogue.Control.Name].Estimate, margin)
+            : null;
     }
 
     /// <summary>The metric's name.</summary>
@@ -42,8 +46,8 @@ internal sealed class TestedMetric
     /// <summary>The baseline's cost per operation, in µs.</summary>
     public double BaselineUs { get; }
 
-    /// <summary>What the A/A comparison shows.</summary>
-    public ControlOutcome Control { get; }
+    /// <summary>What the A/A comparison shows; null where the control's own baseline is not the baseline.</summary>
+    public ControlOutcome? Control { get; }
 
     /// <summary>A candidate's overhead.</summary>
     /// <param name="candidate">The candidate's name.</param>

@@ -1,4 +1,4 @@
-using ContextBench.Handlers;
+using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Runs;
@@ -18,12 +18,15 @@ internal sealed class TierAnalysis
     private readonly EnvironmentManifest _environment;
     private readonly RunPlan _plan;
     private readonly TierPlan _tier;
+    private readonly string _baseline;
     private readonly Margin _margin;
     private readonly IReadOnlyList<LaunchObservation> _records;
     private readonly IReadOnlyList<CountedLaunch> _launches;
 
-    public TierAnalysis(EnvironmentManifest environment, TierPlan tier, IReadOnlyCollection<Observation> observations)
+    public TierAnalysis(
+        EnvironmentManifest environment, TierPlan tier, IReadOnlyCollection<Observation> observations, string baseline)
     {
+        _baseline = baseline;
         _environment = environment;
         _plan = environment.Plan;
         _tier = tier;
@@ -39,10 +42,12 @@ internal sealed class TierAnalysis
         var isInvalid = total?.Control == ControlOutcome.BeyondMargin || IsGivenUp || (total is null && HasFaults);
         var comparisons = total is null
             ? []
-            : new ComparisonTable(_environment.RuntimeName(), _plan, _tier, _launches, isInvalid).Build(tested);
+            : new ComparisonTable(_environment.RuntimeName(), _plan, _tier, _baseline, _launches, isInvalid)
+                .Build(tested);
         return new TierReport
         {
             Plan = _tier,
+            Residency = _plan.Load.Residency,
             Comparisons = comparisons,
             CountedLaunches = _launches.Count,
             SliceOperations = (int)(MedianOf(launch => launch.Record.SliceOperations) ?? _tier.SliceOperations),
@@ -50,8 +55,8 @@ internal sealed class TierAnalysis
             BusyShare = MedianOf(launch => launch.BusyShare),
             GeneratorCpuUs = HasGenerator ? MedianOf(launch => launch.GeneratorCpuUs) : null,
             MostSteal = _launches.Max(launch => launch.Record.StealShare),
-            CollectionNsPerByte = MedianOf(launch => launch.Charge.NsPerByte),
-            CollectedShare = MedianOf(launch => launch.CollectedShare),
+            CollectionNsPerByte = IsApart ? null : MedianOf(launch => launch.Charge.NsPerByte),
+            CollectedShare = IsApart ? null : MedianOf(launch => launch.CollectedShare),
             Predecessors = Predecessors(),
             Launches = [.. tested.SelectMany(LaunchValues)],
             Warnings = [.. Warnings(tested)],
@@ -64,12 +69,21 @@ internal sealed class TierAnalysis
         if (_launches.Count < FewestLaunches)
             return [];
 
-        var candidates = _plan.Variants.Where(variant => variant != VariantCatalogue.Baseline.Name).ToArray();
-        var metrics = HasCpuClock
-            ? new[] { CostMetric.Total, CostMetric.Time, CostMetric.Cpu }
-            : [CostMetric.Total, CostMetric.Time];
-        return [.. metrics.Select(metric => new TestedMetric(metric, _launches, candidates, _margin))];
+        CostMetric[] metrics = IsApart
+            ? [CostMetric.TotalApart, CostMetric.CpuApart]
+            : [CostMetric.Total, CostMetric.Time, CostMetric.Cpu];
+        return
+        [
+            .. metrics
+                .Where(metric => metric.Name != Metric.Cpu || HasCpuClock)
+                .Select(metric => new TestedMetric(metric, _launches, _baseline, [.. Candidates], _margin)),
+        ];
     }
+
+    private IEnumerable<string> Candidates => _plan.Variants.Where(variant => variant != _baseline);
+
+    // Each process then pays for its own collections: nothing is left out and nothing charged.
+    private bool IsApart => _plan.Load.Residency == Residency.Apart;
 
     private bool HasCpuClock => _launches.All(launch => launch.UsableCpuShare >= LeastUsableCpuShare);
 
@@ -87,8 +101,7 @@ internal sealed class TierAnalysis
     }
 
     private IEnumerable<LaunchValue> LaunchValues(TestedMetric metric) =>
-        from variant in _plan.Variants
-        where variant != VariantCatalogue.Baseline.Name
+        from variant in Candidates
         from pair in _launches.Zip(metric[variant].Launches)
         select new LaunchValue(
             pair.First.Record.Launch, pair.First.Record.Seed, variant, metric.Name, pair.Second);

@@ -24,7 +24,10 @@ public sealed record ControlResult(
     /// <summary>Whether the interval contains 0, as that of an A/A comparison should.</summary>
     public bool ContainsZero => Low <= 0 && High >= 0;
 
-    /// <summary>Reads the results of all runs below a folder, the oldest first.</summary>
+    /// <summary>
+    /// Reads the results of the instrument's own way of measuring, all variants in one process, of all runs below a
+    /// folder, the oldest first.
+    /// </summary>
     /// <param name="root">The folder; there may be none. What in it is no whole report tells nothing.</param>
     public static IReadOnlyList<ControlResult> ReadAll(string root) => !Directory.Exists(root)
         ? []
@@ -53,6 +56,8 @@ public sealed record ControlResult(
         [
             .. comparisons
                 .Where(comparison => comparison.Candidate == VariantCatalogue.Control.Name)
+                .Where(comparison => comparison is
+                    { Engine: null or "paired" or "benchmarkdotnet", Residency: null or "together" })
                 .Where(comparison =>
                     comparison is { Tier: not null, OverheadPercent: not null, Low: not null, High: not null })
                 .GroupBy(comparison => comparison.Tier!)
@@ -70,6 +75,7 @@ public sealed record ControlResult(
     private sealed record RunOf(DateTimeOffset StartedAt, string? Profile, string? Cpu, int Processors);
 
     private sealed record Compared(
+        string? Engine, string? Residency,
         string? Tier, string? Candidate, string? Metric, double? OverheadPercent, double? Low, double? High,
         int Launches);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContextBench.Measurement.Blocks;
+using ContextBench.Measurement.Launches;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Output;
@@ -42,14 +43,16 @@ public sealed class MarkdownReport : IReport
     {
         var margin = report.Environment.Plan.MarginPercent;
         var total = tier.Find(tier.Headline!, Metric.Total)!;
-        var bytes = tier.Find(tier.Headline!, Metric.Allocated)!;
+        var bytes = tier.Find(tier.Headline!, Metric.Allocated) is { } allocated
+            ? $", {Figures.Difference(allocated.Difference, "B")} allocated"
+            : "";
         var operation = Wording.Operation(tier.Plan);
         output.WriteLine(
             $"**{total.Candidate} against {total.Baseline}: " +
             $"{Figures.Percent(total.OverheadPercent)} time a {operation}, " +
             $"95 % interval {Figures.Interval(total.Low, total.High)}** " +
-            $"({Figures.Difference(total.Difference, "µs")} on {Figures.Value(total.BaselineValue)} µs, " +
-            $"{Figures.Difference(bytes.Difference, "B")} allocated; tier {tier.Plan.Tier}).");
+            $"({Figures.Difference(total.Difference, "µs")} on {Figures.Value(total.BaselineValue)} µs{bytes}; " +
+            $"tier {tier.Plan.Tier}).");
         output.WriteLine();
         output.WriteLine(
             $"**Verdict: {Wording.Of(total)}**: {Wording.Meaning(total, margin)}. " +
@@ -153,14 +156,20 @@ public sealed class MarkdownReport : IReport
             $"- {environment.Runtime}, {environment.GcMode} collector, commit {environment.Commit ?? "unknown"}, " +
             $"{environment.StartedAt:yyyy-MM-dd HH:mm} UTC");
         output.WriteLine($"- workload: {Wording.Of(plan.Workload)}");
+        var isApart = plan.Load.Residency == Residency.Apart;
         output.WriteLine(
-            "- method: all variants in one process a launch; slices of a few operations alternate in random order, " +
+            $"- method: {(isApart ? "a process of each variant" : "all variants in one process")} a launch; slices of " +
+            "a few operations alternate in random order, " +
             $"balanced by a Williams design of {WilliamsDesign.For(plan.Variants.Count).Count} orders of " +
             $"{plan.Variants.Count} variants; " +
-            "20 % trimmed means of log-ratios a batch; launches weighed by precision, with an interval " +
-            "simulated to cover; slices with a collection left out, and collections charged by bytes in `total`");
+            (isApart ? "ratios of sums, nothing trimmed; " : "20 % trimmed means of log-ratios a batch; ") +
+            "launches weighed by precision, with an interval simulated to cover" +
+            (isApart ? "" : "; slices with a collection left out, and collections charged by bytes in `total`"));
         output.WriteLine(
-            "- limits: what is paid later than its slice, but for collections, is shared between the variants; " +
+            "- limits: " +
+            (isApart
+                ? "two processes of the same code differ for as long as they live, which the interval covers; "
+                : "what is paid later than its slice, but for collections, is shared between the variants; ") +
             "one machine, one workload; microseconds carry over to other requests, percentages do not");
         output.WriteLine(
             $"- again: `{plan.Reproduce}`, or only the reports, from the observations beside this page: " +

@@ -38,17 +38,22 @@ internal sealed class TierTable
             Figures.Value(throughput.CandidateValue),
             Figures.Percent(100 * throughput.Difference / throughput.BaselineValue));
         yield return Timed($"total µs/{operation}", _tier.Find(_headline, Metric.Total)!);
-        yield return Timed("  time outside collections", _tier.Find(_headline, Metric.Time)!);
-        yield return Timed("  collections, charged", _tier.Find(_headline, Metric.Gc)!);
+        if (_tier.Find(_headline, Metric.Time) is { } time)
+            yield return Timed("  time outside collections", time);
+        if (_tier.Find(_headline, Metric.Gc) is { } collections)
+            yield return Timed("  collections, charged", collections);
         if (_tier.Find(_headline, Metric.Cpu) is { } cpu)
             yield return Timed($"CPU µs/{operation}", cpu);
 
-        var bytes = _tier.Find(_headline, Metric.Allocated)!;
-        yield return new Row(
-            $"bytes/{operation}",
-            Figures.Count((long)Math.Round(bytes.BaselineValue)),
-            Figures.Count((long)Math.Round(bytes.CandidateValue)),
-            Figures.Difference(bytes.Difference, "B"));
+        if (_tier.Find(_headline, Metric.Allocated) is { } bytes)
+        {
+            yield return new Row(
+                $"bytes/{operation}",
+                Figures.Count((long)Math.Round(bytes.BaselineValue)),
+                Figures.Count((long)Math.Round(bytes.CandidateValue)),
+                Figures.Difference(bytes.Difference, "B"));
+        }
+
         if (_tier.Find(_headline, Metric.P50) is { } p50)
             yield return Timed("p50 latency µs", p50);
         if (_tier.Find(_headline, Metric.P99) is { } p99)
@@ -68,8 +73,9 @@ internal sealed class TierTable
         foreach (var candidate in _tier.Candidates.Where(candidate => candidate != _headline))
         {
             var row = Timed($"{candidate}, total µs", _tier.Find(candidate, Metric.Total)!);
-            var bytes = Figures.Difference(_tier.Find(candidate, Metric.Allocated)!.Difference, "B");
-            yield return row with { Verdict = $"{row.Verdict}, {bytes}" };
+            yield return _tier.Find(candidate, Metric.Allocated) is { } allocated
+                ? row with { Verdict = $"{row.Verdict}, {Figures.Difference(allocated.Difference, "B")}" }
+                : row;
         }
     }
 

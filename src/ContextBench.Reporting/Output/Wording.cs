@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContextBench.Handlers;
+using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Runs;
 using ContextBench.Measurement.Tiers;
 using ContextBench.Statistics;
@@ -18,7 +19,7 @@ internal static class Wording
         return comparison.Verdict switch
         {
             null => "",
-            Verdict.Equivalent => "Equivalent (mixed process)",
+            Verdict.Equivalent when comparison.Warnings.Contains(Warning.MixedProcess) => "Equivalent (mixed process)",
             Verdict.Inconclusive when comparison.LaunchesNeeded is { } needed =>
                 $"Inconclusive (about {needed} launches in all)",
             { } verdict => verdict.ToString(),
@@ -72,7 +73,8 @@ internal static class Wording
     public static string Of(TierReport tier)
     {
         var connections = tier.Plan.Connections > 1 ? $", {tier.Plan.Connections} connections" : "";
-        return $"{tier.CountedLaunches} launches, slices of {tier.SliceOperations} operations{connections}";
+        var residency = tier.Residency == Residency.Apart ? ", each variant in a process of its own" : "";
+        return $"{tier.CountedLaunches} launches{residency}, slices of {tier.SliceOperations} operations{connections}";
     }
 
     /// <summary>What the slices say beside the table: collections, what a slice leaves for the next.</summary>

@@ -48,7 +48,8 @@ public sealed class LaunchLatencyTests
         public ValueTask<VariantEvidence> ProveAsync(int variant, int operations) =>
             inner.ProveAsync(variant, operations);
 
-        public ValueTask<RuntimeCounters> ReadCountersAsync() => inner.ReadCountersAsync();
+        public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
+            inner.ReadCountersAsync(variant);
 
         public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
             inner.TakeCollectionsAsync();

@@ -163,7 +163,8 @@ public sealed class LaunchTests
             return ForgesLog && variant == 2 ? evidence with { Log = [.. evidence.Log, (byte)'!'] } : evidence;
         }
 
-        public ValueTask<RuntimeCounters> ReadCountersAsync() => inner.ReadCountersAsync();
+        public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
+            inner.ReadCountersAsync(variant);
 
         public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
             ValueTask.FromResult(TakenCollections);

@@ -6,8 +6,8 @@ using ContextBench.Measurement.Launches;
 
 namespace ContextBench.Measurement.Tiers;
 
-/// <summary>The <c>kestrel</c> tier: HTTP over loopback to a server process that serves every variant.</summary>
-public sealed class KestrelTier : ITierSession
+/// <summary>HTTP over loopback to a server process that serves every variant.</summary>
+public sealed class HttpTier : ITierSession, IDisposable
 {
     private readonly ServerProcess _server;
     private readonly LoadGenerator _generator;
@@ -17,7 +17,7 @@ public sealed class KestrelTier : ITierSession
     private ExpectedResponse? _expected;
     private readonly LatencyHistogram[] _latencies;
 
-    private KestrelTier(LaunchPlan plan, ServerProcess server)
+    private HttpTier(LaunchPlan plan, ServerProcess server)
     {
         _server = server;
         var address = new Uri(server.Ready.Address);
@@ -32,16 +32,21 @@ public sealed class KestrelTier : ITierSession
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> HandlerTypes => _server.Ready.HandlerTypes;
 
+    /// <summary>
+    /// Iterations of <see cref="CpuWork"/> in 1 µs, as the server measured them; null where it adds no work.
+    /// </summary>
+    public double? WorkSpeed => _server.Ready.WorkSpeed;
+
     /// <summary>Starts the server and connects to it.</summary>
     /// <param name="plan">What the launch is to do.</param>
     /// <param name="order">The launch's permutations.</param>
     /// <exception cref="LaunchFaultException">The server did not start.</exception>
-    public static KestrelTier Start(LaunchPlan plan, LaunchOrder order)
+    public static HttpTier Start(LaunchPlan plan, LaunchOrder order)
     {
         var server = ServerProcess.Start(plan, order);
         try
         {
-            return new KestrelTier(plan, server);
+            return new HttpTier(plan, server);
         }
         catch
         {
@@ -81,7 +86,8 @@ public sealed class KestrelTier : ITierSession
     }
 
     /// <inheritdoc/>
-    public ValueTask<RuntimeCounters> ReadCountersAsync() => ValueTask.FromResult(_server.ReadCounters());
+    public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
+        ValueTask.FromResult(_server.ReadCounters());
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
@@ -104,8 +110,14 @@ public sealed class KestrelTier : ITierSession
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
         _generator.Dispose();
         _server.Dispose();
-        return ValueTask.CompletedTask;
     }
 }

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Runs;
+
+namespace ContextBench.Cli.Options;
+
+/// <summary>Plans how load is made and counted, and what follows for the tier.</summary>
+/// <param name="options">The options.</param>
+internal sealed class LoadPlanner(RunOptions options)
+{
+    private const int DefaultSeconds = 2;
+    private const int DefaultWindowSeconds = 1;
+    private const int MostSeconds = 3600;
+    private const int MostThreads = 64;
+    private const double MostRate = 1_000_000;
+
+    // Long, so that a slice pays for what its process causes and little for the change from one process to another.
+    private const int ApartSliceOperations = 1024;
+    private const double ApartMostWarmUpSeconds = 30;
+
+    private const int OpenLoopConnections = 16;
+    private const int OpenLoopVariants = 3; // unless told
+
+    /// <summary>Plans it.</summary>
+    /// <exception cref="UsageException">An option is wrong, or two contradict each other.</exception>
+    public LoadPlan Plan(ParseResult result)
+    {
+        var engine = OneOf("engine", result.GetValue(options.Engine)!, EngineNames.All);
+        var residency = OneOf("residency", result.GetValue(options.Residency)!, ["together", "apart"]) == "apart"
+            ? Residency.Apart
+            : Residency.Together;
+        var isOpenLoop = RunOptions.WasWritten(result, options.Rate);
+        if (engine != EngineNames.Paired && residency == Residency.Apart)
+            throw new UsageException($"--residency apart belongs to the paired engine, not to {engine}: drop one");
+        if (isOpenLoop && engine != EngineNames.Paired)
+            throw new UsageException($"--rate belongs to the paired engine, not to {engine}: drop one of the two");
+        if (isOpenLoop && residency == Residency.Apart)
+            throw new UsageException("--rate measures all variants in one process: drop --residency apart");
+        if (RunOptions.WasWritten(result, options.Threads) && engine != EngineNames.Wrk)
+            throw new UsageException("--threads belongs to wrk: drop it, or write --engine wrk");
+        if (RunOptions.WasWritten(result, options.Seconds) && engine == EngineNames.Paired && !isOpenLoop)
+            throw new UsageException("--seconds belongs to --engine wrk or nbomber, and to --rate: drop it");
+        if (RunOptions.WasWritten(result, options.Slice) && (engine != EngineNames.Paired || isOpenLoop))
+            throw new UsageException("--slice belongs to the paired engine's closed loop: drop it");
+
+        var seconds = Within("--seconds", result.GetValue(options.Seconds), 1, MostSeconds, "whole seconds");
+        var threads = Within("--threads", result.GetValue(options.Threads), 1, MostThreads, "threads") ?? 1;
+        if (result.GetValue(options.Connections) is { } connections && connections < threads)
+        {
+            throw new UsageException(
+                $"wrk needs a connection a thread: {connections} are too few for {threads} threads");
+        }
+
+        return new LoadPlan
+        {
+            Engine = engine,
+            Residency = residency,
+            Arms = engine == EngineNames.Paired
+                ? null
+                : new ArmPlan(seconds ?? DefaultSeconds, WarmUpSeconds: 2, threads),
+            OpenLoop = isOpenLoop ? new OpenLoopPlan(RateOf(result), seconds ?? DefaultWindowSeconds) : null,
+        };
+    }
+
+    /// <summary>Why a run measures kestrel alone, as the option that says so; null where it need not.</summary>
+    public static string? ReasonForKestrelAlone(LoadPlan load) => load switch
+    {
+        { Arms: not null } => $"--engine {load.Engine}",
+        { OpenLoop: not null } => "--rate",
+        { Residency: Residency.Apart } => "--residency apart",
+        _ => null,
+    };
+
+    /// <summary>The tier of a profile as this load needs it, before what was written for it is heeded.</summary>
+    public static TierPlan Adjusted(LoadPlan load, TierPlan tier) => load switch
+    {
+        { Residency: Residency.Apart } => tier with
+        {
+            Launches = 2 * tier.Launches,
+            SliceOperations = ApartSliceOperations,
+            MostWarmUpSeconds = ApartMostWarmUpSeconds,
+        },
+        { OpenLoop: { } openLoop } => tier with
+        {
+            Connections = OpenLoopConnections,
+            MeasureSeconds = Math.Max(1, Math.Floor(tier.MeasureSeconds))
+                * openLoop.WindowSeconds * OpenLoopVariants,
+        },
+        _ => tier,
+    };
+
+    private double? RateOf(ParseResult result) => result.GetValue(options.Rate) switch
+    {
+        null => null,
+        >= 1 and <= MostRate and var rate => rate,
+        var rate => throw new UsageException(FormattableString.Invariant(
+            $"--rate takes 1 to {MostRate:0} requests a second; got {rate}")),
+    };
+
+    private static string OneOf(string what, string word, IReadOnlyCollection<string> known) => known.Contains(word)
+        ? word
+        : throw new UsageException($"unknown {what} '{word}': {Nearest.Hint(word, known)}");
+
+    private static int? Within(string option, int? value, int least, int most, string what) =>
+        value is null || (value >= least && value <= most)
+            ? value
+            : throw new UsageException($"{option} takes {least} to {most} {what}; got {value}");
+}

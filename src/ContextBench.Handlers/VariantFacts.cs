@@ -1,0 +1,30 @@
+namespace ContextBench.Handlers;
+
+/// <summary>What a variant is called and what it is for, on whatever runtime it runs.</summary>
+/// <param name="Name">Its permanent name, in options and files.</param>
+/// <param name="Summary">One line for people.</param>
+/// <param name="Role">Its part in a comparison.</param>
+public record VariantFacts(string Name, string Summary, VariantRole Role)
+{
+    /// <summary>
+    /// The name of the type that handles its requests: <c>async-local</c> is handled by <c>AsyncLocalHandler</c>.
+    /// </summary>
+    public string HandlerTypeName { get; init; } =
+        string.Concat(Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Handler";
+}
+
+/// <summary>A variant's part in a comparison.</summary>
+public enum VariantRole
+{
+    /// <summary>What the others are compared with.</summary>
+    Baseline,
+
+    /// <summary>The baseline compiled a second time: baseline against control is the A/A comparison.</summary>
+    Control,
+
+    /// <summary>Compared with the baseline; writes the same log bytes.</summary>
+    Candidate,
+
+    /// <summary>Compared with the baseline; writes its lines without the id.</summary>
+    WithoutId,
+}

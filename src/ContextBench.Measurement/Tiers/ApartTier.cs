@@ -1,0 +1,109 @@
+using ContextBench.Handlers;
+using ContextBench.Measurement.Launches;
+
+namespace ContextBench.Measurement.Tiers;
+
+/// <summary>HTTP over loopback to one server process of each variant (<see cref="Residency.Apart"/>).</summary>
+/// <remarks>
+/// All share one processor: while a slice of one runs, the others wait for requests. Nothing is left out or charged,
+/// since each process pays for its own collections.
+/// </remarks>
+public sealed class ApartTier : ITierSession
+{
+    private readonly HttpTier[] _processes;
+    private readonly string[] _consoleFiles;
+
+    private ApartTier(HttpTier[] processes, string[] consoleFiles)
+    {
+        _processes = processes;
+        _consoleFiles = consoleFiles;
+        HandlerTypes = processes
+            .SelectMany(process => process.HandlerTypes)
+            .ToDictionary(pair => pair.Key, pair => pair.Value);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> HandlerTypes { get; }
+
+    /// <summary>Starts the servers, in the launch's order, and connects to them.</summary>
+    /// <param name="plan">What the launch is to do.</param>
+    /// <param name="order">The launch's permutations.</param>
+    /// <exception cref="LaunchFaultException">A server did not start.</exception>
+    public static ApartTier Start(LaunchPlan plan, LaunchOrder order)
+    {
+        var processes = new HttpTier?[plan.Variants.Count];
+        // Two processes that wrote one file would wait for each other.
+        string[] consoleFiles =
+            plan.ConsoleFile is { } file ? [.. plan.Variants.Select((_, variant) => $"{file}-{variant}")] : [];
+        try
+        {
+            // The first process measures how fast the machine spins; the others take its word for it, so that the same
+            // work is the same number of iterations in all of them.
+            double? speed = null;
+            foreach (var variant in order.Creation)
+            {
+                processes[variant] = HttpTier.Start(
+                    plan with
+                    {
+                        Variants = [plan.Variants[variant]],
+                        WorkSpeed = speed,
+                        ConsoleFile = consoleFiles.ElementAtOrDefault(variant),
+                    },
+                    new LaunchOrder([0], [order.Slots[variant]], [0]));
+                speed ??= processes[variant]!.WorkSpeed;
+            }
+
+            return new ApartTier(processes!, consoleFiles);
+        }
+        catch
+        {
+            foreach (var process in processes)
+                process?.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<SliceCost> RunSliceAsync(int variant, int operations) =>
+        _processes[variant].RunSliceAsync(0, operations);
+
+    /// <inheritdoc/>
+    public ValueTask<VariantEvidence> ProveAsync(int variant, int operations) =>
+        _processes[variant].ProveAsync(0, operations);
+
+    /// <inheritdoc/>
+    public async ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null)
+    {
+        if (variant is { } one)
+            return await _processes[one].ReadCountersAsync();
+
+        RuntimeCounters? sum = default(RuntimeCounters);
+        foreach (var process in _processes)
+            sum += await process.ReadCountersAsync();
+        return sum;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
+        ValueTask.FromResult<IReadOnlyList<CollectionSpan>>([]);
+
+    /// <inheritdoc/>
+    public void ResetLatencies()
+    {
+        foreach (var process in _processes)
+            process.ResetLatencies();
+    }
+
+    /// <inheritdoc/>
+    public LatencyHistogram LatenciesOf(int variant) => _processes[variant].LatenciesOf(0);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        foreach (var process in _processes)
+            process.Dispose();
+        foreach (var file in _consoleFiles)
+            File.Delete(file);
+        return ValueTask.CompletedTask;
+    }
+}
