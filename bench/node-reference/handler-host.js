@@ -1,0 +1,78 @@
+'use strict';
+
+const ConsoleSink = require('./logging/console-sink');
+const FileSink = require('./logging/file-sink');
+const LogLines = require('./logging/log-lines');
+const NullSink = require('./logging/null-sink');
+const CpuWork = require('./cpu-work');
+const createTransport = require('./email-transport');
+const RequestIds = require('./request-ids');
+const catalogue = require('./variant-catalogue');
+const WorkingHandler = require('./working-handler');
+
+/** The handlers of one process under test, and what a launch asks of that process around its slices. */
+class HandlerHost {
+    /** Creates the handlers in the order of the routes, which is the launch's to permute. */
+    constructor(options) {
+        this.ids = new RequestIds();
+        this.sink = createSink(options);
+        this.workIterations = iterationsOf(options);
+
+        const services = {
+            ids: this.ids,
+            lines: new LogLines(this.sink),
+            transport: createTransport(options.send),
+        };
+        this.handlers = new Map(options.routes.map(({ variant }) => [variant, this.createHandler(variant, services)]));
+    }
+
+    /** The handler of a variant. */
+    handlerOf(variant) {
+        return this.handlers.get(variant);
+    }
+
+    /** The class that handles each variant's requests, by the variant's name. */
+    get handlerTypes() {
+        const typeOf = handler => (handler instanceof WorkingHandler ? handler.inner : handler).constructor.name;
+        return Object.fromEntries([...this.handlers].map(([variant, handler]) => [variant, typeOf(handler)]));
+    }
+
+    /** From now on ids are counted and log lines copied, so that the bytes of variants can be compared. */
+    startProof() {
+        this.ids.startCounting();
+        this.sink.startCapture();
+    }
+
+    /** Ends the proof, and returns the log bytes since its start. */
+    endProof() {
+        const log = this.sink.endCapture();
+        this.ids.stopCounting();
+        return log;
+    }
+
+    // Where there is work to add, to every variant; where there is none, nothing is wrapped.
+    createHandler(variant, services) {
+        const Handler = catalogue.load(variant);
+        const handler = new Handler(services);
+        return this.workIterations === 0 ? handler : new WorkingHandler(handler, new CpuWork(this.workIterations));
+    }
+}
+
+function createSink({ sink, consoleFile }) {
+    if (sink === 'null') {
+        return new NullSink();
+    }
+
+    return consoleFile === null ? new ConsoleSink() : new FileSink(consoleFile);
+}
+
+// Iterations overrule a time: variants in processes of their own are to do equal work, so only one of them measures.
+function iterationsOf({ workUs, workIterations }) {
+    if (workIterations !== null) {
+        return workIterations;
+    }
+
+    return workUs === 0 ? 0 : CpuWork.iterationsLasting(workUs);
+}
+
+module.exports = HandlerHost;
