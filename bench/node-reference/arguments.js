@@ -11,7 +11,7 @@ const defaults = {
     emails: 3,
     send: 'yield',
     workUs: 0,
-    workIterations: null,
+    workSpeed: null,
     sink: 'null',
     consoleFile: null,
     url: new URL('http://127.0.0.1:5000'),
@@ -24,7 +24,7 @@ const readers = {
     'emails': text => ({ emails: readCount('emails', text) }),
     'send': text => ({ send: readWord('send', text, ['sync', 'yield', 'delay']) }),
     'work-us': text => ({ workUs: readMicroseconds(text) }),
-    'work-iterations': text => ({ workIterations: readCount('work-iterations', text) }),
+    'work-speed': text => ({ workSpeed: readSpeed(text) }),
     'sink': text => ({ sink: readWord('sink', text, ['null', 'console']) }),
     'console-file': text => ({ consoleFile: readFileName(text) }),
     'urls': text => ({ url: readUrl(text) }),
@@ -72,6 +72,15 @@ function readMicroseconds(text) {
     }
 
     return microseconds;
+}
+
+function readSpeed(text) {
+    const speed = Number(text);
+    if (text.trim() === '' || !Number.isFinite(speed) || speed <= 0) {
+        throw new UsageError(`'--work-speed=${text}' is no number of iterations per µs; write --work-speed=600`);
+    }
+
+    return speed;
 }
 
 function readFileName(text) {

@@ -14,26 +14,26 @@ class CpuWork {
         this.state = spin(this.state, this.iterations); // kept, or V8 would drop the loop
     }
 
-    /** How many iterations take a time on this machine, in µs of one run. */
-    static iterationsLasting(microseconds) {
-        return Math.round(microseconds * measureSpeed());
-    }
-}
-
-/** Iterations per µs: the fastest of a few trials, so that a pause is not counted. */
-function measureSpeed() {
-    const trialIterations = 1000000;
-    const work = new CpuWork(trialIterations);
-    makeFast();
-
-    let fastestMs = Infinity;
-    for (let trial = 0; trial < 20; trial++) {
-        const start = performance.now();
-        work.run();
-        fastestMs = Math.min(fastestMs, performance.now() - start);
+    /** The work that takes a time, in µs, at a speed in iterations per µs. */
+    static lasting(microseconds, speed) {
+        return new CpuWork(Math.round(microseconds * speed));
     }
 
-    return trialIterations / (fastestMs * 1000);
+    /** Iterations per µs on this machine: the fastest of a few trials, so that a pause is not counted. */
+    static measureSpeed() {
+        const trialIterations = 1000000;
+        const work = new CpuWork(trialIterations);
+        makeFast();
+
+        let fastestMs = Infinity;
+        for (let trial = 0; trial < 20; trial++) {
+            const start = performance.now();
+            work.run();
+            fastestMs = Math.min(fastestMs, performance.now() - start);
+        }
+
+        return trialIterations / (fastestMs * 1000);
+    }
 }
 
 // The loop changes its speed until V8's optimizing compiler, which works beside it, has replaced it.

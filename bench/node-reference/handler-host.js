@@ -16,7 +16,8 @@ class HandlerHost {
     constructor(options) {
         this.ids = new RequestIds();
         this.sink = createSink(options);
-        this.workIterations = iterationsOf(options);
+        this.workUs = options.workUs;
+        this.workSpeed = speedOf(options);
 
         const services = {
             ids: this.ids,
@@ -54,7 +55,9 @@ class HandlerHost {
     createHandler(variant, services) {
         const Handler = catalogue.load(variant);
         const handler = new Handler(services);
-        return this.workIterations === 0 ? handler : new WorkingHandler(handler, new CpuWork(this.workIterations));
+        return this.workSpeed === null
+            ? handler
+            : new WorkingHandler(handler, CpuWork.lasting(this.workUs, this.workSpeed));
     }
 }
 
@@ -66,13 +69,14 @@ function createSink({ sink, consoleFile }) {
     return consoleFile === null ? new ConsoleSink() : new FileSink(consoleFile);
 }
 
-// Iterations overrule a time: variants in processes of their own are to do equal work, so only one of them measures.
-function iterationsOf({ workUs, workIterations }) {
-    if (workIterations !== null) {
-        return workIterations;
+// Iterations per µs, or null where there is no work. Told where variants in processes of their own are to do equal
+// work: only one of them measures.
+function speedOf({ workUs, workSpeed }) {
+    if (workUs === 0) {
+        return null;
     }
 
-    return workUs === 0 ? 0 : CpuWork.iterationsLasting(workUs);
+    return workSpeed === null ? CpuWork.measureSpeed() : workSpeed;
 }
 
 module.exports = HandlerHost;

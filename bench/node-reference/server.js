@@ -27,7 +27,7 @@ async function main(args) {
 
 function reportOf(address, routes, host) {
     const paths = Object.fromEntries(routes.map(({ variant, slot }) => [variant, pathOf(slot)]));
-    return { address, paths, handlerTypes: host.handlerTypes, workIterations: host.workIterations };
+    return { address, paths, handlerTypes: host.handlerTypes, workSpeed: host.workSpeed };
 }
 
 main(process.argv.slice(2)).catch(error => {
