@@ -1,5 +1,6 @@
 using ContextBench.Handlers;
 using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Tiers;
 
 namespace ContextBench.Measurement.Launches;
 
@@ -62,4 +63,30 @@ public sealed record LaunchPlan
 
     /// <summary>The file that stands in for the process under test's standard output with the console sink.</summary>
     public string? ConsoleFile { get; init; }
+
+    /// <summary>What a run says of one launch: all but the programs and where they run.</summary>
+    /// <param name="plan">The run.</param>
+    /// <param name="tier">One of its tiers.</param>
+    /// <param name="launch">The launch's number, from 1.</param>
+    public static LaunchPlan Of(RunPlan plan, TierPlan tier, int launch) => new()
+    {
+        Tier = tier.Tier,
+        Launch = launch,
+        Seed = SeedOf(plan, tier, launch),
+        Variants = plan.Variants,
+        Workload = plan.Workload,
+        SliceOperations = tier.SliceOperations,
+        Connections = tier.Connections,
+        MeasureSeconds = tier.MeasureSeconds,
+        MostWarmUpSeconds = tier.MostWarmUpSeconds,
+        Residency = plan.Load.Residency,
+        OpenLoop = plan.Load.OpenLoop,
+    };
+
+    // Distinct for every launch of every tier, and the same again for the same seed.
+    private static int SeedOf(RunPlan plan, TierPlan tier, int launch)
+    {
+        var place = TierCatalogue.All.ToList().FindIndex(known => known.Name == tier.Tier);
+        return unchecked((plan.Seed * 1_000_003) + (place * 10_007) + launch);
+    }
 }

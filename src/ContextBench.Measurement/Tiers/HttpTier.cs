@@ -37,6 +37,14 @@ public sealed class HttpTier : ITierSession, IDisposable
     /// </summary>
     public double? WorkSpeed => _server.Ready.WorkSpeed;
 
+    /// <summary>Where a variant is served.</summary>
+    /// <param name="variant">The variant's name.</param>
+    public Uri RouteOf(string variant) => new(new Uri(_server.Ready.Address), _server.Ready.Paths[variant]);
+
+    /// <summary>CPU time that the server has used, in ns.</summary>
+    /// <exception cref="LaunchFaultException">The server is gone.</exception>
+    public long ReadCpuNs() => _server.Cpu.ReadNs();
+
     /// <summary>Starts the server and connects to it.</summary>
     /// <param name="plan">What the launch is to do.</param>
     /// <param name="order">The launch's permutations.</param>

@@ -1,0 +1,19 @@
+using ContextBench.Handlers;
+
+namespace ContextBench.Measurement.Engines;
+
+/// <summary>The file that stands in for a server's standard output with the console sink, gone with the launch.</summary>
+internal sealed class ConsoleFile : IDisposable
+{
+    private ConsoleFile(string path) => Path = path;
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>Creates it, or none for a workload that writes nothing.</summary>
+    public static ConsoleFile? For(Workload workload) =>
+        workload.Sink == SinkKind.Console ? new ConsoleFile(System.IO.Path.GetTempFileName()) : null;
+
+    /// <inheritdoc/>
+    public void Dispose() => File.Delete(Path);
+}

@@ -1,0 +1,25 @@
+namespace ContextBench.Measurement.Engines;
+
+/// <summary>A program that was asked for is not on this machine: says how to get it, or what to do without it.</summary>
+public sealed class EngineMissingException : Exception
+{
+    /// <summary>Creates the exception.</summary>
+    public EngineMissingException()
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">What is missing, and what to do.</param>
+    public EngineMissingException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">What is missing, and what to do.</param>
+    /// <param name="innerException">How it was noticed.</param>
+    public EngineMissingException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,22 @@
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Runs;
+
+namespace ContextBench.Measurement.Engines;
+
+/// <summary>One way to make load and to count it.</summary>
+public interface IEngine
+{
+    /// <summary>Runs one launch; all that it observed is on disk when it has ended.</summary>
+    /// <param name="plan">The run.</param>
+    /// <param name="tier">One of its tiers.</param>
+    /// <param name="launch">The launch's number, from 1.</param>
+    /// <param name="directory">Where observations go.</param>
+    /// <param name="report">Takes progress.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>The launch's own record, with its fault if it has one.</returns>
+    /// <exception cref="EngineMissingException">A program that it needs is not there.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    Task<LaunchObservation> RunLaunchAsync(
+        RunPlan plan, TierPlan tier, int launch, RunDirectory directory, Action<RunProgress> report,
+        CancellationToken cancellation);
+}

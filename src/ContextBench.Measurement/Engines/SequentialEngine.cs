@@ -1,0 +1,144 @@
+using ContextBench.Handlers;
+using ContextBench.Measurement.Blocks;
+using ContextBench.Measurement.Http;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Tiers;
+
+namespace ContextBench.Measurement.Engines;
+
+/// <summary>
+/// Load tests as anybody would run them: a fresh server a launch, which proves itself as any launch does, then each
+/// variant for a while, one after the other, by a load generator of somebody else's.
+/// </summary>
+public sealed class SequentialEngine : IEngine
+{
+    private readonly ILoadProgram _program;
+    private readonly ServerProgram _server;
+    private readonly ProcessorPlan _processors;
+
+    /// <summary>Creates it.</summary>
+    /// <param name="program">The load generator.</param>
+    /// <param name="server">The server under test.</param>
+    /// <param name="processors">Which process runs where.</param>
+    public SequentialEngine(ILoadProgram program, ServerProgram server, ProcessorPlan processors)
+    {
+        _program = program;
+        _server = server;
+        _processors = processors;
+    }
+
+    /// <inheritdoc/>
+    public async Task<LaunchObservation> RunLaunchAsync(
+        RunPlan plan, TierPlan tier, int launch, RunDirectory directory, Action<RunProgress> report,
+        CancellationToken cancellation)
+    {
+        await _program.RequireAsync(cancellation);
+        using var consoleFile = ConsoleFile.For(plan.Workload);
+        var launchPlan = LaunchPlan.Of(plan, tier, launch) with
+        {
+            Connections = 1, // of the proof; the generator opens its own
+            Server = _server,
+            ServerProcessor = _processors.UnderTest,
+            ConsoleFile = consoleFile?.Path,
+        };
+        LaunchObservation record;
+        try
+        {
+            record = await MeasureAsync(plan, tier, launchPlan, directory, report, cancellation);
+        }
+        catch (LaunchFaultException fault)
+        {
+            record = LaunchObservation.Faulted(tier.Tier, launch, launchPlan.Seed, fault.Message);
+        }
+
+        directory.Append(ObservationJson.Write<Observation>(record));
+        report(new RunProgress(tier, launch, Phase: null, record.Fault));
+        return record;
+    }
+
+    private async Task<LaunchObservation> MeasureAsync(
+        RunPlan plan, TierPlan tier, LaunchPlan launchPlan, RunDirectory directory, Action<RunProgress> report,
+        CancellationToken cancellation)
+    {
+        var arms = plan.Load.Arms ?? throw new ArgumentException("the plan has no arms", nameof(plan));
+        var startedAt = DateTimeOffset.UtcNow;
+        var order = LaunchOrder.Draw(plan.Variants.Count, new Random(launchPlan.Seed));
+        using var server = HttpTier.Start(launchPlan, order);
+        report(new RunProgress(tier, launchPlan.Launch, LaunchPhase.Proof, Fault: null));
+        await ProveAsync(server, plan.Variants, order);
+
+        report(new RunProgress(tier, launchPlan.Launch, LaunchPhase.WarmUp, Fault: null));
+        foreach (var variant in order.FirstCall)
+            await _program.RunAsync(TaskOf(variant, arms.WarmUpSeconds, reportFolder: null), cancellation);
+
+        report(new RunProgress(tier, launchPlan.Launch, LaunchPhase.Blocks, Fault: null));
+        var steal = StealClock.Read();
+        var observed = new List<ArmObservation>();
+        foreach (var variant in OrderOf(plan, launchPlan.Launch))
+        {
+            var arm = await RunArmAsync(variant, observed.Count);
+            directory.Append(ObservationJson.Write<Observation>(arm));
+            observed.Add(arm);
+        }
+
+        return new LaunchObservation
+        {
+            Tier = tier.Tier,
+            Launch = launchPlan.Launch,
+            Seed = launchPlan.Seed,
+            StartedAt = startedAt,
+            Variants = plan.Variants,
+            Connections = tier.Connections,
+            WarmUpSeconds = arms.WarmUpSeconds * plan.Variants.Count,
+            StealShare = StealClock.Read().ShareSince(steal),
+            SliceCpuNs = observed.Sum(arm => arm.ServerCpuNs),
+            GeneratorCpuNs = observed.Sum(arm => arm.GeneratorCpuNs ?? 0),
+        };
+
+        async Task<ArmObservation> RunArmAsync(int variant, int place)
+        {
+            var folder = directory.File(
+                Path.Combine(plan.Load.Engine, $"launch-{launchPlan.Launch}-{plan.Variants[variant]}"));
+            var (serverBefore, generatorBefore) = (server.ReadCpuNs(), ChildrenCpuClock.ReadNs());
+            var result = await _program.RunAsync(TaskOf(variant, arms.Seconds, folder), cancellation);
+            return new ArmObservation
+            {
+                Tier = tier.Tier,
+                Launch = launchPlan.Launch,
+                Variant = plan.Variants[variant],
+                Place = place,
+                Requests = result.Requests,
+                RequestsPerSecond = result.RequestsPerSecond,
+                P50Us = result.P50Us,
+                P99Us = result.P99Us,
+                ServerCpuNs = server.ReadCpuNs() - serverBefore,
+                GeneratorCpuNs = ChildrenCpuClock.ReadNs() - generatorBefore,
+            };
+        }
+
+        LoadTask TaskOf(int variant, int seconds, string? reportFolder) => new(
+            plan.Variants[variant], server.RouteOf(plan.Variants[variant]),
+            PreparedRequest.BodyOf(plan.Workload.CreateRequest()), seconds, tier.Connections, arms.Threads,
+            _processors.Generator, reportFolder);
+    }
+
+    private static async Task ProveAsync(HttpTier server, IReadOnlyList<string> variants, LaunchOrder order)
+    {
+        var evidence = new VariantEvidence[variants.Count];
+        foreach (var variant in order.FirstCall)
+            evidence[variant] = await server.ProveAsync(variant, FairnessProof.Operations);
+        FairnessProof.Check([.. variants.Select(VariantCatalogue.Get)], server.HandlerTypes, evidence);
+    }
+
+    // Balanced over the launches of a run, so that no variant is always first: the launch's place in one schedule.
+    private static int[] OrderOf(RunPlan plan, int launch)
+    {
+        var schedule = new BlockSchedule(plan.Variants.Count, new Random(plan.Seed));
+        for (var before = 1; before < launch; before++)
+            schedule.Next();
+        return [.. schedule.Next()];
+    }
+}

@@ -1,0 +1,64 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using ContextBench.Measurement.Machine;
+
+namespace ContextBench.Measurement.Engines;
+
+/// <summary>wrk, the load generator of the article, as anybody would run it.</summary>
+/// <param name="program">Its file, found on the path.</param>
+public sealed class WrkProgram(string program = "wrk") : ILoadProgram
+{
+    /// <inheritdoc/>
+    public async Task RequireAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, ["--version"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            await process.StandardOutput.ReadToEndAsync(cancellation);
+            await process.WaitForExitAsync(cancellation);
+        }
+        catch (Win32Exception exception)
+        {
+            throw new EngineMissingException(
+                "wrk is missing: install it (Debian and Ubuntu: apt-get install wrk; macOS: brew install wrk), or " +
+                "measure with --engine paired", exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<LoadResult> RunAsync(LoadTask task, CancellationToken cancellation)
+    {
+        var script = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(script, Script(task.Body), cancellation);
+            var start = new ProcessStartInfo(
+                program,
+                [
+                    $"-t{task.Threads}", $"-c{task.Connections}", $"-d{task.Seconds}s", "--latency", "-s", script,
+                    task.Route.ToString(),
+                ])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            var (exitCode, output, error) = await ForeignProcess.RunAsync(start, task.Processor, cancellation);
+            return exitCode == 0
+                ? WrkOutput.Parse(output)
+                : throw new LaunchFaultException($"wrk failed with exit code {exitCode}: {(output + error).Trim()}");
+        }
+        finally
+        {
+            File.Delete(script);
+        }
+    }
+
+    private static string Script(byte[] body) =>
+        $"wrk.method = \"POST\"\nwrk.body = '{Encoding.UTF8.GetString(body)}'\n" +
+        "wrk.headers[\"Content-Type\"] = \"application/json\"\n";
+}
