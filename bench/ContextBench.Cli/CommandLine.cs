@@ -2,6 +2,7 @@ using System.CommandLine;
 using ContextBench.Cli.Commands;
 using ContextBench.Cli.Options;
 using ContextBench.Measurement;
+using ContextBench.Measurement.Engines;
 using ContextBench.Measurement.Runs;
 
 namespace ContextBench.Cli;
@@ -30,7 +31,8 @@ internal static class CommandLine
                 ProcessTerminationTimeout = null, // commands handle signals themselves, to say what is saved
             });
         }
-        catch (Exception exception) when (exception is UsageException or StorageException or LaunchFaultException)
+        catch (Exception exception) when (
+            exception is UsageException or StorageException or LaunchFaultException or EngineMissingException)
         {
             error.WriteLine($"run-bench: {exception.Message}");
             return ExitCode.Usage;
@@ -60,7 +62,6 @@ internal static class CommandLine
         root.Add(LedgerCommand.Create(output, error));
         root.Add(LaunchCommand.Create());
         root.Add(GeneratorCommand.Create(output));
-        root.Add(AgainstWrkCommand.Create(output, error));
         return root;
     }
 

@@ -21,6 +21,14 @@ internal sealed record RepositoryLayout(string Root, string OutputPath)
     /// <summary>The micro-benchmarks' assembly.</summary>
     public string MicroAssembly => Assembly("ContextBench.Micro");
 
+    /// <summary>The project that drives NBomber, which is not part of the solution.</summary>
+    public string NBomberProject =>
+        Path.Combine(Root, "bench", "ContextBench.NBomber", "ContextBench.NBomber.csproj");
+
+    /// <summary>What building it in Release makes.</summary>
+    public string NBomberAssembly => Path.Combine(
+        Root, "bench", "ContextBench.NBomber", "bin", "Release", "net10.0", "ContextBench.NBomber.dll");
+
     /// <summary>Published runs.</summary>
     public string Results => Path.Combine(Root, "results");
 

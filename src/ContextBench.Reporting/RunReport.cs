@@ -1,5 +1,4 @@
 using ContextBench.Handlers;
-using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
 using ContextBench.Statistics;
@@ -26,8 +25,8 @@ public sealed record TierReport
     /// <summary>What was planned.</summary>
     public required TierPlan Plan { get; init; }
 
-    /// <summary>Where the variants lived.</summary>
-    public Residency Residency { get; init; }
+    /// <summary>How load was made and counted.</summary>
+    public LoadPlan Load { get; init; } = new();
 
     /// <summary>Every candidate in every metric; empty where fewer than two launches counted.</summary>
     public required IReadOnlyList<Comparison> Comparisons { get; init; }
@@ -35,8 +34,10 @@ public sealed record TierReport
     /// <summary>Launches that count.</summary>
     public required int CountedLaunches { get; init; }
 
-    /// <summary>Operations per slice: fewer than planned where operations are slow.</summary>
-    public required int SliceOperations { get; init; }
+    /// <summary>
+    /// Operations per slice: fewer than planned where operations are slow; null where there were no slices.
+    /// </summary>
+    public int? SliceOperations { get; init; }
 
     /// <summary>Whether a validity check fired.</summary>
     public required bool IsInvalid { get; init; }
@@ -57,17 +58,17 @@ public sealed record TierReport
     public required double? MostSteal { get; init; }
 
     /// <summary>What collecting costs by allocated byte, in ns; the median launch's.</summary>
-    public required double? CollectionNsPerByte { get; init; }
+    public double? CollectionNsPerByte { get; init; }
 
     /// <summary>
     /// The share of slices that a collection fell into and that are left out, 0 to 1; the median launch's.
     /// </summary>
-    public required double? CollectedShare { get; init; }
+    public double? CollectedShare { get; init; }
 
     /// <summary>
     /// What each variant's slices leave behind for the next; empty where the orders or the launches cannot tell.
     /// </summary>
-    public required IReadOnlyList<Predecessor> Predecessors { get; init; }
+    public IReadOnlyList<Predecessor> Predecessors { get; init; } = [];
 
     /// <summary>What each launch says, of which the comparisons are made.</summary>
     public required IReadOnlyList<LaunchValue> Launches { get; init; }

@@ -5,6 +5,9 @@ namespace ContextBench.Reporting;
 /// <param name="Text">One line.</param>
 public sealed record Warning(string Code, string Text)
 {
+    /// <summary>The least share of the time in which a process under test has to be busy, 0 to 1.</summary>
+    public const double LeastBusyShare = 0.8;
+
     /// <summary>Trimming leaves out rare large costs that the sums show.</summary>
     public static Warning Tail { get; } = new(
         "tail", "the untrimmed ratio differs from the trimmed one: rare slices cost otherwise; never Equivalent");

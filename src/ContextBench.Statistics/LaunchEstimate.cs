@@ -41,6 +41,11 @@ public readonly record struct LaunchEstimate(
             means.Mean, means.StandardError, RatioOfSums(batches), means.Count, usable.Sum(ratios => ratios.Length));
     }
 
+    /// <summary>A launch that says one number, of which nothing tells how good it is.</summary>
+    /// <remarks>With errors of 0 all launches weigh the same, and the spread between them is all their error.</remarks>
+    /// <param name="logRatio">ln(candidate / baseline).</param>
+    public static LaunchEstimate OfOne(double logRatio) => new(logRatio, 0, logRatio, Batches: 1, Blocks: 1);
+
     /// <summary>
     /// Estimates a launch from the sums of its batches, from which nothing is trimmed: the log-ratio of all costs, with
     /// the error that the spread between the batches' own log-ratios of sums gives it.

@@ -59,7 +59,6 @@ public sealed class CommandLineTests
     [InlineData(
         "run --precision 0.1 --launches 9",
         "--launches fixes the number that --precision would find: drop one of the two")]
-    [InlineData("against-wrk --launches 1", "an interval needs at least 2 launches; got 1 (--launches 2)")]
     [InlineData("sweep --slices x", "--slices takes numbers of 1 to 4096, separated by commas; got 'x'")]
     [InlineData(
         "sweep --slices 2 --connections 4", "no slice is as long as the fewest connections: use longer --slices")]

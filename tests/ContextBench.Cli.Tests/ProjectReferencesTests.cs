@@ -16,6 +16,7 @@ public sealed class ProjectReferencesTests
         ["ContextBench.Reporting"] = ["ContextBench.Measurement", "ContextBench.Statistics"],
         ["ContextBench.Server"] = ["ContextBench.Handlers"],
         ["ContextBench.Micro"] = ["ContextBench.Handlers"],
+        ["ContextBench.NBomber"] = [],
         ["ContextBench.Cli"] = ["ContextBench.Measurement", "ContextBench.Reporting", "ContextBench.Server"],
     };
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ContextBench.Cli.Options;
 using ContextBench.Cli.Precision;
 using ContextBench.Cli.Progress;
+using ContextBench.Measurement.Engines;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
 using ContextBench.Reporting;
@@ -28,18 +29,20 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         var environment = EnvironmentManifest.Observe(
             plan, pinning, GitCommit.Describe(_layout.Root), TimeProvider.System);
         _layout.RequirePrograms();
+        using var interruption = new Interruption();
+        var engine = new EngineCatalogue(_layout).Of(plan.Load.Engine, pinning);
+        await engine.RequireAsync(interruption.Token);
         CheckPrecision(environment);
         var directory = new RunFolder(_layout).Create(result.GetValue(options.Output), environment);
         error.WriteLine($"run-bench: profile {plan.Profile}, seed {plan.Seed}, observations in {directory.Path}");
 
-        using var interruption = new Interruption();
         string? invalid = null;
         try
         {
             await ProgressDisplay.RunAsync(error, async display =>
             {
                 var clock = new RunClock(plan, micro?.Seconds ?? 0, TimeProvider.System);
-                invalid = await MeasureAsync(environment, directory, display, clock, interruption.Token)
+                invalid = await MeasureAsync(engine, environment, directory, display, clock, interruption.Token)
                     ?? await RunMicroAsync(micro?.Set, pinning, directory, display, clock, interruption.Token);
                 interruption.Token.ThrowIfCancellationRequested();
             });
@@ -69,12 +72,11 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
             error.WriteLine($"run-bench: {note}");
     }
 
-    private async Task<string?> MeasureAsync(
-        EnvironmentManifest environment, RunDirectory directory, IProgressDisplay display, RunClock clock,
-        CancellationToken cancellation)
+    private static async Task<string?> MeasureAsync(
+        IEngine engine, EnvironmentManifest environment, RunDirectory directory, IProgressDisplay display,
+        RunClock clock, CancellationToken cancellation)
     {
-        var launches = new LaunchProcess(_layout.CliAssembly, [LaunchCommand.Name]);
-        var runner = new Runner(launches, _layout.Server, environment.Pinning);
+        var runner = new Runner(engine);
         var progress = new LaunchProgress(display, clock, tier => tier.Tier);
         try
         {

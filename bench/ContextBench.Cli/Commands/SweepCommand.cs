@@ -124,9 +124,7 @@ internal sealed class SweepCommand
         var clock = new RunClock(
             runs[0].Environment.Plan with { Tiers = [all] }, microSeconds: 0, TimeProvider.System);
         var progress = new LaunchProgress(display, clock, FolderOf);
-        var runner = new Runner(
-            new LaunchProcess(_layout.CliAssembly, [LaunchCommand.Name]), _layout.Server,
-            runs[0].Environment.Pinning);
+        var runner = new Runner(new EngineCatalogue(_layout).Paired(runs[0].Environment.Pinning));
         var random = new Random(seed);
         for (var launch = 1; launch <= launches; launch++)
         {

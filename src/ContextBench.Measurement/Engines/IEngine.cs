@@ -6,6 +6,11 @@ namespace ContextBench.Measurement.Engines;
 /// <summary>One way to make load and to count it.</summary>
 public interface IEngine
 {
+    /// <summary>Makes sure, before anything is written, that what it needs is there.</summary>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="EngineMissingException">A program that it needs is not there.</exception>
+    Task RequireAsync(CancellationToken cancellation);
+
     /// <summary>Runs one launch; all that it observed is on disk when it has ended.</summary>
     /// <param name="plan">The run.</param>
     /// <param name="tier">One of its tiers.</param>
@@ -14,7 +19,6 @@ public interface IEngine
     /// <param name="report">Takes progress.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>The launch's own record, with its fault if it has one.</returns>
-    /// <exception cref="EngineMissingException">A program that it needs is not there.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     Task<LaunchObservation> RunLaunchAsync(
         RunPlan plan, TierPlan tier, int launch, RunDirectory directory, Action<RunProgress> report,

@@ -33,4 +33,5 @@ public sealed record LoadTask(
 /// <param name="RequestsPerSecond">As the generator says it, above 0.</param>
 /// <param name="P50Us">Median latency, in µs, as the generator counts it.</param>
 /// <param name="P99Us">99th percentile of the latency, in µs.</param>
-public sealed record LoadResult(long Requests, double RequestsPerSecond, double P50Us, double P99Us);
+/// <param name="CpuNs">CPU time of the generator, in ns; null on a system that does not tell.</param>
+public sealed record LoadResult(long Requests, double RequestsPerSecond, double P50Us, double P99Us, long? CpuNs);

@@ -13,6 +13,9 @@ namespace ContextBench.Measurement.Engines;
 public sealed class PairedEngine(LaunchProcess launchProcess, ServerProgram server, ProcessorPlan processors) : IEngine
 {
     /// <inheritdoc/>
+    public Task RequireAsync(CancellationToken cancellation) => Task.CompletedTask; // it is this program
+
+    /// <inheritdoc/>
     public async Task<LaunchObservation> RunLaunchAsync(
         RunPlan plan, TierPlan tier, int launch, RunDirectory directory, Action<RunProgress> report,
         CancellationToken cancellation)

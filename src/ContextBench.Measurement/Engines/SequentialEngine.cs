@@ -31,11 +31,13 @@ public sealed class SequentialEngine : IEngine
     }
 
     /// <inheritdoc/>
+    public Task RequireAsync(CancellationToken cancellation) => _program.RequireAsync(cancellation);
+
+    /// <inheritdoc/>
     public async Task<LaunchObservation> RunLaunchAsync(
         RunPlan plan, TierPlan tier, int launch, RunDirectory directory, Action<RunProgress> report,
         CancellationToken cancellation)
     {
-        await _program.RequireAsync(cancellation);
         using var consoleFile = ConsoleFile.For(plan.Workload);
         var launchPlan = LaunchPlan.Of(plan, tier, launch) with
         {
@@ -102,7 +104,7 @@ public sealed class SequentialEngine : IEngine
         {
             var folder = directory.File(
                 Path.Combine(plan.Load.Engine, $"launch-{launchPlan.Launch}-{plan.Variants[variant]}"));
-            var (serverBefore, generatorBefore) = (server.ReadCpuNs(), ChildrenCpuClock.ReadNs());
+            var serverBefore = server.ReadCpuNs();
             var result = await _program.RunAsync(TaskOf(variant, arms.Seconds, folder), cancellation);
             return new ArmObservation
             {
@@ -115,7 +117,7 @@ public sealed class SequentialEngine : IEngine
                 P50Us = result.P50Us,
                 P99Us = result.P99Us,
                 ServerCpuNs = server.ReadCpuNs() - serverBefore,
-                GeneratorCpuNs = ChildrenCpuClock.ReadNs() - generatorBefore,
+                GeneratorCpuNs = result.CpuNs,
             };
         }
 

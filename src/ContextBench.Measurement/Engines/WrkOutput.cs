@@ -8,8 +8,9 @@ public static partial class WrkOutput
 {
     /// <summary>Reads it.</summary>
     /// <param name="output">What it printed.</param>
+    /// <param name="cpuNs">The CPU time that it took, in ns; null where it is not known.</param>
     /// <exception cref="LaunchFaultException">Responses were errors, none came, or a figure is missing.</exception>
-    public static LoadResult Parse(string output)
+    public static LoadResult Parse(string output, long? cpuNs)
     {
         if (Errors().Match(output) is { Success: true } errors)
             throw new LaunchFaultException($"wrk counted errors: '{errors.Value.Trim()}'");
@@ -22,7 +23,8 @@ public static partial class WrkOutput
             (long)Number(Requests().Match(output), "number of requests", output),
             rate,
             LatencyUs(Median().Match(output), "median latency", output),
-            LatencyUs(Percentile99().Match(output), "99th percentile", output));
+            LatencyUs(Percentile99().Match(output), "99th percentile", output),
+            cpuNs);
     }
 
     private static double LatencyUs(Match match, string what, string output) =>

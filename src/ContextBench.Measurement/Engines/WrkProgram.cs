@@ -47,9 +47,10 @@ public sealed class WrkProgram(string program = "wrk") : ILoadProgram
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
+            var cpuBefore = ChildrenCpuClock.ReadNs();
             var (exitCode, output, error) = await ForeignProcess.RunAsync(start, task.Processor, cancellation);
             return exitCode == 0
-                ? WrkOutput.Parse(output)
+                ? WrkOutput.Parse(output, ChildrenCpuClock.ReadNs() - cpuBefore)
                 : throw new LaunchFaultException($"wrk failed with exit code {exitCode}: {(output + error).Trim()}");
         }
         finally

@@ -12,6 +12,8 @@ public sealed record EnvironmentManifest
     private static readonly JsonSerializerOptions IndentedOptions =
         new(ObservationJson.Options) { WriteIndented = true };
 
+    private const string NodePrefix = "Node.js ";
+
     /// <summary>Version of this file's form.</summary>
     public int Schema { get; init; } = 1;
 
@@ -38,7 +40,7 @@ public sealed record EnvironmentManifest
     /// </summary>
     public required double? StealSinceBoot { get; init; }
 
-    /// <summary>The .NET runtime.</summary>
+    /// <summary>The runtime under test: <c>.NET 10.0.12</c>, or <c>Node.js 14.0.0</c>.</summary>
     public required string Runtime { get; init; }
 
     /// <summary>The collector's mode.</summary>
@@ -64,8 +66,13 @@ public sealed record EnvironmentManifest
             [' ', '(', ')', '@', '/', '\\', '_', '.', '-', ','], StringSplitOptions.RemoveEmptyEntries).Take(3))
         + $"-{Processors}c";
 
-    /// <summary>The runtime's name in comparisons: <c>dotnet-10</c> of <c>.NET 10.0.12</c>.</summary>
-    public string RuntimeName() => "dotnet-" + Runtime.Split(' ')[^1].Split('.')[0];
+    /// <summary>
+    /// The runtime's name in comparisons: <c>dotnet-10</c> of <c>.NET 10.0.12</c>, <c>node-14</c> of
+    /// <c>Node.js 14.0.0</c>.
+    /// </summary>
+    public string RuntimeName() =>
+        (Runtime.StartsWith(NodePrefix, StringComparison.Ordinal) ? "node-" : "dotnet-")
+        + Runtime.Split(' ')[^1].Split('.')[0];
 
     /// <summary>Looks at the machine.</summary>
     /// <param name="plan">What will be measured.</param>
@@ -91,6 +98,14 @@ public sealed record EnvironmentManifest
             Pinning = pinning,
             Plan = plan,
         };
+
+    /// <summary>The same for a run whose server is Node's.</summary>
+    /// <param name="version">Node's version, such as <c>14.0.0</c>.</param>
+    public EnvironmentManifest OnNode(string version) => this with
+    {
+        Runtime = NodePrefix + version,
+        GcMode = "V8's own",
+    };
 
     /// <summary>Writes it.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, IndentedOptions) + "\n";

@@ -20,6 +20,11 @@ public sealed record RunPlan
     /// <summary>How load is made and counted.</summary>
     public LoadPlan Load { get; init; } = new();
 
+    /// <summary>
+    /// Of a part of a reproduction, how dear its requests are: <c>small</c>, <c>half-way</c> or <c>operating-point</c>.
+    /// </summary>
+    public string? Point { get; init; }
+
     /// <summary>The overhead that the reader declares negligible, in percent; above 0.</summary>
     public required double MarginPercent { get; init; }
 

@@ -19,7 +19,6 @@ public sealed class Runner(IEngine engine)
     /// <param name="report">Takes progress.</param>
     /// <param name="cancellation">Ends the run; what was finished stays.</param>
     /// <exception cref="InvalidRunException">Three launches failed one after the other.</exception>
-    /// <exception cref="EngineMissingException">A program that the engine needs is not there.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task RunAsync(
         RunPlan plan, RunDirectory directory, Action<RunProgress> report, CancellationToken cancellation)
@@ -36,7 +35,6 @@ public sealed class Runner(IEngine engine)
     /// <param name="report">Takes progress.</param>
     /// <param name="cancellation">Ends the run; what was finished stays.</param>
     /// <exception cref="InvalidRunException">Three launches failed one after the other.</exception>
-    /// <exception cref="EngineMissingException">A program that the engine needs is not there.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task RunTierAsync(
         RunPlan plan, TierPlan tier, int firstLaunch, RunDirectory directory, Action<RunProgress> report,
@@ -54,7 +52,6 @@ public sealed class Runner(IEngine engine)
     /// <param name="report">Takes progress.</param>
     /// <param name="cancellation">Ends the run; what was finished stays.</param>
     /// <exception cref="InvalidRunException">It was the third to fail, one after the other.</exception>
-    /// <exception cref="EngineMissingException">A program that the engine needs is not there.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task RunLaunchAsync(
         RunPlan plan, TierPlan tier, int launch, RunDirectory directory, Action<RunProgress> report,

@@ -1,6 +1,7 @@
 using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Runs;
 
 namespace ContextBench.Reporting.Analysis;
 
@@ -21,8 +22,14 @@ public static class RunAnalysis
         var all = observations.ToArray();
         return new RunReport(
             environment,
-            [.. environment.Plan.Tiers.Select(tier => new TierAnalysis(
-                environment, tier, all, baseline ?? VariantCatalogue.Baseline.Name).Report())],
+            [.. environment.Plan.Tiers.Select(
+                tier => Of(environment, tier, all, baseline ?? VariantCatalogue.Baseline.Name))],
             micro);
     }
+
+    private static TierReport Of(
+        EnvironmentManifest environment, TierPlan tier, IReadOnlyCollection<Observation> observations,
+        string baseline) => environment.Plan.Load.Arms is not null
+            ? new ArmAnalysis(environment, tier, observations, baseline).Report()
+            : new TierAnalysis(environment, tier, observations, baseline).Report();
 }

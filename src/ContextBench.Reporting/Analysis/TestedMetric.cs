@@ -10,23 +10,21 @@ internal sealed class TestedMetric
 {
     private readonly Dictionary<string, TestedOverhead> _overheads = [];
 
-    /// <summary>Estimates every candidate's overhead.</summary>
-    /// <param name="metric">The cost.</param>
-    /// <param name="launches">The launches that count, two or more.</param>
+    /// <summary>Tests the overhead of every candidate.</summary>
+    /// <param name="name">See <see cref="Metric"/>.</param>
+    /// <param name="baselineUs">The baseline's cost per operation, in µs.</param>
     /// <param name="baseline">What the others are compared with.</param>
     /// <param name="candidates">The candidates, the control among them.</param>
+    /// <param name="launches">What each launch says of a candidate.</param>
     /// <param name="margin">What is negligible.</param>
     public TestedMetric(
-        CostMetric metric, IReadOnlyList<CountedLaunch> launches, string baseline, IReadOnlyList<string> candidates,
-        Margin margin)
+        string name, double baselineUs, string baseline, IReadOnlyList<string> candidates,
+        Func<string, IReadOnlyList<LaunchEstimate>> launches, Margin margin)
     {
-        Name = metric.Name;
-        BaselineUs = launches.Average(launch => metric.ValueUs(launch, baseline));
+        Name = name;
+        BaselineUs = baselineUs;
         foreach (var candidate in candidates)
-        {
-            _overheads[candidate] = new TestedOverhead(
-                [.. launches.Select(launch => metric.Estimate(launch, baseline, candidate))]);
-        }
+            _overheads[candidate] = new TestedOverhead(launches(candidate));
 
         // All candidates are one family: how many are tested decides how sure each has to be. The control is not in it.
         var tested = candidates.Where(candidate => candidate != VariantCatalogue.Control.Name).ToArray();
@@ -48,6 +46,22 @@ internal sealed class TestedMetric
 
     /// <summary>What the A/A comparison shows; null where the control's own baseline is not the baseline.</summary>
     public ControlOutcome? Control { get; }
+
+    /// <summary>Tests a cost that slices tell.</summary>
+    /// <param name="metric">The cost.</param>
+    /// <param name="launches">The launches that count, two or more.</param>
+    /// <param name="baseline">What the others are compared with.</param>
+    /// <param name="candidates">The candidates, the control among them.</param>
+    /// <param name="margin">What is negligible.</param>
+    public static TestedMetric Of(
+        CostMetric metric, IReadOnlyList<CountedLaunch> launches, string baseline, IReadOnlyList<string> candidates,
+        Margin margin) => new(
+            metric.Name,
+            launches.Average(launch => metric.ValueUs(launch, baseline)),
+            baseline,
+            candidates,
+            candidate => [.. launches.Select(launch => metric.Estimate(launch, baseline, candidate))],
+            margin);
 
     /// <summary>A candidate's overhead.</summary>
     /// <param name="candidate">The candidate's name.</param>

@@ -11,8 +11,6 @@ namespace ContextBench.Reporting.Analysis;
 internal sealed class TierAnalysis
 {
     private const int FewestLaunches = 2; // an interval needs a spread
-    private const double LeastBusyShare = 0.8;
-
     private const double LeastUsableCpuShare = 0.9;
 
     private readonly EnvironmentManifest _environment;
@@ -20,7 +18,7 @@ internal sealed class TierAnalysis
     private readonly TierPlan _tier;
     private readonly string _baseline;
     private readonly Margin _margin;
-    private readonly IReadOnlyList<LaunchObservation> _records;
+    private readonly LaunchTally _tally;
     private readonly IReadOnlyList<CountedLaunch> _launches;
 
     public TierAnalysis(
@@ -31,23 +29,26 @@ internal sealed class TierAnalysis
         _plan = environment.Plan;
         _tier = tier;
         _margin = new Margin(_plan.MarginPercent);
-        _records = [.. observations.OfType<LaunchObservation>().Where(launch => launch.Tier == tier.Tier)];
         _launches = CountedLaunch.From(observations, tier.Tier);
+        _tally = new LaunchTally(
+            tier, [.. observations.OfType<LaunchObservation>().Where(launch => launch.Tier == tier.Tier)],
+            _launches.Count);
     }
 
     public TierReport Report()
     {
         var tested = Test();
         var total = tested is [var first, ..] ? first : null;
-        var isInvalid = total?.Control == ControlOutcome.BeyondMargin || IsGivenUp || (total is null && HasFaults);
+        var isInvalid = total?.Control == ControlOutcome.BeyondMargin || _tally.IsGivenUp || (total is null && _tally.HasFaults);
         var comparisons = total is null
             ? []
-            : new ComparisonTable(_environment.RuntimeName(), _plan, _tier, _baseline, _launches, isInvalid)
-                .Build(tested);
+            : new ComparisonTable(
+                new ComparisonFactory(_environment, _tier, _baseline, _launches.Count, isInvalid), _baseline, _launches,
+                IsApart).Build(tested);
         return new TierReport
         {
             Plan = _tier,
-            Residency = _plan.Load.Residency,
+            Load = _plan.Load,
             Comparisons = comparisons,
             CountedLaunches = _launches.Count,
             SliceOperations = (int)(MedianOf(launch => launch.Record.SliceOperations) ?? _tier.SliceOperations),
@@ -76,7 +77,7 @@ internal sealed class TierAnalysis
         [
             .. metrics
                 .Where(metric => metric.Name != Metric.Cpu || HasCpuClock)
-                .Select(metric => new TestedMetric(metric, _launches, _baseline, [.. Candidates], _margin)),
+                .Select(metric => TestedMetric.Of(metric, _launches, _baseline, [.. Candidates], _margin)),
         ];
     }
 
@@ -108,24 +109,10 @@ internal sealed class TierAnalysis
 
     private bool HasGenerator => TierCatalogue.Get(_tier.Tier).IsServer;
 
-    private bool HasFaults => _records.Any(record => record.Fault is not null);
-
-    // A run that ends with that many faults in a row was given up.
-    private bool IsGivenUp =>
-        _records.Count >= Runner.MostFaultsInARow
-        && _records.TakeLast(Runner.MostFaultsInARow).All(record => record.Fault is not null);
-
     private IEnumerable<Warning> Warnings(IReadOnlyList<TestedMetric> tested)
     {
-        var faulted = _records.Where(record => record.Fault is not null).ToArray();
-        if (faulted.Length > 0)
-            yield return Warning.Faulted(faulted.Length, _records.Count, faulted[^1].Fault!);
-        var incomplete = _records.Count - faulted.Length - _launches.Count;
-        if (incomplete > 0)
-            yield return Warning.Incomplete(incomplete, _records.Count);
-        if (_records.Count < _tier.Launches)
-            yield return Warning.Unfinished(_records.Count, _tier.Launches);
-
+        foreach (var warning in _tally.Warnings())
+            yield return warning;
         var notSteady = _launches.Count(launch => !launch.Record.Steady);
         if (notSteady > 0)
             yield return Warning.NotSteady(notSteady, _launches.Count);
@@ -133,19 +120,14 @@ internal sealed class TierAnalysis
         var limited = HasGenerator ? _launches.Count(launch => launch.GeneratorCpuUs > launch.UnderTestCpuUs) : 0;
         if (limited > 0)
             yield return Warning.GeneratorLimited(limited, _launches.Count);
-        if (MedianOf(launch => launch.BusyShare) is { } busy && busy < LeastBusyShare)
+        if (MedianOf(launch => launch.BusyShare) is { } busy && busy < Warning.LeastBusyShare)
             yield return Warning.Idle(busy);
         if (!HasCpuClock)
             yield return Warning.CoarseCpuClock;
 
         // `time` is `total` but for the collections: one of the two is enough.
-        foreach (var metric in tested.Where(metric => metric.Name != Metric.Time))
-        {
-            if (metric.Control == ControlOutcome.ExcludesZero)
-                yield return Warning.ControlExcludesZero(metric.Name);
-            if (metric.Control == ControlOutcome.BeyondMargin)
-                yield return Warning.ControlBeyondMargin(metric.Name);
-        }
+        foreach (var warning in ControlWarnings.Of(tested.Where(metric => metric.Name != Metric.Time)))
+            yield return warning;
 
         foreach (var predecessor in Predecessors())
         {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using ContextBench.Measurement.Blocks;
-using ContextBench.Measurement.Launches;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Output;
@@ -156,21 +154,8 @@ public sealed class MarkdownReport : IReport
             $"- {environment.Runtime}, {environment.GcMode} collector, commit {environment.Commit ?? "unknown"}, " +
             $"{environment.StartedAt:yyyy-MM-dd HH:mm} UTC");
         output.WriteLine($"- workload: {Wording.Of(plan.Workload)}");
-        var isApart = plan.Load.Residency == Residency.Apart;
-        output.WriteLine(
-            $"- method: {(isApart ? "a process of each variant" : "all variants in one process")} a launch; slices of " +
-            "a few operations alternate in random order, " +
-            $"balanced by a Williams design of {WilliamsDesign.For(plan.Variants.Count).Count} orders of " +
-            $"{plan.Variants.Count} variants; " +
-            (isApart ? "ratios of sums, nothing trimmed; " : "20 % trimmed means of log-ratios a batch; ") +
-            "launches weighed by precision, with an interval simulated to cover" +
-            (isApart ? "" : "; slices with a collection left out, and collections charged by bytes in `total`"));
-        output.WriteLine(
-            "- limits: " +
-            (isApart
-                ? "two processes of the same code differ for as long as they live, which the interval covers; "
-                : "what is paid later than its slice, but for collections, is shared between the variants; ") +
-            "one machine, one workload; microseconds carry over to other requests, percentages do not");
+        output.WriteLine($"- method: {MethodWording.Method(plan)}");
+        output.WriteLine($"- limits: {MethodWording.Limits(plan.Load)}");
         output.WriteLine(
             $"- again: `{plan.Reproduce}`, or only the reports, from the observations beside this page: " +
             "`./run-bench.sh report <this folder>`");

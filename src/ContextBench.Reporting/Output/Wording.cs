@@ -73,8 +73,16 @@ internal static class Wording
     public static string Of(TierReport tier)
     {
         var connections = tier.Plan.Connections > 1 ? $", {tier.Plan.Connections} connections" : "";
-        var residency = tier.Residency == Residency.Apart ? ", each variant in a process of its own" : "";
-        return $"{tier.CountedLaunches} launches{residency}, slices of {tier.SliceOperations} operations{connections}";
+        var how = tier.Load switch
+        {
+            { Arms: { } arms } =>
+                $", {arms.Seconds} s of {tier.Load.Engine} a variant, one after the other" +
+                (arms.Threads > 1 ? $", {arms.Threads} threads" : ""),
+            { Residency: Residency.Apart } =>
+                $", each variant in a process of its own, slices of {tier.SliceOperations} operations",
+            _ => $", slices of {tier.SliceOperations} operations",
+        };
+        return $"{tier.CountedLaunches} launches{how}{connections}";
     }
 
     /// <summary>What the slices say beside the table: collections, what a slice leaves for the next.</summary>

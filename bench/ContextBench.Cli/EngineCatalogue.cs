@@ -1,0 +1,30 @@
+using ContextBench.Cli.Commands;
+using ContextBench.Measurement.Engines;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Runs;
+
+namespace ContextBench.Cli;
+
+/// <summary>Makes engines, with the programs of this checkout.</summary>
+/// <param name="layout">Where they are.</param>
+internal sealed class EngineCatalogue(RepositoryLayout layout)
+{
+    /// <summary>The engine of a name, on the .NET server.</summary>
+    /// <param name="name">See <see cref="EngineNames"/>.</param>
+    /// <param name="processors">Which process runs where.</param>
+    public IEngine Of(string name, ProcessorPlan processors) => name switch
+    {
+        EngineNames.Paired => Paired(processors),
+        EngineNames.Wrk => new SequentialEngine(new WrkProgram(), layout.Server, processors),
+        EngineNames.NBomber => new SequentialEngine(
+            new NBomberProgram(layout.NBomberProject, layout.NBomberAssembly), layout.Server, processors),
+        _ => throw new ArgumentException($"no engine is named '{name}'", nameof(name)),
+    };
+
+    /// <summary>This project's own engine.</summary>
+    /// <param name="processors">Which process runs where.</param>
+    /// <param name="server">The server under test; the .NET server where it is null.</param>
+    public IEngine Paired(ProcessorPlan processors, ServerProgram? server = null) => new PairedEngine(
+        new LaunchProcess(layout.CliAssembly, [LaunchCommand.Name]), server ?? layout.Server, processors);
+}

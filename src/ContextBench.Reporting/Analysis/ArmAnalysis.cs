@@ -1,0 +1,117 @@
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Runs;
+using ContextBench.Statistics;
+
+namespace ContextBench.Reporting.Analysis;
+
+/// <summary>
+/// Compares variants that were measured one after the other: the log-ratios of a launch's arms, all launches counting
+/// the same, since nothing within a launch tells how good it is.
+/// </summary>
+internal sealed class ArmAnalysis
+{
+    private const int FewestLaunches = 2; // an interval needs a spread
+
+    private readonly EnvironmentManifest _environment;
+    private readonly TierPlan _tier;
+    private readonly string _baseline;
+    private readonly IReadOnlyList<ArmLaunch> _launches;
+    private readonly LaunchTally _tally;
+
+    public ArmAnalysis(
+        EnvironmentManifest environment, TierPlan tier, IReadOnlyCollection<Observation> observations, string baseline)
+    {
+        _environment = environment;
+        _tier = tier;
+        _baseline = baseline;
+        _launches = ArmLaunch.From(observations, tier.Tier);
+        _tally = new LaunchTally(
+            tier, [.. observations.OfType<LaunchObservation>().Where(launch => launch.Tier == tier.Tier)],
+            _launches.Count);
+    }
+
+    public TierReport Report()
+    {
+        TestedMetric[] tested = _launches.Count < FewestLaunches
+            ? []
+            :
+            [
+                Test(Metric.Total, (launch, variant) => launch.TimeUs(variant)),
+                Test(Metric.Cpu, (launch, variant) => launch.ServerCpuUs(variant)),
+            ];
+        var total = tested is [var first, ..] ? first : null;
+        var isInvalid = total?.Control == ControlOutcome.BeyondMargin || _tally.IsGivenUp
+            || (total is null && _tally.HasFaults);
+        var factory = new ComparisonFactory(_environment, _tier, _baseline, _launches.Count, isInvalid);
+        return new TierReport
+        {
+            Plan = _tier,
+            Load = _environment.Plan.Load,
+            Comparisons = total is null
+                ? []
+                : [.. factory.Candidates.SelectMany(candidate => OfCandidate(factory, candidate, tested))],
+            CountedLaunches = _launches.Count,
+            IsInvalid = isInvalid,
+            BusyShare = _launches.Count > 0 ? Median.Of(_launches.Select(launch => launch.BusyShare)) : null,
+            GeneratorCpuUs = _launches.Select(launch => launch.GeneratorCpuUs).OfType<double>().ToArray() is
+                { Length: > 0 } costs ? Median.Of(costs) : null,
+            MostSteal = _launches.Max(launch => launch.Record.StealShare),
+            Launches = [.. tested.SelectMany(metric => LaunchValues(factory, metric))],
+            Warnings = [.. _tally.Warnings(), .. LoadWarnings(), .. ControlWarnings.Of(tested)],
+        };
+    }
+
+    private IEnumerable<Warning> LoadWarnings()
+    {
+        var limited = _launches.Count(launch => launch.GeneratorCpuUs > launch.UnderTestCpuUs);
+        if (limited > 0)
+            yield return Warning.GeneratorLimited(limited, _launches.Count);
+        if (_launches.Count > 0 && Median.Of(_launches.Select(launch => launch.BusyShare)) is var busy
+            && busy < Warning.LeastBusyShare)
+            yield return Warning.Idle(busy);
+    }
+
+    private TestedMetric Test(string name, Func<ArmLaunch, string, double> valueUs)
+    {
+        string[] candidates = [.. _environment.Plan.Variants.Where(variant => variant != _baseline)];
+        return new TestedMetric(
+            name,
+            _launches.Average(launch => valueUs(launch, _baseline)),
+            _baseline,
+            candidates,
+            candidate => [.. _launches.Select(launch =>
+                LaunchEstimate.OfOne(Math.Log(valueUs(launch, candidate) / valueUs(launch, _baseline))))],
+            new Margin(_environment.Plan.MarginPercent));
+    }
+
+    private IEnumerable<Comparison> OfCandidate(
+        ComparisonFactory factory, string candidate, IReadOnlyList<TestedMetric> tested)
+    {
+        foreach (var metric in tested)
+        {
+            var comparison = factory.Tested(candidate, metric);
+            yield return comparison;
+            if (metric.Name == Metric.Total)
+                yield return ComparisonFactory.Throughput(comparison);
+        }
+
+        yield return Latency(factory, candidate, Metric.P50, arm => arm.P50Us);
+        yield return Latency(factory, candidate, Metric.P99, arm => arm.P99Us);
+    }
+
+    private Comparison Latency(
+        ComparisonFactory factory, string candidate, string metric, Func<ArmObservation, double> percentileUs)
+    {
+        var overhead = OverheadEstimate.FromLaunches([.. _launches.Select(launch =>
+            Math.Log(percentileUs(launch.Arms[candidate]) / percentileUs(launch.Arms[_baseline])))]);
+        return factory.Create(
+            candidate, metric, "µs", _launches.Average(launch => percentileUs(launch.Arms[_baseline])), overhead);
+    }
+
+    private IEnumerable<LaunchValue> LaunchValues(ComparisonFactory factory, TestedMetric metric) =>
+        from variant in factory.Candidates
+        from pair in _launches.Zip(metric[variant].Launches)
+        select new LaunchValue(
+            pair.First.Record.Launch, pair.First.Record.Seed, variant, metric.Name, pair.Second);
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Runs;
+using ContextBench.Statistics;
+
+namespace ContextBench.Reporting.Analysis;
+
+/// <summary>Makes the comparisons of one tier, whatever measured it.</summary>
+/// <param name="environment">The run's manifest.</param>
+/// <param name="tier">The tier.</param>
+/// <param name="baseline">What the others are compared with.</param>
+/// <param name="launches">Number of launches counted.</param>
+/// <param name="isInvalid">Whether a validity check fired.</param>
+/// <param name="judgedMetric">The one metric that the verdict is about.</param>
+internal sealed class ComparisonFactory(
+    EnvironmentManifest environment, TierPlan tier, string baseline, int launches, bool isInvalid,
+    string judgedMetric = Metric.Total)
+{
+    private const double MicrosecondsPerSecond = 1e6;
+
+    private readonly RunPlan _plan = environment.Plan;
+    private readonly Margin _margin = new(environment.Plan.MarginPercent);
+
+    /// <summary>The variants that are compared with the baseline, in the order of the run.</summary>
+    public IEnumerable<string> Candidates => _plan.Variants.Where(variant => variant != baseline);
+
+    /// <summary>A candidate in a metric that was tested.</summary>
+    public Comparison Tested(string candidate, TestedMetric metric)
+    {
+        var overhead = metric[candidate];
+        var plain = overhead.Plain.At(VerdictRule.DifferenceConfidence);
+        var comparison = Create(candidate, metric.Name, "µs", metric.BaselineUs, overhead.Estimate) with
+        {
+            UntrimmedPercent = OverheadEstimate.ToPercent(overhead.UntrimmedLogRatio),
+            PlainLow = OverheadEstimate.ToPercent(plain.Low),
+            PlainHigh = OverheadEstimate.ToPercent(plain.High),
+            PermutationP = overhead.PermutationP,
+            Warnings = overhead.HasTail ? [Warning.Tail] : [],
+        };
+        return metric.Name == judgedMetric && candidate != VariantCatalogue.Control.Name
+            ? Judged(comparison, overhead)
+            : comparison;
+    }
+
+    private Comparison Judged(Comparison comparison, TestedOverhead overhead)
+    {
+        var verdict = VerdictRule.Decide(overhead.Estimate, _margin, isInvalid, overhead.HasTail);
+        return comparison with
+        {
+            Direction = overhead.Direction,
+            Verdict = verdict,
+            LaunchesNeeded = verdict == Verdict.Inconclusive
+                ? LaunchesNeeded.ForVerdict(overhead.Estimate, _margin, neverEquivalent: overhead.HasTail)
+                : null,
+            Warnings = verdict == Verdict.Equivalent && IsMixed
+                ? [.. comparison.Warnings, Warning.MixedProcess]
+                : comparison.Warnings,
+        };
+    }
+
+    /// <summary>The throughput that belongs to a time: never tested beside it.</summary>
+    public static Comparison Throughput(Comparison time)
+    {
+        var perSecond = MicrosecondsPerSecond / time.BaselineValue;
+        return time with
+        {
+            Metric = Metric.Throughput,
+            Unit = "1/s",
+            BaselineValue = perSecond,
+            CandidateValue = MicrosecondsPerSecond / time.CandidateValue,
+            Difference = (MicrosecondsPerSecond / time.CandidateValue) - perSecond,
+            DifferenceLow = (MicrosecondsPerSecond / (time.BaselineValue + time.DifferenceHigh)) - perSecond,
+            DifferenceHigh = (MicrosecondsPerSecond / (time.BaselineValue + time.DifferenceLow)) - perSecond,
+            Direction = null,
+            Verdict = null,
+            LaunchesNeeded = null,
+            Warnings = [],
+        };
+    }
+
+    /// <summary>A candidate in a metric, not tested.</summary>
+    public Comparison Create(
+        string candidate, string metric, string unit, double baselineValue, OverheadEstimate? overhead)
+    {
+        var interval = overhead?.At(VerdictRule.DifferenceConfidence);
+        var equivalence = overhead?.At(VerdictRule.EquivalenceConfidence);
+        double? Percent(double? logRatio) => logRatio is { } value ? OverheadEstimate.ToPercent(value) : null;
+        double? Of(double? logRatio) => Percent(logRatio) * baselineValue / 100;
+        var difference = Of(overhead?.LogRatio) ?? 0;
+        return new Comparison
+        {
+            Engine = _plan.Load.Engine,
+            Runtime = environment.RuntimeName(),
+            Tier = tier.Tier,
+            Residency = _plan.Load.Residency.ToString().ToLowerInvariant(),
+            Workload = Describe(_plan.Workload),
+            Connections = tier.Connections,
+            Baseline = baseline,
+            Candidate = candidate,
+            Metric = metric,
+            Unit = unit,
+            BaselineValue = baselineValue,
+            CandidateValue = baselineValue + difference,
+            Difference = difference,
+            DifferenceLow = Of(interval?.Low),
+            DifferenceHigh = Of(interval?.High),
+            OverheadPercent = Percent(overhead?.LogRatio),
+            Low = Percent(interval?.Low),
+            High = Percent(interval?.High),
+            EquivalenceLow = Percent(equivalence?.Low),
+            EquivalenceHigh = Percent(equivalence?.High),
+            Confidence = VerdictRule.DifferenceConfidence,
+            Launches = launches,
+            Direction = null,
+            Verdict = null,
+            UntrimmedPercent = null,
+            PlainLow = null,
+            PlainHigh = null,
+            PermutationP = null,
+            LaunchesNeeded = null,
+            Warnings = [],
+        };
+    }
+
+    private static string Describe(Workload workload) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"emails={workload.Emails} send={workload.Send} " +
+        $"work-us={workload.WorkMicroseconds} sink={workload.Sink}").ToLowerInvariant();
+
+    // What is paid later than its slice is shared where slices of all variants alternate in one process.
+    private bool IsMixed =>
+        _plan.Load is { Engine: EngineNames.Paired, Residency: Residency.Together, OpenLoop: null };
+}

@@ -1,0 +1,39 @@
+using ContextBench.Measurement.Blocks;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Runs;
+
+namespace ContextBench.Reporting.Output;
+
+/// <summary>How a run was measured and what that cannot see, in words.</summary>
+internal static class MethodWording
+{
+    private const string Weighed = "launches weighed by precision, with an interval simulated to cover";
+
+    /// <summary>How it was measured.</summary>
+    public static string Method(RunPlan plan) => plan.Load switch
+    {
+        { Arms: { } arms } =>
+            $"a fresh server a launch, which proves itself as any launch does; then {arms.Seconds} s of " +
+            $"{plan.Load.Engine} on each variant, one after the other, in balanced orders; log-ratios of requests a " +
+            "second, all launches counting the same",
+        { Residency: Residency.Apart } =>
+            $"a process of each variant a launch; {Slices(plan)}ratios of sums, nothing trimmed; {Weighed}",
+        _ =>
+            $"all variants in one process a launch; {Slices(plan)}20 % trimmed means of log-ratios a batch; " +
+            $"{Weighed}; slices with a collection left out, and collections charged by bytes in `total`",
+    };
+
+    /// <summary>What it cannot see.</summary>
+    public static string Limits(LoadPlan load) =>
+        load switch
+        {
+            { Arms: not null } => "what the machine does between one variant and the next is part of their difference; ",
+            { Residency: Residency.Apart } =>
+                "two processes of the same code differ for as long as they live, which the interval covers; ",
+            _ => "what is paid later than its slice, but for collections, is shared between the variants; ",
+        } + "one machine, one workload; microseconds carry over to other requests, percentages do not";
+
+    private static string Slices(RunPlan plan) =>
+        "slices of a few operations alternate in random order, balanced by a Williams design of " +
+        $"{WilliamsDesign.For(plan.Variants.Count).Count} orders of {plan.Variants.Count} variants; ";
+}
