@@ -29,6 +29,9 @@ internal sealed record RepositoryLayout(string Root, string OutputPath)
     public string NBomberAssembly => Path.Combine(
         Root, "bench", "ContextBench.NBomber", "bin", "Release", "net10.0", "ContextBench.NBomber.dll");
 
+    /// <summary>The article's own application, on Node.js.</summary>
+    public string NodeReference => Path.Combine(Root, "bench", "node-reference");
+
     /// <summary>Published runs.</summary>
     public string Results => Path.Combine(Root, "results");
 

@@ -12,9 +12,16 @@ internal sealed class RunFolder(RepositoryLayout layout)
     /// <param name="asked">The folder asked for, or null for a new one.</param>
     /// <param name="environment">The manifest.</param>
     /// <exception cref="UsageException">It cannot be written, or holds a run already.</exception>
-    public RunDirectory Create(string? asked, EnvironmentManifest environment)
+    public RunDirectory Create(string? asked, EnvironmentManifest environment) =>
+        CreateAt(Resolve(asked, environment), environment);
+
+    /// <summary>Creates a run's folder at a place, with its manifest in it.</summary>
+    /// <param name="path">The place.</param>
+    /// <param name="environment">The manifest.</param>
+    /// <exception cref="UsageException">It cannot be written, or holds a run already.</exception>
+    public static RunDirectory CreateAt(string path, EnvironmentManifest environment)
     {
-        var directory = new RunDirectory(Resolve(asked, environment));
+        var directory = new RunDirectory(path);
         try
         {
             directory.Create();

@@ -48,6 +48,20 @@ internal static class ReportCommand
         }
     }
 
+    /// <summary>Analyses a reproduction, writes its files and prints its tables.</summary>
+    /// <returns>Whether a validity check fired in any part.</returns>
+    public static bool WriteReproduction(string root, TextWriter output)
+    {
+        var isInvalid = false;
+        foreach (var folder in Directory.EnumerateDirectories(root).Where(f => File.Exists(Path.Combine(f, "environment.json"))).Order())
+        {
+            output.WriteLine(folder);
+            isInvalid |= Write(new RunDirectory(folder), output).IsInvalid;
+        }
+
+        return isInvalid;
+    }
+
     private static RunDirectory Find(string run)
     {
         var layout = RepositoryLayout.Find(AppContext.BaseDirectory);

@@ -94,7 +94,7 @@ internal sealed class SweepCommand
         var folders = new RunFolder(_layout);
         var root = folders.Resolve(result.GetValue(_output), environments[0], "-sweep");
         var runs = environments
-            .Select(environment => (Environment: environment, Directory: folders.Create(
+            .Select(environment => (Environment: environment, Directory: RunFolder.CreateAt(
                 Path.Combine(root, FolderOf(environment.Plan.Tiers[0])), environment)))
             .ToArray();
         _error.WriteLine($"run-bench: {runs.Length} settings, seed {seed}, observations in {root}");

@@ -4,7 +4,7 @@ using ContextBench.Measurement.Machine;
 namespace ContextBench.Measurement.Engines;
 
 /// <summary>Runs a program of somebody else's to its end.</summary>
-internal static class ForeignProcess
+public static class ForeignProcess
 {
     /// <summary>Runs it; with its run cancelled it is killed, and what it started with it.</summary>
     /// <param name="start">What to start, with both outputs redirected.</param>

@@ -1,0 +1,183 @@
+using System.CommandLine;
+using ContextBench.Cli.Options;
+using ContextBench.Cli.Progress;
+using ContextBench.Cli.Reproduction;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Runs;
+
+namespace ContextBench.Cli.Commands;
+
+/// <summary>
+/// <c>reproduce</c>: the article's comparison on the article's runtime, on today's Node.js and on .NET, by one engine,
+/// the parts taking turns launch by launch.
+/// </summary>
+/// <param name="options">The options.</param>
+/// <param name="output">Takes the table.</param>
+/// <param name="error">Takes progress and diagnostics.</param>
+internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter output, TextWriter error)
+{
+    private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
+
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var options = new ReproduceOptions();
+        var command = new Command(
+            "reproduce", "The article's comparison on Node.js 14.0.0, on Node.js 24 and on .NET, side by side");
+        foreach (var option in options.All)
+            command.Add(option);
+        command.SetAction((result, _) => new ReproduceCommand(options, output, error).RunAsync(result));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult result)
+    {
+        var request = options.Read(result, () => Random.Shared.Next(1, 1_000_000));
+        _layout.RequirePrograms();
+        using var interruption = new Interruption();
+        var runtimes = await new RuntimeFinder(_layout, error).FindAsync(request.Runtimes, interruption.Token);
+        var pinning = ProcessorPlan.For(Processor.Allowed());
+        var root = new RunFolder(_layout).Resolve(
+            request.Output, Observe(runtimes[0], PlanOf(request, runtimes[0], request.Points[0], 0), pinning),
+            "-reproduction");
+        error.WriteLine($"run-bench: seed {request.Seed}, observations in {root}");
+
+        string? invalid = null;
+        try
+        {
+            await ProgressDisplay.RunAsync(error, async display =>
+            {
+                var clock = ClockOf(request, runtimes);
+                var parts = await PlanPartsAsync(request, runtimes, pinning, root, display, clock, interruption.Token);
+                invalid = await MeasureAsync(parts, request, display, clock, interruption.Token);
+            });
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            error.WriteLine(
+                "run-bench: interrupted; every finished launch is saved, " +
+                $"'./run-bench.sh report {root}' reports them");
+            return interruption.ExitCode;
+        }
+        catch (InvalidRunException exception)
+        {
+            error.WriteLine($"run-bench: invalid: {exception.Message}; what was measured is in {root}");
+            return ExitCode.Invalid;
+        }
+
+        var isInvalid = ReportCommand.WriteReproduction(root, output);
+        error.WriteLine($"run-bench: reproduction.md, reproduction.svg and comparisons.json are in {root}");
+        if (invalid is not null)
+            error.WriteLine($"run-bench: invalid: {invalid}");
+        return isInvalid || invalid is not null ? ExitCode.Invalid : ExitCode.Done;
+    }
+
+    // Extra work is found before anything is compared, once a runtime: both residencies of .NET do the same work.
+    private async Task<IReadOnlyList<ReproducedPart>> PlanPartsAsync(
+        ReproduceRequest request, IReadOnlyList<ReproducedRuntime> runtimes, ProcessorPlan pinning, string root,
+        IProgressDisplay display, RunClock clock, CancellationToken cancellation)
+    {
+        var parts = new List<ReproducedPart>();
+        foreach (var sameWork in runtimes.GroupBy(runtime => runtime.Name))
+        {
+            var calibrated = sameWork.First();
+            var search = new OperatingPointSearch(
+                calibrated, new EngineCatalogue(_layout).Paired(pinning, calibrated.Server),
+                plan => Observe(calibrated, plan, pinning), Path.Combine(root, "calibration", calibrated.Name));
+            foreach (var point in request.Points)
+            {
+                display.Show(
+                    clock.State($"{calibrated.Name}: finding the extra work of {point.Name}"), isMilestone: false);
+                var bare = PlanOf(request, calibrated, point, workUs: 0);
+                var workUs = await search.FindAsync(point, bare, _ => { }, cancellation);
+                if (workUs > 0)
+                {
+                    display.Show(
+                        clock.State(FormattableString.Invariant(
+                            $"{calibrated.Name}: {point.Name} takes {workUs:0.#} µs of extra work")),
+                        isMilestone: true);
+                }
+
+                parts.AddRange(sameWork.Select(runtime => PartOf(runtime, point, workUs)));
+            }
+        }
+
+        return parts;
+
+        ReproducedPart PartOf(ReproducedRuntime runtime, ReproducedPoint point, double workUs)
+        {
+            var environment = Observe(runtime, PlanOf(request, runtime, point, workUs), pinning);
+            return new ReproducedPart(
+                environment,
+                RunFolder.CreateAt(Path.Combine(root, $"{runtime.FolderName}-{point.Name}"), environment),
+                new Runner(new EngineCatalogue(_layout).Paired(pinning, runtime.Server)));
+        }
+    }
+
+    // Parts take turns launch by launch, in a new order each time, so that none has the quiet minutes to itself.
+    private static async Task<string?> MeasureAsync(
+        IReadOnlyList<ReproducedPart> parts, ReproduceRequest request, IProgressDisplay display, RunClock clock,
+        CancellationToken cancellation)
+    {
+        var random = new Random(request.Seed);
+        var going = parts.ToArray();
+        string? invalid = null;
+        for (var launch = 1; launch <= parts.Max(part => part.Tier.Launches); launch++)
+        {
+            random.Shuffle(going);
+            foreach (var part in going.Where(part => launch <= part.Tier.Launches))
+            {
+                try
+                {
+                    await part.Runner.RunLaunchAsync(
+                        part.Environment.Plan, part.Tier, launch, part.Directory,
+                        new LaunchProgress(display, clock, _ => part.Name).Report, cancellation);
+                }
+                catch (InvalidRunException exception)
+                {
+                    invalid = $"{part.Name}: {exception.Message}"; // the others can still be compared
+                    going = [.. going.Except([part])];
+                }
+            }
+        }
+
+        return invalid;
+    }
+
+    private EnvironmentManifest Observe(ReproducedRuntime runtime, RunPlan plan, ProcessorPlan pinning)
+    {
+        var environment = EnvironmentManifest.Observe(
+            plan, pinning, GitCommit.Describe(_layout.Root), TimeProvider.System);
+        return runtime.NodeVersion is { } version ? environment.OnNode(version) : environment;
+    }
+
+    private static RunPlan PlanOf(
+        ReproduceRequest request, ReproducedRuntime runtime, ReproducedPoint point, double workUs) => new()
+        {
+            Profile = "reproduce",
+            Tiers = [runtime.Tier(request.LaunchesOf(runtime.Residency), request.Seconds)],
+            Variants = runtime.Variants,
+            Workload = Workload.Article with { WorkMicroseconds = Math.Round(workUs, 2) },
+            Load = new LoadPlan { Residency = runtime.Residency },
+            Point = point.Name,
+            MarginPercent = 1,
+            Seed = request.Seed,
+            Reproduce = request.Command,
+        };
+
+    private static RunClock ClockOf(ReproduceRequest request, IReadOnlyList<ReproducedRuntime> runtimes)
+    {
+        TierPlan[] tiers =
+        [
+            .. runtimes.Select(runtime => runtime.Tier(request.LaunchesOf(runtime.Residency), request.Seconds))
+                .GroupBy(tier => tier.Tier)
+                .Select(same => same.First() with
+                {
+                    Launches = request.Points.Count * same.Sum(tier => tier.Launches),
+                }),
+        ];
+        return new RunClock(
+            PlanOf(request, runtimes[0], request.Points[0], workUs: 0) with { Tiers = tiers }, microSeconds: 0,
+            TimeProvider.System);
+    }
+}

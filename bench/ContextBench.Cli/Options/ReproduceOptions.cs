@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.Globalization;
+using ContextBench.Cli.Reproduction;
+using ContextBench.Measurement.Launches;
+
+namespace ContextBench.Cli.Options;
+
+/// <summary>The options of a reproduction.</summary>
+internal sealed class ReproduceOptions
+{
+    private const int MostLaunches = 1000;
+
+    private readonly Option<string> _runtimes = new("--runtimes")
+    {
+        Description = "Which, separated by commas: " + string.Join(", ", RuntimeFinder.Names),
+        HelpName = "NAMES",
+        DefaultValueFactory = _ => string.Join(',', RuntimeFinder.Names),
+    };
+
+    private readonly Option<string> _points = new("--points")
+    {
+        Description =
+            "How dear a request is, separated by commas: small (by itself), half-way (its baseline costs 176 µs of " +
+            "CPU) or operating-point (352 µs, as the article's did); the extra work for it is found first",
+        HelpName = "NAMES",
+        DefaultValueFactory = _ => string.Join(',', ReproducedPoint.All.Select(point => point.Name)),
+    };
+
+    private readonly Option<int> _launches = new("--launches")
+    {
+        Description =
+            "Launches of each runtime and point, 4 or more, taken in turn; half as many where all variants share a " +
+            "process",
+        HelpName = "N",
+        DefaultValueFactory = _ => 16,
+    };
+
+    private readonly Option<double> _seconds = new("--seconds")
+    {
+        Description = "Time for the blocks of a launch, in s",
+        HelpName = "S",
+        DefaultValueFactory = _ => 4,
+    };
+
+    private readonly Option<int?> _seed = new("--seed")
+    {
+        Description = "Seed of every random choice [default: drawn, and reported]",
+        HelpName = "N",
+    };
+
+    private readonly Option<string?> _output = new("--output")
+    {
+        Description = "The folder [default: a new one under results/local/]",
+        HelpName = "DIR",
+    };
+
+    /// <summary>All of them, in the order of the help.</summary>
+    public IReadOnlyList<Option> All => [_runtimes, _points, _launches, _seconds, _seed, _output];
+
+    /// <summary>Reads them.</summary>
+    /// <param name="result">The parsed command line.</param>
+    /// <param name="drawSeed">Draws a seed where none was given.</param>
+    /// <exception cref="UsageException">An option is wrong.</exception>
+    public ReproduceRequest Read(ParseResult result, Func<int> drawSeed)
+    {
+        var launches = result.GetValue(_launches);
+        if (launches is < 4 or > MostLaunches)
+            throw new UsageException($"--launches takes 4 to {MostLaunches}; got {launches}");
+        var seconds = result.GetValue(_seconds);
+        if (!(seconds is > 0 and <= 3600))
+            throw new UsageException(FormattableString.Invariant(
+                $"--seconds takes a time above 0, at most 3600; got {seconds}"));
+
+        var points = Chosen("point", result.GetValue(_points)!, [.. ReproducedPoint.All.Select(point => point.Name)]);
+        var runtimes = Chosen("runtime", result.GetValue(_runtimes)!, RuntimeFinder.Names);
+        var seed = result.GetValue(_seed) ?? drawSeed();
+        return new ReproduceRequest(
+            runtimes,
+            [.. ReproducedPoint.All.Where(point => points.Contains(point.Name))],
+            launches,
+            seconds,
+            seed,
+            result.GetValue(_output),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"./run-bench.sh reproduce --runtimes {string.Join(',', runtimes)} --points {string.Join(',', points)} " +
+                $"--launches {launches} --seconds {seconds} --seed {seed}"));
+    }
+
+    private static string[] Chosen(string what, string list, IReadOnlyCollection<string> known)
+    {
+        var words = list.Split(',', StringSplitOptions.TrimEntries);
+        foreach (var word in words.Where(word => !known.Contains(word)))
+            throw new UsageException($"unknown {what} '{word}': {Nearest.Hint(word, known)}");
+        return [.. known.Where(words.Contains)];
+    }
+}
+
+/// <summary>What a reproduction is asked for.</summary>
+/// <param name="Runtimes">Names of runtimes.</param>
+/// <param name="Points">The points, in order.</param>
+/// <param name="Launches">Launches where each variant has a process of its own.</param>
+/// <param name="Seconds">Time for the blocks of a launch, in s.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="Output">The folder asked for, or null.</param>
+/// <param name="Command">The command that does the same again.</param>
+internal sealed record ReproduceRequest(
+    IReadOnlyList<string> Runtimes, IReadOnlyList<ReproducedPoint> Points, int Launches, double Seconds, int Seed,
+    string? Output, string Command)
+{
+    /// <summary>Processes apart differ by more, so they take more launches.</summary>
+    /// <param name="residency">Where the variants live.</param>
+    public int LaunchesOf(Residency residency) => residency == Residency.Apart ? Launches : Launches / 2;
+}

@@ -1,0 +1,96 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using ContextBench.Measurement.Engines;
+
+namespace ContextBench.Cli.Reproduction;
+
+/// <summary>Installs Node.js and the article's application, once, through npm.</summary>
+/// <param name="application">The application's folder.</param>
+/// <param name="log">Takes a line for each thing that takes long.</param>
+/// <param name="npm">npm's program.</param>
+internal sealed class NodeInstallation(string application, Action<string> log, string npm = NodeInstallation.Npm)
+{
+    private const string Npm = "npm";
+
+    private static readonly bool IsWindows = OperatingSystem.IsWindows();
+
+    /// <summary>Makes sure that npm is there and the application's packages are installed as locked.</summary>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="EngineMissingException">npm is missing or failed.</exception>
+    public async Task RequireApplicationAsync(CancellationToken cancellation)
+    {
+        // npm writes this file when an installation is complete.
+        var installed = Path.Combine(application, "node_modules", ".package-lock.json");
+        var locked = Path.Combine(application, "package-lock.json");
+        if (File.Exists(installed) && File.GetLastWriteTimeUtc(installed) >= File.GetLastWriteTimeUtc(locked))
+            return;
+
+        log("installing the article's application (npm ci)");
+        await RunAsync(["ci", "--no-audit", "--no-fund"], "the article's application", cancellation);
+    }
+
+    /// <summary>Makes sure that a version of Node.js is there.</summary>
+    /// <param name="version">A version that npm knows: <c>14.0.0</c>, or <c>24</c> for the latest of that line.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="EngineMissingException">npm is missing, or has no such version for this machine.</exception>
+    public async Task<NodeRuntime> RequireNodeAsync(string version, CancellationToken cancellation)
+    {
+        var package = PackageName();
+        var folder = Path.Combine(application, ".runtimes", version);
+        var program = Path.Combine(folder, "node_modules", package, "bin", IsWindows ? "node.exe" : "node");
+        if (!File.Exists(program))
+        {
+            log($"installing Node.js {version} (npm install {package}@{version})");
+            Directory.CreateDirectory(folder);
+            await RunAsync(
+                ["install", "--prefix", folder, "--no-save", "--no-audit", "--no-fund", $"{package}@{version}"],
+                $"Node.js {version}", cancellation);
+        }
+
+        var (_, output, _) = await ForeignProcess.RunAsync(Start(program, ["--version"]), null, cancellation);
+        return new NodeRuntime(output.Trim().TrimStart('v'), program);
+    }
+
+    private static string PackageName()
+    {
+        var system = IsWindows ? "win" : OperatingSystem.IsMacOS() ? "darwin" : "linux";
+        return $"node-{system}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
+    }
+
+    private async Task RunAsync(string[] arguments, string what, CancellationToken cancellation)
+    {
+        try
+        {
+            var start = IsWindows && npm == Npm ? Start("cmd", ["/c", npm, .. arguments]) : Start(npm, arguments);
+            var (exitCode, output, error) = await ForeignProcess.RunAsync(start, null, cancellation);
+            if (exitCode != 0)
+            {
+                throw new EngineMissingException(
+                    $"npm could not install {what}: {LastLineOf(error + output)} (npm {string.Join(' ', arguments)})");
+            }
+        }
+        catch (Win32Exception exception)
+        {
+            throw new EngineMissingException(
+                "npm is missing: install Node.js, which brings it (any version; the measured ones are fetched)",
+                exception);
+        }
+    }
+
+    private ProcessStartInfo Start(string program, IEnumerable<string> arguments) => new(program, arguments)
+    {
+        WorkingDirectory = application,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+
+    private static string LastLineOf(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .LastOrDefault(line => !line.Contains("complete log", StringComparison.Ordinal)) ?? "no reason given";
+}
+
+/// <summary>A Node.js that is there.</summary>
+/// <param name="Version">Its version, such as <c>14.0.0</c>.</param>
+/// <param name="Program">Its program.</param>
+internal sealed record NodeRuntime(string Version, string Program);

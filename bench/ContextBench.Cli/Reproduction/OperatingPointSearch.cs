@@ -1,0 +1,58 @@
+using ContextBench.Handlers;
+using ContextBench.Measurement.Engines;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Runs;
+
+namespace ContextBench.Cli.Reproduction;
+
+/// <summary>
+/// Finds a runtime's extra work for each point: short launches of the baseline and its control, every one a run of its
+/// own on disk.
+/// </summary>
+/// <param name="runtime">The runtime.</param>
+/// <param name="engine">The engine on its server.</param>
+/// <param name="environment">The manifest of a plan of one workload.</param>
+/// <param name="root">The folder for its runs.</param>
+internal sealed class OperatingPointSearch(
+    ReproducedRuntime runtime, IEngine engine, Func<RunPlan, EnvironmentManifest> environment, string root)
+{
+    private const double Seconds = 2;
+
+    private double? _bareUs;
+    private int _trials;
+
+    /// <summary>Finds it.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="plan">The run's plan, without extra work.</param>
+    /// <param name="report">Takes progress.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>The extra work, in µs.</returns>
+    /// <exception cref="InvalidRunException">A launch failed, or a request is too dear already.</exception>
+    public async Task<double> FindAsync(
+        ReproducedPoint point, RunPlan plan, Action<RunProgress> report, CancellationToken cancellation)
+    {
+        if (point.TargetUs is not { } targetUs)
+            return 0;
+
+        _bareUs ??= await MeasureAsync(0);
+        return (await OperatingPoint.FindAsync(targetUs, _bareUs.Value, MeasureAsync)).WorkUs;
+
+        async Task<double> MeasureAsync(double workUs)
+        {
+            var tier = runtime.Tier(launches: 1, Seconds);
+            var trial = plan with
+            {
+                Tiers = [tier],
+                Variants = [VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name],
+                Workload = plan.Workload with { WorkMicroseconds = workUs },
+                Seed = plan.Seed + _trials, // a fresh launch each time
+                Point = null,
+            };
+            var directory = RunFolder.CreateAt(Path.Combine(root, $"trial-{++_trials}"), environment(trial));
+            var launch = await engine.RunLaunchAsync(trial, tier, 1, directory, report, cancellation);
+            return launch.Fault is null
+                ? (double)launch.SliceCpuNs / launch.Operations / 1e3
+                : throw new InvalidRunException($"the calibration of {runtime.FolderName} failed: {launch.Fault}");
+        }
+    }
+}

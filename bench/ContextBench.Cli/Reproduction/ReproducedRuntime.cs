@@ -1,0 +1,38 @@
+using ContextBench.Handlers;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Runs;
+
+namespace ContextBench.Cli.Reproduction;
+
+/// <summary>A runtime that the article's comparison is measured on, in one residency.</summary>
+/// <param name="Name">Its name, in options and folders.</param>
+/// <param name="Server">The server under test.</param>
+/// <param name="NodeVersion">Node's version; null for .NET.</param>
+/// <param name="Residency">Where its variants live.</param>
+internal sealed record ReproducedRuntime(string Name, ServerProgram Server, string? NodeVersion, Residency Residency)
+{
+    private const int Connections = 4;
+    private const int TogetherSliceOperations = 4;
+    private const int ApartSliceOperations = 1024;
+
+    /// <summary>The name of its folders.</summary>
+    public string FolderName => $"{Name}-{Residency.ToString().ToLowerInvariant()}";
+
+    /// <summary>The variants to measure.</summary>
+    public IReadOnlyList<string> Variants => NodeVersion is null
+        ? [.. VariantCatalogue.All.Select(variant => variant.Name)]
+        : [.. NodeVariants.All.Select(variant => variant.Name)];
+
+    /// <summary>What is done on its tier.</summary>
+    /// <param name="launches">Number of launches.</param>
+    /// <param name="seconds">Time for the blocks of a launch, in s.</param>
+    public TierPlan Tier(int launches, double seconds) => new()
+    {
+        Tier = NodeVersion is null ? "kestrel" : "express",
+        Launches = launches,
+        SliceOperations = Residency == Residency.Apart ? ApartSliceOperations : TogetherSliceOperations,
+        Connections = Connections,
+        MeasureSeconds = seconds,
+        MostWarmUpSeconds = 30,
+    };
+}
