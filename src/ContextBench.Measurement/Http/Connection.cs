@@ -19,8 +19,10 @@ internal sealed class Connection : IDisposable
 
     public Socket Socket { get; }
 
-    /// <summary>When the request under way was sent, as a stopwatch timestamp.</summary>
-    public long SentAt { get; set; }
+    /// <summary>
+    /// The moment from which the latency of the request under way counts, as a timestamp of the loop that sent it.
+    /// </summary>
+    public long CountedFrom { get; set; }
 
     public bool IsPending { get; private set; }
 
@@ -30,6 +32,22 @@ internal sealed class Connection : IDisposable
         _received = 0;
         for (var sent = 0; sent < request.Length;)
             sent += Socket.Send(request[sent..]);
+    }
+
+    /// <summary>Takes what is readable of a response that has to be the expected one.</summary>
+    /// <param name="expected">What it has to be.</param>
+    /// <returns>Whether it is whole.</returns>
+    /// <exception cref="LaunchFaultException">It is another one, or the server closed the connection.</exception>
+    public bool TakeResponse(ExpectedResponse expected)
+    {
+        var response = Receive(expected.Length);
+        if (response.IsEmpty)
+            return false;
+
+        return expected.Matches(response)
+            ? true
+            : throw new LaunchFaultException(
+                $"the server answered other bytes: '{ExpectedResponse.FirstLine(response)}'");
     }
 
     /// <summary>Takes what is readable.</summary>

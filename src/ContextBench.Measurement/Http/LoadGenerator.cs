@@ -8,13 +8,12 @@ namespace ContextBench.Measurement.Http;
 /// <summary>
 /// A closed loop on a few keep-alive connections that carry every variant's requests: one thread waits until responses
 /// are readable, takes them and sends the next requests. It allocates nothing per request and checks every response.
+/// The same connections carry windows of an open loop.
 /// </summary>
 public sealed class LoadGenerator : IDisposable
 {
-    private const int TimeoutMicroseconds = 10_000_000;
-
-    private readonly Connection[] _connections;
-    private readonly List<Socket> _readable;
+    private readonly ConnectionSet _connections;
+    private readonly OpenLoop _openLoop;
     private long[] _latenciesNs = [];
 
     /// <summary>Opens the connections.</summary>
@@ -23,17 +22,8 @@ public sealed class LoadGenerator : IDisposable
     /// <exception cref="LaunchFaultException">The server cannot be reached.</exception>
     public LoadGenerator(IPEndPoint server, int connections)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(connections, 1);
-        try
-        {
-            _connections = [.. Enumerable.Range(0, connections).Select(_ => new Connection(server))];
-        }
-        catch (SocketException exception)
-        {
-            throw new LaunchFaultException($"the server at {server} cannot be reached: {exception.Message}", exception);
-        }
-
-        _readable = new List<Socket>(connections);
+        _connections = new ConnectionSet(server, connections);
+        _openLoop = new OpenLoop(_connections, TimeProvider.System);
     }
 
     /// <summary>Sends one request and learns the response to it.</summary>
@@ -43,19 +33,19 @@ public sealed class LoadGenerator : IDisposable
     {
         try
         {
-            var connection = _connections[0];
+            var connection = _connections.All[0];
             connection.Send(request);
             while (true)
             {
-                if (!connection.Socket.Poll(TimeoutMicroseconds, SelectMode.SelectRead))
-                    throw NoAnswer();
+                if (!connection.Socket.Poll(ConnectionSet.Patience, SelectMode.SelectRead))
+                    throw ConnectionSet.NoAnswer();
                 if (connection.Receive(length: null) is { IsEmpty: false } response)
                     return ExpectedResponse.Learn(response);
             }
         }
         catch (SocketException exception)
         {
-            throw Broken(exception);
+            throw ConnectionSet.Broken(exception);
         }
     }
 
@@ -83,11 +73,11 @@ public sealed class LoadGenerator : IDisposable
             var start = Stopwatch.GetTimestamp();
             var toSend = operations;
             var pending = 0;
-            foreach (var connection in _connections)
+            foreach (var connection in _connections.All)
             {
                 if (toSend == 0)
                     break;
-                connection.SentAt = Stopwatch.GetTimestamp();
+                connection.CountedFrom = Stopwatch.GetTimestamp();
                 connection.Send(request);
                 toSend--;
                 pending++;
@@ -95,30 +85,19 @@ public sealed class LoadGenerator : IDisposable
 
             while (pending > 0)
             {
-                WaitUntilReadable();
+                var readable = _connections.WaitReadable();
                 var readableAt = Stopwatch.GetTimestamp();
-                var next = 0; // the readable sockets are in the order of the connections
-                foreach (var connection in _connections)
+                foreach (var connection in readable)
                 {
-                    if (next == _readable.Count)
-                        break;
-                    if (!ReferenceEquals(_readable[next], connection.Socket))
+                    if (!connection.TakeResponse(expected))
                         continue;
-                    next++;
-
-                    var response = connection.Receive(expected.Length);
-                    if (response.IsEmpty)
-                        continue;
-                    if (!expected.Matches(response))
-                        throw new LaunchFaultException(
-                            $"the server answered other bytes: '{ExpectedResponse.FirstLine(response)}'");
 
                     _latenciesNs[received++] =
-                        (long)Stopwatch.GetElapsedTime(connection.SentAt, readableAt).TotalNanoseconds;
+                        (long)Stopwatch.GetElapsedTime(connection.CountedFrom, readableAt).TotalNanoseconds;
                     pending--;
                     if (toSend > 0)
                     {
-                        connection.SentAt = Stopwatch.GetTimestamp();
+                        connection.CountedFrom = Stopwatch.GetTimestamp();
                         connection.Send(request);
                         toSend--;
                         pending++;
@@ -133,34 +112,22 @@ public sealed class LoadGenerator : IDisposable
         }
         catch (SocketException exception)
         {
-            throw Broken(exception);
+            throw ConnectionSet.Broken(exception);
         }
     }
+
+    /// <summary>
+    /// Runs a window of an open loop: sends requests at a constant rate, then waits for the last response.
+    /// </summary>
+    /// <param name="request">The prepared request.</param>
+    /// <param name="expected">What each response has to be.</param>
+    /// <param name="requests">Number of requests, 1 or more.</param>
+    /// <param name="ratePerSecond">Requests a second, above 0.</param>
+    /// <exception cref="LaunchFaultException">The server died, hung or answered other bytes.</exception>
+    public OpenLoopWindow RunWindow(
+        ReadOnlySpan<byte> request, ExpectedResponse expected, int requests, double ratePerSecond) =>
+        _openLoop.Run(request, expected, requests, ratePerSecond);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var connection in _connections)
-            connection.Dispose();
-    }
-
-    private void WaitUntilReadable()
-    {
-        _readable.Clear();
-        foreach (var connection in _connections)
-        {
-            if (connection.IsPending)
-                _readable.Add(connection.Socket);
-        }
-
-        Socket.Select(_readable, null, null, TimeoutMicroseconds);
-        if (_readable.Count == 0)
-            throw NoAnswer();
-    }
-
-    private static LaunchFaultException NoAnswer() =>
-        new($"the server did not answer within {TimeoutMicroseconds / 1_000_000} s");
-
-    private static LaunchFaultException Broken(SocketException exception) =>
-        new($"the connection to the server broke: {exception.Message}", exception);
+    public void Dispose() => _connections.Dispose();
 }

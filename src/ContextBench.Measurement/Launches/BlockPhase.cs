@@ -21,19 +21,13 @@ internal sealed class BlockPhase(
     private readonly int _variants = plan.Variants.Count;
     private readonly List<CollectionSpan> _collections = [];
     private RecordedBatch? _waiting;
-
-    /// <summary>Number of blocks run.</summary>
-    public int Blocks { get; private set; }
-
-    /// <summary>Elapsed time of all slices, in ns.</summary>
-    public long ElapsedNs { get; private set; }
-
-    /// <summary>CPU time of the process under test in all slices, in ns.</summary>
-    public long CpuNs { get; private set; }
+    private int _blocks;
+    private long _elapsedNs;
+    private long _cpuNs;
 
     /// <summary>Runs them for as long as the plan says.</summary>
     /// <param name="secondsPerPass">How long a pass over the schedule takes, in s.</param>
-    public async Task RunAsync(double secondsPerPass)
+    public async Task<MeasuredTotals> RunAsync(double secondsPerPass)
     {
         // A batch is whole passes over the design, so that each batch is balanced in itself.
         var passesPerBatch = Math.Max(1, (int)Math.Round(BatchSeconds / secondsPerPass));
@@ -49,6 +43,7 @@ internal sealed class BlockPhase(
 
         await Task.Delay(CollectionsAreLate);
         await ObserveWaitingAsync();
+        return new MeasuredTotals(_blocks, sliceOperations, _elapsedNs, _cpuNs);
     }
 
     private async Task<RecordedBatch> RunBatchAsync(int batch, int blocks)
@@ -63,12 +58,12 @@ internal sealed class BlockPhase(
                 var start = Stopwatch.GetTimestamp();
                 var cost = await session.RunSliceAsync(variant, sliceOperations);
                 recorded.Add(variant, block, cost, start, Stopwatch.GetTimestamp());
-                ElapsedNs += cost.ElapsedNs;
-                CpuNs += cost.CpuNs;
+                _elapsedNs += cost.ElapsedNs;
+                _cpuNs += cost.CpuNs;
             }
         }
 
-        Blocks += blocks;
+        _blocks += blocks;
         return recorded;
     }
 

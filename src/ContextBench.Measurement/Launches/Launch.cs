@@ -8,7 +8,8 @@ namespace ContextBench.Measurement.Launches;
 
 /// <summary>
 /// One launch, the same for every tier: proves the variants, warms up until slices are steady, runs blocks in balanced
-/// random order, then counts allocated bytes.
+/// random order, then counts allocated bytes. With an open loop it runs rounds of windows instead, after the same proof
+/// and warm-up, and counts no bytes.
 /// </summary>
 public sealed class Launch
 {
@@ -21,6 +22,7 @@ public sealed class Launch
     private readonly IReadOnlyList<VariantFacts> _variants;
     private readonly int[] _firstCall;
     private readonly BlockSchedule _schedule;
+    private readonly OpenLoopPhase? _openLoop;
 
     /// <summary>Prepares a launch.</summary>
     /// <param name="plan">What to do.</param>
@@ -28,6 +30,7 @@ public sealed class Launch
     /// <param name="session">The process under test.</param>
     /// <param name="random">The launch's random numbers.</param>
     /// <param name="observe">Takes each observation as soon as it is complete.</param>
+    /// <exception cref="ArgumentException">The plan's open loop has no rate yet.</exception>
     public Launch(LaunchPlan plan, LaunchOrder order, ITierSession session, Random random, Action<Observation> observe)
     {
         _plan = plan;
@@ -38,6 +41,7 @@ public sealed class Launch
             : [.. plan.Variants.Select(VariantCatalogue.Get)];
         _firstCall = order.FirstCall;
         _schedule = new BlockSchedule(_variants.Count, random);
+        _openLoop = plan.OpenLoop is { } load ? new OpenLoopPhase(plan, load, session, _schedule, observe) : null;
     }
 
     /// <summary>Runs it.</summary>
@@ -59,17 +63,21 @@ public sealed class Launch
 
         _observe(new ProgressObservation(LaunchPhase.Blocks));
         _session.ResetLatencies();
-        var blocks = new BlockPhase(_plan, _session, _schedule, sliceOperations, _observe);
         var before = await ReadUsageAsync();
-        await blocks.RunAsync(secondsPerOperation * _schedule.BlocksPerPass * _variants.Count * sliceOperations);
+        var measured = _openLoop is null
+            ? await new BlockPhase(_plan, _session, _schedule, sliceOperations, _observe)
+                .RunAsync(secondsPerOperation * _schedule.BlocksPerPass * _variants.Count * sliceOperations)
+            : await _openLoop.RunAsync();
         var after = await ReadUsageAsync();
         LatencySummary?[] latencies =
             [.. Enumerable.Range(0, _variants.Count).Select(v => LatencySummary.From(_session.LatenciesOf(v)))];
 
-        _observe(new ProgressObservation(LaunchPhase.Allocation));
-        var allocations = after.Counters is null
-            ? []
-            : await new AllocationPhase(_plan, _session, _schedule).RunAsync(secondsPerOperation);
+        IReadOnlyList<AllocationObservation> allocations = [];
+        if (_openLoop is null && after.Counters is not null)
+        {
+            _observe(new ProgressObservation(LaunchPhase.Allocation));
+            allocations = await new AllocationPhase(_plan, _session, _schedule).RunAsync(secondsPerOperation);
+        }
 
         return new LaunchObservation
         {
@@ -78,15 +86,15 @@ public sealed class Launch
             Seed = _plan.Seed,
             StartedAt = startedAt,
             Variants = _plan.Variants,
-            SliceOperations = sliceOperations,
+            SliceOperations = measured.SliceOperations,
             Connections = _plan.Connections,
             WarmUpRoundsNs = [.. warmUp.Steady.Costs.Select(cost => (long)cost)],
             WarmUpCompiledMethods = warmUp.Steady.CompiledMethods,
             WarmUpSeconds = warmUp.Seconds,
             Steady = warmUp.Steady.IsReached,
-            Blocks = blocks.Blocks,
-            SliceElapsedNs = blocks.ElapsedNs,
-            SliceCpuNs = blocks.CpuNs,
+            Blocks = measured.Blocks,
+            SliceElapsedNs = measured.ElapsedNs,
+            SliceCpuNs = measured.CpuNs,
             GeneratorCpuNs = after.OwnCpuNs - before.OwnCpuNs,
             StealShare = after.Steal.ShareSince(before.Steal),
             Runtime = after.Counters - before.Counters,
@@ -103,8 +111,9 @@ public sealed class Launch
         FairnessProof.Check(_variants, _session.HandlerTypes, evidence);
     }
 
-    // A slice is short: where operations are slow, it has fewer of them than planned, down to one a connection. Fitted
-    // before the warm-up, when operations are slow, and again after it.
+    // A slice is short: where operations are slow, it has fewer of them than planned, down to one a connection; where
+    // an open loop has more connections than a slice has operations, its warm-up uses them all. Fitted before the
+    // warm-up, when operations are slow, and again after it.
     private async Task<int> FitSliceAsync(int trialOperations)
     {
         var fastestNs = long.MaxValue;
@@ -112,7 +121,7 @@ public sealed class Launch
             fastestNs = Math.Min(fastestNs, (await _session.RunSliceAsync(_firstCall[0], trialOperations)).ElapsedNs);
 
         var fitting = (int)(LongestSliceNs * trialOperations / fastestNs);
-        return Math.Clamp(fitting, _plan.Connections, _plan.SliceOperations);
+        return Math.Clamp(fitting, _plan.Connections, Math.Max(_plan.Connections, _plan.SliceOperations));
     }
 
     private async Task<(RuntimeCounters? Counters, long OwnCpuNs, StealClock Steal)> ReadUsageAsync()

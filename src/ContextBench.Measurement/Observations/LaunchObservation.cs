@@ -6,6 +6,10 @@ namespace ContextBench.Measurement.Observations;
 /// <summary>
 /// A launch as a whole; written after its batches. A launch without one did not finish and is not counted.
 /// </summary>
+/// <remarks>
+/// With an open loop it is written after its windows (<see cref="WindowObservation"/>): a block is then a round of
+/// windows, one of every variant, and a slice is a window.
+/// </remarks>
 public sealed record LaunchObservation : Observation
 {
     /// <summary>The tier.</summary>
@@ -26,7 +30,7 @@ public sealed record LaunchObservation : Observation
     /// <summary>The variants, in the order of every array by variant.</summary>
     public IReadOnlyList<string> Variants { get; init; } = [];
 
-    /// <summary>Operations per slice.</summary>
+    /// <summary>Operations per slice; with an open loop, requests in each window.</summary>
     public int SliceOperations { get; init; }
 
     /// <summary>Connections that carried the requests; 1 on a tier without connections.</summary>
@@ -44,17 +48,21 @@ public sealed record LaunchObservation : Observation
     /// <summary>Whether slices were steady when warming up ended.</summary>
     public bool Steady { get; init; }
 
-    /// <summary>Number of blocks.</summary>
+    /// <summary>Number of blocks; with an open loop, of rounds.</summary>
     public int Blocks { get; init; }
 
-    /// <summary>Elapsed time of all slices, in ns.</summary>
+    /// <summary>
+    /// Elapsed time of all slices, in ns; with an open loop that of all windows, from the start of each to its last
+    /// response: it follows from the rate, and does not say how fast the process under test is.
+    /// </summary>
     public long SliceElapsedNs { get; init; }
 
-    /// <summary>CPU time of the process under test in all slices, in ns.</summary>
+    /// <summary>CPU time of the process under test in all slices or windows, in ns.</summary>
     public long SliceCpuNs { get; init; }
 
     /// <summary>
-    /// CPU time of the launch's own process while blocks ran, in ns: the generator's, where there is one.
+    /// CPU time of the launch's own process while blocks ran, in ns: the generator's, where there is one. With an open
+    /// loop the generator spins, so that it is all of the time and does not say what a request costs the generator.
     /// </summary>
     public long GeneratorCpuNs { get; init; }
 
@@ -69,11 +77,15 @@ public sealed record LaunchObservation : Observation
     public RuntimeCounters? Runtime { get; init; }
 
     /// <summary>
-    /// For each variant, what the allocation phase counted; none on a runtime that does not count it.
+    /// For each variant, what the allocation phase counted; none on a runtime that does not count it, and none with an
+    /// open loop.
     /// </summary>
     public IReadOnlyList<AllocationObservation> Allocations { get; init; } = [];
 
-    /// <summary>For each variant, its latencies while blocks ran; null on a tier that does not record them.</summary>
+    /// <summary>
+    /// For each variant, its latencies while blocks ran; null on a tier that does not record them. With an open loop
+    /// they are those of all its windows, and count from the moment at which each request was due.
+    /// </summary>
     public IReadOnlyList<LatencySummary?> Latencies { get; init; } = [];
 
     /// <summary>Number of operations in all slices.</summary>

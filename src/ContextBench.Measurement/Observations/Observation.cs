@@ -6,6 +6,7 @@ namespace ContextBench.Measurement.Observations;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(BatchObservation), "batch")]
 [JsonDerivedType(typeof(ArmObservation), "arm")]
+[JsonDerivedType(typeof(WindowObservation), "window")]
 [JsonDerivedType(typeof(LaunchObservation), "launch")]
 [JsonDerivedType(typeof(ProgressObservation), "progress")]
 public abstract record Observation;

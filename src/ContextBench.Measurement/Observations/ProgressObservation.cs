@@ -13,9 +13,9 @@ public enum LaunchPhase
     /// <summary>Warming up until slices are steady.</summary>
     WarmUp,
 
-    /// <summary>Running blocks.</summary>
+    /// <summary>Running blocks or, with an open loop, rounds of windows.</summary>
     Blocks,
 
-    /// <summary>Counting allocated bytes.</summary>
+    /// <summary>Counting allocated bytes; there is no such phase with an open loop.</summary>
     Allocation,
 }

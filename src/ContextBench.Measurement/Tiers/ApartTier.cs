@@ -68,6 +68,10 @@ public sealed class ApartTier : ITierSession
         _processes[variant].RunSliceAsync(0, operations);
 
     /// <inheritdoc/>
+    public ValueTask<WindowCost> RunWindowAsync(int variant, int requests, double ratePerSecond) =>
+        _processes[variant].RunWindowAsync(0, requests, ratePerSecond);
+
+    /// <inheritdoc/>
     public ValueTask<VariantEvidence> ProveAsync(int variant, int operations) =>
         _processes[variant].ProveAsync(0, operations);
 

@@ -66,13 +66,22 @@ public sealed class HttpTier : ITierSession, IDisposable
     /// <inheritdoc/>
     public ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
     {
-        if (!_isProved[variant])
-            throw new InvalidOperationException("a variant is proved before its slices run");
-
-        Address(variant);
+        AddressProved(variant);
         var cpuBefore = _server.Cpu.ReadNs();
         var elapsedNs = _generator.RunSlice(_request, _expected!, operations, _latencies[variant]);
         return ValueTask.FromResult(new SliceCost(elapsedNs, _server.Cpu.ReadNs() - cpuBefore));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<WindowCost> RunWindowAsync(int variant, int requests, double ratePerSecond)
+    {
+        AddressProved(variant);
+        var cpuBefore = _server.Cpu.ReadNs();
+        var window = _generator.RunWindow(_request, _expected!, requests, ratePerSecond);
+        var cpuNs = _server.Cpu.ReadNs() - cpuBefore;
+        foreach (var latencyNs in window.LatenciesNs.Span)
+            _latencies[variant].Record(latencyNs);
+        return ValueTask.FromResult(new WindowCost(window, cpuNs));
     }
 
     /// <inheritdoc/>
@@ -110,6 +119,13 @@ public sealed class HttpTier : ITierSession, IDisposable
 
     /// <inheritdoc/>
     public LatencyHistogram LatenciesOf(int variant) => _latencies[variant];
+
+    private void AddressProved(int variant)
+    {
+        if (!_isProved[variant])
+            throw new InvalidOperationException("a variant is proved before it is measured");
+        Address(variant);
+    }
 
     // One request for all variants, its path written into it: a buffer of its own, at the same place in memory in every
     // launch, would favour one of them.

@@ -17,6 +17,16 @@ public interface ITierSession : IAsyncDisposable
     /// <exception cref="LaunchFaultException">The process under test died or answered wrongly.</exception>
     ValueTask<SliceCost> RunSliceAsync(int variant, int operations);
 
+    /// <summary>Runs a window of an open loop, records its latencies and waits until it has drained.</summary>
+    /// <param name="variant">Index of the variant in the launch's plan.</param>
+    /// <param name="requests">Number of requests, 1 or more.</param>
+    /// <param name="ratePerSecond">Requests a second, above 0.</param>
+    /// <returns>What it took; its latencies are valid until the next window.</returns>
+    /// <exception cref="LaunchFaultException">The process under test died or answered wrongly.</exception>
+    /// <exception cref="NotSupportedException">The tier has no connections.</exception>
+    ValueTask<WindowCost> RunWindowAsync(int variant, int requests, double ratePerSecond) =>
+        throw new NotSupportedException("an open loop needs a tier with connections");
+
     /// <summary>Runs a few operations one by one under counted ids.</summary>
     /// <param name="variant">Index of the variant in the launch's plan.</param>
     /// <param name="operations">Number of operations, 1 or more.</param>

@@ -33,7 +33,10 @@ internal sealed class ScriptedServer : IDisposable
         try
         {
             while (true)
-                _ = ServeAsync(await _listener.AcceptSocketAsync());
+            {
+                var connection = await _listener.AcceptSocketAsync();
+                _ = Task.Run(() => ServeAsync(connection)); // a script may wait for what another connection brings
+            }
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
