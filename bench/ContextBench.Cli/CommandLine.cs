@@ -58,6 +58,7 @@ internal static class CommandLine
         root.Add(MicroCommand.Create(output, error));
         root.Add(SweepCommand.Create(output, error));
         root.Add(ReproduceCommand.Create(output, error));
+        root.Add(EnginesCommand.Create(output, error));
         root.Add(ListCommand.Create(output));
         root.Add(ReportCommand.Create(output, error));
         root.Add(LedgerCommand.Create(output, error));

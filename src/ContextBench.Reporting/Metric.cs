@@ -28,6 +28,12 @@ public static class Metric
     /// <summary>Median latency, in µs.</summary>
     public const string P50 = "p50";
 
+    /// <summary>90th percentile of the latency, in µs.</summary>
+    public const string P90 = "p90";
+
     /// <summary>99th percentile of the latency, in µs.</summary>
     public const string P99 = "p99";
+
+    /// <summary>99.9th percentile of the latency, in µs.</summary>
+    public const string P999 = "p99.9";
 }

@@ -45,17 +45,23 @@ public sealed record TierReport
     /// <summary>
     /// The share of the measured time in which the process under test used its processor, 0 to 1; the median launch's.
     /// </summary>
-    public required double? BusyShare { get; init; }
+    public double? BusyShare { get; init; }
 
     /// <summary>
     /// The generator's CPU time per request, in µs, the median launch's; null on a tier without a generator.
     /// </summary>
-    public required double? GeneratorCpuUs { get; init; }
+    public double? GeneratorCpuUs { get; init; }
 
     /// <summary>
     /// The largest share of the machine's time that was stolen in a launch, 0 to 1; null where not known.
     /// </summary>
     public required double? MostSteal { get; init; }
+
+    /// <summary>
+    /// The share of an open loop's rate that was reached, 0 to 1, by the variant that reached the least; null for a
+    /// closed loop.
+    /// </summary>
+    public double? ReachedShare { get; init; }
 
     /// <summary>What collecting costs by allocated byte, in ns; the median launch's.</summary>
     public double? CollectionNsPerByte { get; init; }
@@ -91,8 +97,11 @@ public sealed record TierReport
         .Where(name => name != VariantCatalogue.Control.Name)
         .Distinct();
 
+    /// <summary>The metric that the verdict is about.</summary>
+    public string JudgedMetric { get; init; } = Metric.Total;
+
     /// <summary>The A/A comparison.</summary>
-    public Comparison? Control => Find(VariantCatalogue.Control.Name, Metric.Total);
+    public Comparison? Control => Find(VariantCatalogue.Control.Name, JudgedMetric);
 }
 
 /// <summary>What a variant's slices leave behind: how much dearer the slice after one of them is.</summary>

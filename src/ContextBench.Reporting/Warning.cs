@@ -67,6 +67,19 @@ public sealed record Warning(string Code, string Text)
             $"a slice after {predecessor.Variant} costs {predecessor.Percent:+0.00;-0.00} % more than one after ") +
         "the others: balanced orders cancel that, longer slices (--slice) make it smaller");
 
+    /// <summary>An open loop did not send its requests at the rate asked for.</summary>
+    /// <param name="reached">The share of the rate that was reached, 0 to 1.</param>
+    public static Warning RateNotReached(double reached) => new(
+        "rate-not-reached",
+        FormattableString.Invariant(
+            $"only {reached:P1} of the rate was reached: latencies say how overloaded the server was (--rate)"));
+
+    /// <summary>A window has too few requests for a quantile.</summary>
+    /// <param name="quantile">The quantile's metric.</param>
+    /// <param name="requests">Requests of a window.</param>
+    public static Warning TooFewRequests(string quantile, int requests) => new(
+        "too-few-requests", $"{requests} requests a window are too few for {quantile}: use longer windows (--seconds)");
+
     /// <summary>Some launches failed.</summary>
     /// <param name="launches">How many.</param>
     /// <param name="of">Of how many.</param>

@@ -12,13 +12,25 @@ internal sealed class CliProcess : IDisposable
     private readonly Task<string> _output;
 
     public CliProcess(params string[] args)
+        : this(path: null, args)
+    {
+    }
+
+    /// <summary>Starts it with another search path for programs.</summary>
+    public CliProcess(string? path, string[] args)
     {
         var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
-        _process = Process.Start(new ProcessStartInfo("dotnet", [layout.CliAssembly, .. args])
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } known
+            ? known
+            : "dotnet";
+        var start = new ProcessStartInfo(host, [layout.CliAssembly, .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        if (path is not null)
+            start.Environment["PATH"] = path;
+        _process = Process.Start(start)!;
         _output = _process.StandardOutput.ReadToEndAsync();
     }
 

@@ -55,6 +55,37 @@ public sealed class CommandLineTests
         "run --tiers handler --margin 0.01",
         "8 launches cannot reach a verdict at ±0.01 % on handler, even if they differed by 0.4 % only: " +
         "no number of launches up to 1000 could: declare a wider --margin")]
+    [InlineData("run --engine wkr", "unknown engine 'wkr': did you mean 'wrk'?")]
+    [InlineData("run --residency appart", "unknown residency 'appart': did you mean 'apart'?")]
+    [InlineData(
+        "run --engine wrk --tiers handler",
+        "--engine wrk measures kestrel alone: drop --tiers, or write --tiers kestrel")]
+    [InlineData(
+        "run --residency apart --tiers handler,kestrel",
+        "--residency apart measures kestrel alone: drop --tiers, or write --tiers kestrel")]
+    [InlineData(
+        "run --engine wrk --residency apart",
+        "--residency apart belongs to the paired engine, not to wrk: drop one")]
+    [InlineData(
+        "run --engine nbomber --rate 5", "--rate belongs to the paired engine, not to nbomber: drop one of the two")]
+    [InlineData(
+        "run --rate 5 --residency apart", "--rate measures all variants in one process: drop --residency apart")]
+    [InlineData("run --threads 12", "--threads belongs to wrk: drop it, or write --engine wrk")]
+    [InlineData(
+        "run --engine wrk --threads 12 --connections 4",
+        "wrk needs a connection a thread: 4 are too few for 12 threads")]
+    [InlineData("run --engine wrk --seconds 0", "--seconds takes 1 to 3600 whole seconds; got 0")]
+    [InlineData("run --seconds 5", "--seconds belongs to --engine wrk or nbomber, and to --rate: drop it")]
+    [InlineData("run --engine wrk --slice 8", "--slice belongs to the paired engine's closed loop: drop it")]
+    [InlineData("run --rate 0.5", "--rate takes 1 to 1000000 requests a second; got 0.5")]
+    [InlineData("run --rate fast", "'fast' is no number: write 0.5 with a point")]
+    [InlineData(
+        "run --rate --precision 1", "--precision plans the paired engine's closed loop, not --rate: drop one")]
+    [InlineData("reproduce --runtimes node14", "unknown runtime 'node14': did you mean 'node-14'?")]
+    [InlineData("reproduce --points smal", "unknown point 'smal': did you mean 'small'?")]
+    [InlineData("reproduce --launches 3", "--launches takes 4 to 1000; got 3")]
+    [InlineData("reproduce --seconds 0", "--seconds takes a time above 0, at most 3600; got 0")]
+    [InlineData("engines --launches 1", "an interval needs at least 2 launches; got 1 (--launches 2)")]
     [InlineData("run --precision 0", "--precision takes a percentage of 0.001 to 100; got 0")]
     [InlineData(
         "run --precision 0.1 --launches 9",

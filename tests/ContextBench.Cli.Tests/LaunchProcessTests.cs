@@ -54,7 +54,8 @@ public sealed class LaunchProcessTests
     public async Task A_plan_whose_server_is_missing_is_a_fault_and_no_stack_trace()
     {
         var (record, _) = await RunAsync(
-            Layout.CliAssembly, ["launch"], Plan with { Tier = "kestrel", Server = new ServerProgram("no-such-server.dll") });
+            Layout.CliAssembly, ["launch"],
+            Plan with { Tier = "kestrel", Server = new ServerProgram("no-such-server.dll") });
 
         // The host says on its output that it found no such program, before it dies.
         Assert.StartsWith("the server ", record.Fault, StringComparison.Ordinal);

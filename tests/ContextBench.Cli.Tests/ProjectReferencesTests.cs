@@ -42,7 +42,8 @@ public sealed class ProjectReferencesTests
     {
         var tested = Projects("tests").Select(Name).Select(name => name[..^".Tests".Length]);
 
-        Assert.Equal(Allowed.Keys.Order(), tested.Order());
+        // NBomber cannot be restored everywhere, so its project is outside of the solution; what it prints is tested.
+        Assert.Equal(Allowed.Keys.Except(["ContextBench.NBomber"]).Order(), tested.Order());
     }
 
     private static IEnumerable<string> Projects(string folder) =>

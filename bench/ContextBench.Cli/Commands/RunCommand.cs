@@ -80,6 +80,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         var progress = new LaunchProgress(display, clock, tier => tier.Tier);
         try
         {
+            environment = await AtRateAsync(engine, environment, directory, cancellation);
             await runner.RunAsync(environment.Plan, directory, progress.Report, cancellation);
             if (environment.Plan.PrecisionPercent is { } percent)
             {
@@ -96,6 +97,25 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         {
             return exception.Message;
         }
+    }
+
+    // Half of what the server can take is found, and written down, before the first launch is measured.
+    private static async Task<EnvironmentManifest> AtRateAsync(
+        IEngine engine, EnvironmentManifest environment, RunDirectory directory, CancellationToken cancellation)
+    {
+        if (environment.Plan.Load.OpenLoop is not { RatePerSecond: null } openLoop)
+            return environment;
+
+        var rate = await new SaturationSearch(engine, environment).HalfAsync(directory, cancellation);
+        var found = environment with
+        {
+            Plan = environment.Plan with
+            {
+                Load = environment.Plan.Load with { OpenLoop = openLoop with { RatePerSecond = rate } },
+            },
+        };
+        directory.WriteEnvironment(found);
+        return found;
     }
 
     // The number of launches is written down before the first of them is measured.

@@ -45,7 +45,8 @@ internal sealed class LoadPlanner(RunOptions options)
 
         var seconds = Within("--seconds", result.GetValue(options.Seconds), 1, MostSeconds, "whole seconds");
         var threads = Within("--threads", result.GetValue(options.Threads), 1, MostThreads, "threads") ?? 1;
-        if (result.GetValue(options.Connections) is { } connections && connections < threads)
+        if (engine == EngineNames.Wrk && result.GetValue(options.Connections) is { } connections
+            && connections < threads)
         {
             throw new UsageException(
                 $"wrk needs a connection a thread: {connections} are too few for {threads} threads");

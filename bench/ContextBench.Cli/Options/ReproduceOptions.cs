@@ -83,8 +83,8 @@ internal sealed class ReproduceOptions
             result.GetValue(_output),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"./run-bench.sh reproduce --runtimes {string.Join(',', runtimes)} --points {string.Join(',', points)} " +
-                $"--launches {launches} --seconds {seconds} --seed {seed}"));
+                $"./run-bench.sh reproduce --runtimes {string.Join(',', runtimes)} " +
+                $"--points {string.Join(',', points)} --launches {launches} --seconds {seconds} --seed {seed}"));
     }
 
     private static string[] Chosen(string what, string list, IReadOnlyCollection<string> known)

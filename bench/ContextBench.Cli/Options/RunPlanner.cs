@@ -118,7 +118,7 @@ internal sealed class RunPlanner(RunOptions options)
         var slice = result.GetValue(options.Slice) ?? tier.SliceOperations;
         Within("--slice", slice, 1, MostSliceOperations, $"1 to {MostSliceOperations} operations");
         var isServer = TierCatalogue.Get(tier.Tier).IsServer;
-        var connections = (isServer ? result.GetValue(options.Connections) : null) 
+        var connections = (isServer ? result.GetValue(options.Connections) : null)
             ?? (load is { Arms: null, OpenLoop: null } ? Math.Min(tier.Connections, slice) : tier.Connections);
         Within("--connections", connections, 1, MostConnections, $"1 to {MostConnections} connections");
         if (connections > slice && load is { Arms: null, OpenLoop: null })

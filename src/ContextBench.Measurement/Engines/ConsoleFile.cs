@@ -2,7 +2,9 @@ using ContextBench.Handlers;
 
 namespace ContextBench.Measurement.Engines;
 
-/// <summary>The file that stands in for a server's standard output with the console sink, gone with the launch.</summary>
+/// <summary>
+/// The file that stands in for a server's standard output with the console sink, gone with the launch.
+/// </summary>
 internal sealed class ConsoleFile : IDisposable
 {
     private ConsoleFile(string path) => Path = path;

@@ -1,6 +1,8 @@
 namespace ContextBench.Measurement.Engines;
 
-/// <summary>A program that was asked for is not on this machine: says how to get it, or what to do without it.</summary>
+/// <summary>
+/// A program that was asked for is not on this machine: says how to get it, or what to do without it.
+/// </summary>
 public sealed class EngineMissingException : Exception
 {
     /// <summary>Creates the exception.</summary>

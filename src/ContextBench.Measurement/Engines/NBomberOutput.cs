@@ -37,8 +37,8 @@ public static partial class NBomberOutput
     public static string WhyNotBuilt(string output)
     {
         var error = Error().Match(output) is { Success: true } match ? match.Groups["text"].Value.Trim() : "see above";
-        return $"NBomber cannot be built on this machine ({error}): measure with --engine paired, or name a folder or " +
-            "feed that has the package in CONTEXTBENCH_NBOMBER_SOURCE";
+        return $"NBomber cannot be built on this machine ({error}): measure with --engine paired, or name a folder " +
+            "or feed that has the package in CONTEXTBENCH_NBOMBER_SOURCE";
     }
 
     [GeneratedRegex(@"error (?<text>\w+: [^\[\r\n]+)", RegexOptions.ExplicitCapture)]

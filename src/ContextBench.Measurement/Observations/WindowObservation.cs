@@ -5,7 +5,8 @@ namespace ContextBench.Measurement.Observations;
 /// <summary>One variant's window of an open loop.</summary>
 public sealed record WindowObservation : Observation
 {
-    private const double ReachedShare = 0.995;
+    /// <summary>The least share of the rate asked for at which it counts as reached.</summary>
+    public const double ReachedShare = 0.995;
 
     /// <summary>The tier.</summary>
     public required string Tier { get; init; }

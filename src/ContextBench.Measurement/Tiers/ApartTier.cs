@@ -25,6 +25,9 @@ public sealed class ApartTier : ITierSession
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> HandlerTypes { get; }
 
+    /// <summary>See <see cref="HttpTier.WorkSpeed"/>, of each variant's process.</summary>
+    public IReadOnlyList<double?> WorkSpeeds => [.. _processes.Select(process => process.WorkSpeed)];
+
     /// <summary>Starts the servers, in the launch's order, and connects to them.</summary>
     /// <param name="plan">What the launch is to do.</param>
     /// <param name="order">The launch's permutations.</param>

@@ -55,7 +55,7 @@ internal sealed class ArmAnalysis
             IsInvalid = isInvalid,
             BusyShare = _launches.Count > 0 ? Median.Of(_launches.Select(launch => launch.BusyShare)) : null,
             GeneratorCpuUs = _launches.Select(launch => launch.GeneratorCpuUs).OfType<double>().ToArray() is
-                { Length: > 0 } costs ? Median.Of(costs) : null,
+            { Length: > 0 } costs ? Median.Of(costs) : null,
             MostSteal = _launches.Max(launch => launch.Record.StealShare),
             Launches = [.. tested.SelectMany(metric => LaunchValues(factory, metric))],
             Warnings = [.. _tally.Warnings(), .. LoadWarnings(), .. ControlWarnings.Of(tested)],

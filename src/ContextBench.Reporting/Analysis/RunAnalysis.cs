@@ -29,7 +29,10 @@ public static class RunAnalysis
 
     private static TierReport Of(
         EnvironmentManifest environment, TierPlan tier, IReadOnlyCollection<Observation> observations,
-        string baseline) => environment.Plan.Load.Arms is not null
-            ? new ArmAnalysis(environment, tier, observations, baseline).Report()
-            : new TierAnalysis(environment, tier, observations, baseline).Report();
+        string baseline) => environment.Plan.Load switch
+        {
+            { Arms: not null } => new ArmAnalysis(environment, tier, observations, baseline).Report(),
+            { OpenLoop: not null } => new OpenLoopAnalysis(environment, tier, observations, baseline).Report(),
+            _ => new TierAnalysis(environment, tier, observations, baseline).Report(),
+        };
 }

@@ -39,7 +39,8 @@ internal sealed class TierAnalysis
     {
         var tested = Test();
         var total = tested is [var first, ..] ? first : null;
-        var isInvalid = total?.Control == ControlOutcome.BeyondMargin || _tally.IsGivenUp || (total is null && _tally.HasFaults);
+        var isInvalid = total?.Control == ControlOutcome.BeyondMargin || _tally.IsGivenUp
+            || (total is null && _tally.HasFaults);
         var comparisons = total is null
             ? []
             : new ComparisonTable(

@@ -51,6 +51,8 @@ public static class ConsoleReport
                 $"  generator: {generator:0.0} µs of CPU a request; the server was busy for {busy:P0} of the time"));
         }
 
+        if (Wording.Reached(tier) is { } reached)
+            output.WriteLine($"  {reached}");
         foreach (var line in Wording.Slices(tier))
             output.WriteLine($"  {line}");
         foreach (var warning in tier.Warnings)

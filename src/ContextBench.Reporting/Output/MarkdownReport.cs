@@ -40,14 +40,16 @@ public sealed class MarkdownReport : IReport
     private static void WriteAnswer(RunReport report, TierReport tier, TextWriter output)
     {
         var margin = report.Environment.Plan.MarginPercent;
-        var total = tier.Find(tier.Headline!, Metric.Total)!;
+        var total = tier.Find(tier.Headline!, tier.JudgedMetric)!;
         var bytes = tier.Find(tier.Headline!, Metric.Allocated) is { } allocated
             ? $", {Figures.Difference(allocated.Difference, "B")} allocated"
             : "";
-        var operation = Wording.Operation(tier.Plan);
+        var what = total.Metric == Metric.Total
+            ? $"time a {Wording.Operation(tier.Plan)}"
+            : $"in the {total.Metric} of the latency";
         output.WriteLine(
             $"**{total.Candidate} against {total.Baseline}: " +
-            $"{Figures.Percent(total.OverheadPercent)} time a {operation}, " +
+            $"{Figures.Percent(total.OverheadPercent)} {what}, " +
             $"95 % interval {Figures.Interval(total.Low, total.High)}** " +
             $"({Figures.Difference(total.Difference, "µs")} on {Figures.Value(total.BaselineValue)} µs{bytes}; " +
             $"tier {tier.Plan.Tier}).");
@@ -71,6 +73,13 @@ public sealed class MarkdownReport : IReport
             output.WriteLine();
         }
 
+        if (total.Metric == Metric.Total)
+            WriteDilution(report, total, output);
+    }
+
+    // A time that a variant adds is the same for a dearer request, where a latency's quantile is not.
+    private static void WriteDilution(RunReport report, Comparison total, TextWriter output)
+    {
         output.WriteLine(
             $"What it means for a request of yours: {Figures.Difference(total.Difference, "µs")} a request is");
         output.WriteLine();
@@ -110,6 +119,8 @@ public sealed class MarkdownReport : IReport
         }
 
         output.WriteLine();
+        if (Wording.Reached(tier) is { } reached)
+            output.WriteLine($"- {reached}");
         if (tier.GeneratorCpuUs is { } generator)
             output.WriteLine(
                 string.Create(CultureInfo.InvariantCulture, $"- generator: {generator:0.0} µs of CPU a request"));
@@ -119,7 +130,7 @@ public sealed class MarkdownReport : IReport
         if (tier.MostSteal is { } steal)
             output.WriteLine(
                 string.Create(CultureInfo.InvariantCulture, $"- stolen CPU time: at most {steal:P1} in a launch"));
-        foreach (var total in tier.Comparisons.Where(comparison => comparison.Metric == Metric.Total))
+        foreach (var total in tier.Comparisons.Where(comparison => comparison.Metric == tier.JudgedMetric))
             output.WriteLine($"- {Wording.Sensitivity(total)}");
         foreach (var line in Wording.Slices(tier))
             output.WriteLine($"- {line}");

@@ -16,6 +16,11 @@ internal static class MethodWording
             $"a fresh server a launch, which proves itself as any launch does; then {arms.Seconds} s of " +
             $"{plan.Load.Engine} on each variant, one after the other, in balanced orders; log-ratios of requests a " +
             "second, all launches counting the same",
+        { OpenLoop: { } openLoop } =>
+            "all variants in one process a launch; requests due at a constant rate, whether or not earlier ones were " +
+            "answered, and each latency counted from when its request was due (no coordinated omission); windows of " +
+            $"{Figures.Plain(openLoop.WindowSeconds)} s a variant in balanced orders, drained in between; 20 % " +
+            "trimmed means over rounds of log-ratios of the windows' quantiles; all launches counting the same",
         { Residency: Residency.Apart } =>
             $"a process of each variant a launch; {Slices(plan)}ratios of sums, nothing trimmed; {Weighed}",
         _ =>
@@ -27,7 +32,11 @@ internal static class MethodWording
     public static string Limits(LoadPlan load) =>
         load switch
         {
-            { Arms: not null } => "what the machine does between one variant and the next is part of their difference; ",
+            { Arms: not null } =>
+                "what the machine does between one variant and the next is part of their difference; ",
+            { OpenLoop: not null } =>
+                "a stall of the generator or the machine is a latency like any other; CPU time is not compared, since " +
+                "a server that waits spins; ",
             { Residency: Residency.Apart } =>
                 "two processes of the same code differ for as long as they live, which the interval covers; ",
             _ => "what is paid later than its slice, but for collections, is shared between the variants; ",

@@ -28,42 +28,47 @@ internal sealed class TierTable
     public static TierTable? For(TierReport tier) =>
         tier.Headline is { } headline ? new TierTable(tier, headline) : null;
 
+    // Whatever was measured, in one order.
     private IEnumerable<Row> HeadlineRows()
     {
         var operation = Wording.Operation(_tier.Plan);
-        var throughput = _tier.Find(_headline, Metric.Throughput)!;
-        yield return new Row(
-            $"{operation}s/s",
-            Figures.Value(throughput.BaselineValue),
-            Figures.Value(throughput.CandidateValue),
-            Figures.Percent(100 * throughput.Difference / throughput.BaselineValue));
-        yield return Timed($"total µs/{operation}", _tier.Find(_headline, Metric.Total)!);
-        if (_tier.Find(_headline, Metric.Time) is { } time)
-            yield return Timed("  time outside collections", time);
-        if (_tier.Find(_headline, Metric.Gc) is { } collections)
-            yield return Timed("  collections, charged", collections);
-        if (_tier.Find(_headline, Metric.Cpu) is { } cpu)
-            yield return Timed($"CPU µs/{operation}", cpu);
-
-        if (_tier.Find(_headline, Metric.Allocated) is { } bytes)
+        if (_tier.Find(_headline, Metric.Throughput) is { } throughput)
         {
             yield return new Row(
-                $"bytes/{operation}",
-                Figures.Count((long)Math.Round(bytes.BaselineValue)),
-                Figures.Count((long)Math.Round(bytes.CandidateValue)),
-                Figures.Difference(bytes.Difference, "B"));
+                $"{operation}s/s",
+                Figures.Value(throughput.BaselineValue),
+                Figures.Value(throughput.CandidateValue),
+                Figures.Percent(100 * throughput.Difference / throughput.BaselineValue));
         }
 
-        if (_tier.Find(_headline, Metric.P50) is { } p50)
-            yield return Timed("p50 latency µs", p50);
-        if (_tier.Find(_headline, Metric.P99) is { } p99)
-            yield return Timed("p99 latency µs", p99);
+        foreach (var (metric, title) in TimedRows(operation))
+        {
+            if (_tier.Find(_headline, metric) is { } comparison)
+                yield return metric == Metric.Allocated ? Counted(title, comparison) : Timed(title, comparison);
+        }
     }
+
+    private static IEnumerable<(string Metric, string Title)> TimedRows(string operation) =>
+    [
+        (Metric.Total, $"total µs/{operation}"),
+        (Metric.Time, "  time outside collections"),
+        (Metric.Gc, "  collections, charged"),
+        (Metric.Cpu, $"CPU µs/{operation}"),
+        (Metric.Allocated, $"bytes/{operation}"),
+        (Metric.P50, "p50 latency µs"),
+        (Metric.P90, "p90 latency µs"),
+        (Metric.P99, "p99 latency µs"),
+        (Metric.P999, "p99.9 latency µs"),
+    ];
 
     private IEnumerable<Row> ControlRows()
     {
-        if (_tier.Control is { } total)
-            yield return Timed("control (A/A)", total) with { Baseline = "", Candidate = "" };
+        if (_tier.Control is { } control)
+        {
+            var title = control.Metric == Metric.Total ? "control (A/A)" : $"control (A/A), {control.Metric}";
+            yield return Timed(title, control) with { Baseline = "", Candidate = "" };
+        }
+
         if (_tier.Find(VariantCatalogue.Control.Name, Metric.Cpu) is { } cpu)
             yield return Timed("control (A/A), CPU", cpu) with { Baseline = "", Candidate = "" };
     }
@@ -72,12 +77,18 @@ internal sealed class TierTable
     {
         foreach (var candidate in _tier.Candidates.Where(candidate => candidate != _headline))
         {
-            var row = Timed($"{candidate}, total µs", _tier.Find(candidate, Metric.Total)!);
+            var row = Timed($"{candidate}, {_tier.JudgedMetric} µs", _tier.Find(candidate, _tier.JudgedMetric)!);
             yield return _tier.Find(candidate, Metric.Allocated) is { } allocated
                 ? row with { Verdict = $"{row.Verdict}, {Figures.Difference(allocated.Difference, "B")}" }
                 : row;
         }
     }
+
+    private static Row Counted(string title, Comparison comparison) => new(
+        title,
+        Figures.Count((long)Math.Round(comparison.BaselineValue)),
+        Figures.Count((long)Math.Round(comparison.CandidateValue)),
+        Figures.Difference(comparison.Difference, "B"));
 
     private static Row Timed(string title, Comparison comparison) => new(
         title,

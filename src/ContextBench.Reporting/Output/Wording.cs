@@ -78,6 +78,9 @@ internal static class Wording
             { Arms: { } arms } =>
                 $", {arms.Seconds} s of {tier.Load.Engine} a variant, one after the other" +
                 (arms.Threads > 1 ? $", {arms.Threads} threads" : ""),
+            { OpenLoop: { RatePerSecond: { } rate, WindowSeconds: var seconds } } =>
+                $", open loop at {Figures.Count((long)Math.Round(rate))} requests/s, " +
+                $"windows of {Figures.Plain(seconds)} s",
             { Residency: Residency.Apart } =>
                 $", each variant in a process of its own, slices of {tier.SliceOperations} operations",
             _ => $", slices of {tier.SliceOperations} operations",
@@ -103,6 +106,11 @@ internal static class Wording
                 (tier.Predecessors.Any(predecessor => predecessor.IsShown) ? "; orders balance it" : "; none is shown");
         }
     }
+
+    /// <summary>How near an open loop came to its rate, in one line; null for a closed loop.</summary>
+    public static string? Reached(TierReport tier) => tier.ReachedShare is { } reached
+        ? string.Create(CultureInfo.InvariantCulture, $"reached {100 * reached:0.00} % of the rate")
+        : null;
 
     /// <summary>The headline by other estimators, in one line.</summary>
     public static string Sensitivity(Comparison total) =>

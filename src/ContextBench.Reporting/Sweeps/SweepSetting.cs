@@ -53,7 +53,8 @@ public sealed record SweepSetting(
 
         var doseUs = VariantCatalogue.Get(dosed).Dose.WorkMicroseconds;
         return new SweepSetting(
-            tier.SliceOperations ?? tier.Plan.SliceOperations, tier.Plan.Connections, tier.CountedLaunches, (high - low) / 2,
+            tier.SliceOperations ?? tier.Plan.SliceOperations, tier.Plan.Connections, tier.CountedLaunches,
+            (high - low) / 2,
             seen.Difference / doseUs, seen.DifferenceLow!.Value / doseUs, seen.DifferenceHigh!.Value / doseUs,
             BusyShareOf(tier, seen.BaselineValue), seen.BaselineValue, tier.GeneratorCpuUs ?? 0);
     }

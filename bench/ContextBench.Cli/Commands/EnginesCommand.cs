@@ -1,0 +1,223 @@
+using System.CommandLine;
+using System.Diagnostics;
+using ContextBench.Cli.Progress;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Engines;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Runs;
+using ContextBench.Reporting;
+using ContextBench.Reporting.Analysis;
+using ContextBench.Reporting.Engines;
+using ContextBench.Reporting.Output;
+
+namespace ContextBench.Cli.Commands;
+
+/// <summary>
+/// <c>engines</c>: the same comparison by every engine that this machine has, launch by launch in turn, in equal wall
+/// time. For those who doubt the paired engine.
+/// </summary>
+internal sealed class EnginesCommand
+{
+    private const string Candidate = "async-local";
+    private static readonly ArmPlan Arms = new(Seconds: 2, WarmUpSeconds: 2, Threads: 1);
+
+    private readonly Option<int> _launches = new("--launches")
+    {
+        Description = "Launches of the paired engine, 2 or more; the others get as much time",
+        HelpName = "N",
+        DefaultValueFactory = _ => 12,
+    };
+
+    private readonly Option<int?> _seed = new("--seed")
+    {
+        Description = "Seed of every random choice [default: drawn, and reported]",
+        HelpName = "N",
+    };
+
+    private readonly Option<string?> _output = new("--output")
+    {
+        Description = "The folder [default: a new one under results/local/]",
+        HelpName = "DIR",
+    };
+
+    private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
+    private readonly TextWriter _out;
+    private readonly TextWriter _error;
+
+    private EnginesCommand(TextWriter output, TextWriter error)
+    {
+        _out = output;
+        _error = error;
+    }
+
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var engines = new EnginesCommand(output, error);
+        var command = new Command(
+            "engines", "The same comparison by the paired engine, wrk and NBomber, in the same wall time")
+        {
+            engines._launches, engines._seed, engines._output,
+        };
+        command.SetAction((result, _) => engines.RunAsync(result));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult result)
+    {
+        var launches = result.GetValue(_launches);
+        if (launches < 2)
+            throw new UsageException($"an interval needs at least 2 launches; got {launches} (--launches 2)");
+
+        var seed = result.GetValue(_seed) ?? Random.Shared.Next(1, 1_000_000);
+        _layout.RequirePrograms();
+        using var interruption = new Interruption();
+        var pinning = ProcessorPlan.For(Processor.Allowed());
+        var root = new RunFolder(_layout).Resolve(
+            result.GetValue(_output), Observe(PlanOf(EngineNames.Paired, launches, seed), pinning), "-engines");
+        var entrants = new List<Entrant>();
+        foreach (var name in EngineNames.All)
+        {
+            var plan = PlanOf(name, launches, seed);
+            if (await EntrantAsync(name, plan, pinning, root, interruption.Token) is { } entrant)
+                entrants.Add(entrant);
+        }
+
+        _error.WriteLine($"run-bench: seed {seed}, observations in {root}");
+        try
+        {
+            await ProgressDisplay.RunAsync(
+                _error, display => MeasureAsync(entrants, launches, display, interruption.Token));
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            _error.WriteLine($"run-bench: interrupted; every finished launch is saved in {root}");
+            return interruption.ExitCode;
+        }
+        catch (InvalidRunException exception)
+        {
+            _error.WriteLine($"run-bench: invalid: {exception.Message}; what was measured is in {root}");
+            return ExitCode.Invalid;
+        }
+
+        return Report(entrants, root);
+    }
+
+    private async Task<Entrant?> EntrantAsync(
+        string name, RunPlan plan, ProcessorPlan pinning, string root, CancellationToken cancellation)
+    {
+        var engine = new EngineCatalogue(_layout).Of(name, pinning);
+        try
+        {
+            await engine.RequireAsync(cancellation);
+        }
+        catch (EngineMissingException exception)
+        {
+            _error.WriteLine($"run-bench: {name} is left out: {exception.Message}");
+            return null;
+        }
+
+        var environment = Observe(plan, pinning);
+        return new Entrant(
+            environment, RunFolder.CreateAt(Path.Combine(root, name), environment), new Runner(engine));
+    }
+
+    // Each launch of the paired engine adds to the time that the others have; they go on while some of it is left.
+    private static async Task MeasureAsync(
+        IReadOnlyList<Entrant> entrants, int launches, IProgressDisplay display, CancellationToken cancellation)
+    {
+        var (paired, others) = (entrants[0], entrants.Skip(1).ToArray());
+        var tier = paired.Environment.Plan.Tiers[0];
+        var clock = new RunClock(
+            paired.Environment.Plan with
+            {
+                Tiers = [tier with { Launches = launches * entrants.Count }],
+            },
+            microSeconds: 0, TimeProvider.System);
+        for (var launch = 1; launch <= launches; launch++)
+        {
+            await paired.RunLaunchAsync(display, clock, cancellation);
+            foreach (var other in others)
+            {
+                while (other.Seconds + (other.SecondsPerLaunch / 2) <= paired.Seconds)
+                    await other.RunLaunchAsync(display, clock, cancellation);
+            }
+        }
+    }
+
+    private int Report(IReadOnlyList<Entrant> entrants, string root)
+    {
+        var reports = entrants.Select(entrant => (Entrant: entrant, Report: entrant.Analyse())).ToArray();
+        foreach (var (entrant, report) in reports)
+        {
+            entrant.Directory.WriteEnvironment(report.Environment);
+            ReportFiles.Write(report, entrant.Directory);
+        }
+
+        var rows = reports
+            .Select(pair => EngineRow.From(pair.Report, pair.Entrant.Seconds))
+            .OfType<EngineRow>()
+            .ToArray();
+        if (rows.Length == 0)
+            throw new UsageException($"no engine has two launches that count; see the reports in {root}");
+
+        using (var page = new StreamWriter(Path.Combine(root, "engines.md")) { NewLine = "\n" })
+            EngineTable.Write(rows, entrants[0].Environment, page);
+        EngineTable.Write(rows, entrants[0].Environment, _out);
+        _error.WriteLine($"run-bench: engines.md, and a report of each engine, are in {root}");
+        return reports.Any(pair => pair.Report.IsInvalid) ? ExitCode.Invalid : ExitCode.Done;
+    }
+
+    private EnvironmentManifest Observe(RunPlan plan, ProcessorPlan pinning) => EnvironmentManifest.Observe(
+        plan, pinning, GitCommit.Describe(_layout.Root), TimeProvider.System);
+
+    private static RunPlan PlanOf(string engine, int launches, int seed) => new()
+    {
+        Profile = "engines",
+        Tiers =
+        [
+            Profile.All.Single(profile => profile.Name == "quick").Tiers.Single(tier => tier.Tier == "kestrel") with
+            {
+                Launches = launches,
+            },
+        ],
+        Variants = [VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name, Candidate],
+        Workload = Workload.Article,
+        Load = new LoadPlan { Engine = engine, Arms = engine == EngineNames.Paired ? null : Arms },
+        MarginPercent = 1,
+        Seed = seed,
+        Reproduce = $"./run-bench.sh engines --launches {launches} --seed {seed}",
+    };
+
+    // An engine in the comparison, and how much time it has had.
+    private sealed class Entrant(EnvironmentManifest environment, RunDirectory directory, Runner runner)
+    {
+        private int _launches;
+
+        public EnvironmentManifest Environment => environment;
+
+        public RunDirectory Directory => directory;
+
+        public double Seconds { get; private set; }
+
+        public double SecondsPerLaunch => _launches == 0 ? 0 : Seconds / _launches;
+
+        public async Task RunLaunchAsync(IProgressDisplay display, RunClock clock, CancellationToken cancellation)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var plan = environment.Plan;
+            await runner.RunLaunchAsync(
+                plan, plan.Tiers[0], ++_launches, directory,
+                new LaunchProgress(display, clock, _ => plan.Load.Engine).Report, cancellation);
+            Seconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
+        }
+
+        // How many launches there would be was not known before: those that there are were all of them.
+        public RunReport Analyse()
+        {
+            var tier = environment.Plan.Tiers[0] with { Launches = _launches };
+            return RunAnalysis.Of(
+                environment with { Plan = environment.Plan with { Tiers = [tier] } }, directory.ReadObservations(),
+                MicroReport.None);
+        }
+    }
+}

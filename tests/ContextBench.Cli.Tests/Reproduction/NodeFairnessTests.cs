@@ -1,0 +1,115 @@
+using System.Text;
+using ContextBench.Cli.Reproduction;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Engines;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Tiers;
+using Xunit;
+
+namespace ContextBench.Cli.Tests.Reproduction;
+
+/// <summary>The article's application on Node.js, held against itself and against the C# handlers.</summary>
+public sealed class NodeFairnessTests
+{
+    private static readonly RepositoryLayout Layout = RepositoryLayout.Find(AppContext.BaseDirectory);
+
+    [Theory]
+    [InlineData("14.0.0")]
+    [InlineData("24")]
+    public async Task The_article_s_variants_pass_the_fairness_check_and_answer_and_log_as_the_c_sharp_ones_do(
+        string version)
+    {
+        var node = await NodeAsync(version);
+        var server = new ServerProgram(Path.Combine(Layout.NodeReference, "server.js"), node.Program);
+
+        var onNode = await ProveAsync(PlanOf("express", server, [.. NodeVariants.All.Select(variant => variant.Name)]));
+        FairnessProof.Check(NodeVariants.All, onNode.HandlerTypes, onNode.Evidence);
+
+        var onDotnet = await ProveAsync(PlanOf("kestrel", Layout.Server, ["classic", "no-id"]));
+        var (classic, noId) = (onNode.Evidence[0], onNode.Evidence[^1]);
+        Assert.Equal(Encoding.UTF8.GetString(onDotnet.Evidence[0].Log), Encoding.UTF8.GetString(classic.Log));
+        Assert.Equal(Encoding.UTF8.GetString(onDotnet.Evidence[1].Log), Encoding.UTF8.GetString(noId.Log));
+        Assert.Equal(BodyOf(onDotnet.Evidence[0]), BodyOf(classic));
+        Assert.All(
+            new[] { classic, onDotnet.Evidence[0] },
+            evidence => Assert.Contains(
+                "Content-Type: application/json; charset=utf-8", HeadOf(evidence), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_whole_launch_on_node_counts_no_allocations_since_node_does_not_tell_them()
+    {
+        var node = await NodeAsync("24");
+        var plan = PlanOf(
+            "express", new ServerProgram(Path.Combine(Layout.NodeReference, "server.js"), node.Program),
+            ["classic", "control", "als"]);
+        var random = new Random(plan.Seed);
+        var order = LaunchOrder.Draw(plan.Variants.Count, random);
+        await using var tier = ApartTier.Start(plan, order);
+
+        var record = await new Launch(plan, order, tier, random, _ => { }).RunAsync();
+
+        Assert.Null(record.Runtime);
+        Assert.Empty(record.Allocations);
+        Assert.True(record.SliceCpuNs > 0);
+    }
+
+    [Fact]
+    public async Task Without_npm_it_is_said_where_to_get_it()
+    {
+        var installation = new NodeInstallation(
+            Directory.CreateTempSubdirectory("contextbench").FullName, _ => { }, "no-such-npm");
+
+        var exception = await Assert.ThrowsAsync<EngineMissingException>(
+            () => installation.RequireApplicationAsync(TestContext.Current.CancellationToken));
+
+        Assert.StartsWith("npm is missing: install Node.js", exception.Message, StringComparison.Ordinal);
+    }
+
+    private static LaunchPlan PlanOf(string tier, ServerProgram server, string[] variants) => new()
+    {
+        Tier = tier,
+        Launch = 1,
+        Seed = 3,
+        Variants = variants,
+        Workload = Workload.Article with { WorkMicroseconds = 5 },
+        SliceOperations = 32,
+        Connections = 2,
+        MeasureSeconds = 0.05,
+        MostWarmUpSeconds = 0.05,
+        Residency = Residency.Apart,
+        Server = server,
+    };
+
+    private static async Task<NodeRuntime> NodeAsync(string version)
+    {
+        var installation = new NodeInstallation(Layout.NodeReference, _ => { });
+        try
+        {
+            await installation.RequireApplicationAsync(TestContext.Current.CancellationToken);
+            return await installation.RequireNodeAsync(version, TestContext.Current.CancellationToken);
+        }
+        catch (EngineMissingException exception)
+        {
+            Assert.Skip($"Node.js {version} cannot be had here: {exception.Message}");
+            throw;
+        }
+    }
+
+    private static async Task<(IReadOnlyDictionary<string, string> HandlerTypes, VariantEvidence[] Evidence)>
+        ProveAsync(LaunchPlan plan)
+    {
+        await using var tier = ApartTier.Start(plan, LaunchOrder.Draw(plan.Variants.Count, new Random(plan.Seed)));
+        var evidence = new VariantEvidence[plan.Variants.Count];
+        for (var variant = 0; variant < evidence.Length; variant++)
+            evidence[variant] = await tier.ProveAsync(variant, FairnessProof.Operations);
+        return (tier.HandlerTypes, evidence);
+    }
+
+    private static string HeadOf(VariantEvidence evidence) => Parts(evidence)[0];
+
+    private static string BodyOf(VariantEvidence evidence) => Parts(evidence)[1];
+
+    private static string[] Parts(VariantEvidence evidence) =>
+        Encoding.UTF8.GetString(evidence.Responses[0]).Split("\r\n\r\n", 2);
+}
