@@ -29,7 +29,7 @@ public sealed class CommandLineTests
     [InlineData("run --emails 1001", "--emails takes 0 to 1000; got 1001")]
     [InlineData("run --emails=-1", "--emails takes 0 to 1000; got -1")]
     [InlineData("run --work-us=-5", "--work-us takes 0 to 100000 µs; got -5")]
-    [InlineData("run --connections 0", "--connections takes 1 to 256 connections; got 0")]
+    [InlineData("run --connections 0", "--connections takes 1 to 1024 connections; got 0")]
     [InlineData(
         "run --connections 32",
         "a slice of 4 operations cannot keep 32 connections busy: use --slice 128 or fewer --connections")]

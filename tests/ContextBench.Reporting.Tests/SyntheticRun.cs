@@ -26,6 +26,9 @@ internal sealed class SyntheticRun
     /// <summary>What collecting costs; nothing unless told, so that a total is the time.</summary>
     public double CollectionNsPerByte { get; init; }
 
+    /// <summary>How load is made and counted.</summary>
+    public LoadPlan Load { get; init; } = new();
+
     /// <summary>Adds a tier.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="ratios">
@@ -63,6 +66,18 @@ internal sealed class SyntheticRun
         return this;
     }
 
+    /// <summary>Changes every launch's record.</summary>
+    public SyntheticRun EachLaunch(Func<LaunchObservation, LaunchObservation> change)
+    {
+        for (var i = 0; i < _observations.Count; i++)
+        {
+            if (_observations[i] is LaunchObservation launch)
+                _observations[i] = change(launch);
+        }
+
+        return this;
+    }
+
     /// <summary>Changes every batch.</summary>
     public SyntheticRun EachBatch(Action<BatchObservation> change)
     {
@@ -80,6 +95,9 @@ internal sealed class SyntheticRun
 
     public RunReport Report(params MicroTable[] microTables) =>
         Reporting.Analysis.RunAnalysis.Of(Manifest(), _observations, new MicroReport(microTables, []));
+
+    public RunReport Report(string baseline) =>
+        Reporting.Analysis.RunAnalysis.Of(Manifest(), _observations, MicroReport.None, baseline);
 
     /// <summary>The manifest of a run without tiers.</summary>
     public static EnvironmentManifest Environment() => new SyntheticRun().Manifest();
@@ -104,6 +122,7 @@ internal sealed class SyntheticRun
             Tiers = _tiers,
             Variants = Variants,
             Workload = Workload.Article,
+            Load = Load,
             MarginPercent = MarginPercent,
             Seed = 7,
             Reproduce = "./run-bench.sh run --seed 7",

@@ -154,4 +154,33 @@ public sealed class LaunchEstimateTests
     [InlineData(100, 0, double.PositiveInfinity)]
     public void Times_and_charges_out_of_range_are_refused(double time, double baseline, double candidate) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => TenPercent.WithCharge(time, baseline, candidate));
+
+    [Fact]
+    public void The_estimate_of_sums_keeps_the_outlier_and_its_error_is_the_spread_between_batches()
+    {
+        var estimate = LaunchEstimate.OfSums([TenPercentAndAnOutlier, TwentyPercent]);
+
+        // All: 2040 / 1000. The batches: (440 + 1000) / 500 = 2.88 and 600 / 500 = 1.2; their sd over √2 is half apart.
+        Assert.Equal(Math.Log(2.04), estimate.LogRatio, Precision);
+        Assert.Equal(estimate.LogRatio, estimate.UntrimmedLogRatio);
+        Assert.Equal((Math.Log(2.88) - Math.Log(1.2)) / 2, estimate.StandardError, Precision);
+        Assert.Equal((2, 10), (estimate.Batches, estimate.Blocks));
+    }
+
+    [Fact]
+    public void The_estimate_of_sums_needs_a_batch_that_cost_something() =>
+        Assert.Throws<ArgumentException>(() => LaunchEstimate.OfSums([new PairedBatch([0, 0], [1, 1])]));
+
+    [Fact]
+    public void Launches_that_say_one_number_each_weigh_the_same()
+    {
+        LaunchEstimate[] launches = [.. new[] { 0.01, 0.03, 0.08 }.Select(LaunchEstimate.OfOne)];
+
+        var weighted = OverheadEstimate.Weighted(launches);
+
+        Assert.Equal(0.04, weighted.LogRatio, Precision);
+        var plain = OverheadEstimate.FromLaunches([0.01, 0.03, 0.08]).At(0.95);
+        Assert.Equal(plain.Low, weighted.At(0.95).Low, 1e-9);
+        Assert.Equal(plain.High, weighted.At(0.95).High, 1e-9);
+    }
 }

@@ -53,7 +53,7 @@ internal sealed class RunOptions
     public Option<int?> Connections { get; } = new("--connections")
     {
         Description =
-            $"Keep-alive connections on kestrel, 1 to 256, no more than --slice [default: {Kestrel.Connections}]",
+            $"Keep-alive connections on kestrel, 1 to 1024, no more than --slice [default: {Kestrel.Connections}]",
         HelpName = "N",
     };
 

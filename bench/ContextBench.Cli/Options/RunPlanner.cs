@@ -11,7 +11,7 @@ namespace ContextBench.Cli.Options;
 /// <param name="options">The options.</param>
 internal sealed class RunPlanner(RunOptions options)
 {
-    private const int MostConnections = 256;
+    private const int MostConnections = 1024;
     private const int MostSliceOperations = 100_000;
     private const double MostWorkUs = 100_000;
 

@@ -35,8 +35,8 @@ internal static class MethodWording
             { Arms: not null } =>
                 "what the machine does between one variant and the next is part of their difference; ",
             { OpenLoop: not null } =>
-                "a stall of the generator or the machine is a latency like any other; CPU time is not compared, since " +
-                "a server that waits spins; ",
+                "a stall of the generator or the machine is a latency like any other; CPU time is not compared, " +
+                "since a server that waits spins; ",
             { Residency: Residency.Apart } =>
                 "two processes of the same code differ for as long as they live, which the interval covers; ",
             _ => "what is paid later than its slice, but for collections, is shared between the variants; ",

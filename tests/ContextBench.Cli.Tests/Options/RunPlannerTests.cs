@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ContextBench.Cli.Options;
 using ContextBench.Handlers;
+using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Runs;
 using Xunit;
 
@@ -83,6 +84,43 @@ public sealed class RunPlannerTests
         Assert.Equal(
             ["classic", "control", "no-id", "classic+256B", "async-local+0.5us"],
             Plan("--variants classic+256B,no-id,async-local+0.5us").Variants);
+
+    [Fact]
+    public void Apart_kestrel_alone_is_measured_with_long_slices_and_twice_the_launches()
+    {
+        var plan = Plan("--residency apart");
+
+        var tier = Assert.Single(plan.Tiers);
+        Assert.Equal(("kestrel", 16, 1024), (tier.Tier, tier.Launches, tier.SliceOperations));
+        Assert.Equal(Residency.Apart, plan.Load.Residency);
+        Assert.Equal(5, plan.Variants.Count);
+    }
+
+    [Fact]
+    public void The_article_s_own_command_line_of_wrk_reaches_the_plan()
+    {
+        var plan = Plan("--engine wrk --threads 12 --connections 300 --seconds 30");
+
+        Assert.Equal(new ArmPlan(Seconds: 30, WarmUpSeconds: 2, Threads: 12), plan.Load.Arms);
+        Assert.Equal(("wrk", 300), (plan.Load.Engine, plan.Tiers.Single().Connections));
+        Assert.Equal(["classic", "control", "async-local"], plan.Variants); // each takes its time
+    }
+
+    [Theory]
+    [InlineData("--rate", null, 1)]
+    [InlineData("--rate 5000 --seconds 3", 5000.0, 3)]
+    public void An_open_loop_has_its_rate_or_finds_it(string line, double? rate, double seconds)
+    {
+        var plan = Plan(line);
+
+        Assert.Equal(new OpenLoopPlan(rate, seconds), plan.Load.OpenLoop);
+        Assert.Equal(16, plan.Tiers.Single().Connections);
+        Assert.Equal(5 * 3 * seconds, plan.Tiers.Single().MeasureSeconds); // five rounds of three windows
+    }
+
+    [Fact]
+    public void The_command_to_do_it_again_has_a_rate_that_was_left_to_be_found() =>
+        Assert.Equal("./run-bench.sh run --rate --seed 99", Plan("--rate").Reproduce);
 
     private static RunPlan Plan(string line)
     {

@@ -7,12 +7,20 @@ namespace ContextBench.Measurement.Tests.Engines;
 public sealed class NBomberOutputTests
 {
     private const string Good =
-        """{"requests":96097,"failed":0,"seconds":3,"requestsPerSecond":32032.3,"p50Ms":0.09,"p75Ms":0.12,""" +
-        """"p95Ms":0.16,"p99Ms":0.44,"meanMs":0.11,"generatorCpuSeconds":3.535169}""" + "\n";
+        """
+        {"requests":96097,"failed":0,"seconds":3,"requestsPerSecond":32032.3,"p50Ms":0.09,"p75Ms":0.12,
+        """ + """
+        "p95Ms":0.16,"p99Ms":0.44,"meanMs":0.11,"generatorCpuSeconds":3.535169}
+
+        """;
 
     private const string NotFound =
-        """{"requests":0,"failed":31036,"seconds":3,"requestsPerSecond":0,"p50Ms":0,"p75Ms":0,"p95Ms":0,""" +
-        """"p99Ms":0,"meanMs":0,"generatorCpuSeconds":1.767416}""" + "\n";
+        """
+        {"requests":0,"failed":31036,"seconds":3,"requestsPerSecond":0,"p50Ms":0,"p75Ms":0,"p95Ms":0,
+        """ + """
+        "p99Ms":0,"meanMs":0,"generatorCpuSeconds":1.767416}
+
+        """;
 
     private const string Unrestorable =
         """
