@@ -1,0 +1,38 @@
+using ContextBench.Handlers;
+
+namespace ContextBench.Reporting.Reproduction;
+
+/// <summary>A runtime's overhead against what a request costs: a curve of the chart.</summary>
+/// <param name="Name">The runtime, for people.</param>
+/// <param name="Candidate">The ambient variant that is compared with <c>classic</c>.</param>
+/// <param name="Points">The measured points, by what a request costs.</param>
+public sealed record OverheadCurve(string Name, string Candidate, IReadOnlyList<OverheadPoint> Points)
+{
+    /// <summary>The curves of a reproduction, in the order of its parts; none without a comparison.</summary>
+    /// <param name="report">The reproduction.</param>
+    public static IReadOnlyList<OverheadCurve> Of(ReproductionReport report)
+    {
+        // A runtime's first ambient variant is the idiomatic one.
+        var curves =
+            from part in report.Parts
+            let total = part.Pairs.FirstOrDefault(pair => pair.Baseline == VariantCatalogue.Baseline.Name)
+            where total is not null
+            group OverheadPoint.Of(total) by (part.Name, total.Candidate) into points
+            select new OverheadCurve(
+                points.Key.Name, points.Key.Candidate, [.. points.OrderBy(point => point.RequestUs)]);
+        return [.. curves];
+    }
+}
+
+/// <summary>A measured point of a curve.</summary>
+/// <param name="RequestUs">What a request of the baseline costs, in µs; above 0.</param>
+/// <param name="Percent">The overhead, in percent of that.</param>
+/// <param name="Low">The lower bound of its 95 % interval, in percent.</param>
+/// <param name="High">The upper bound.</param>
+public sealed record OverheadPoint(double RequestUs, double Percent, double Low, double High)
+{
+    /// <summary>Reads a point off a comparison.</summary>
+    /// <param name="total">A comparison that has an interval.</param>
+    public static OverheadPoint Of(Comparison total) =>
+        new(total.BaselineValue, total.OverheadPercent!.Value, total.Low!.Value, total.High!.Value);
+}

@@ -1,0 +1,51 @@
+using ContextBench.Reporting.Output;
+using ContextBench.Statistics;
+
+namespace ContextBench.Reporting.Reproduction;
+
+/// <summary>The sentences of a reproduction, made of its numbers.</summary>
+internal static class ReproductionWording
+{
+    /// <summary>What is compared: <c>`classic → als`</c>.</summary>
+    public static string Pair(Comparison comparison) => Pair(comparison.Baseline, comparison.Candidate);
+
+    /// <summary>What is compared.</summary>
+    public static string Pair(string baseline, string candidate) => $"`{baseline} → {candidate}`";
+
+    /// <summary>A comparison, and where the article's overhead lies beside it.</summary>
+    public static string OfArticle(ReproductionPart part, Comparison total)
+    {
+        var article = $"the article's {Figures.Percent(Article.OverheadPercent)}";
+        return $"**{Answer(part, total)}**: " + (total.Verdict, Article.Beside(total)) switch
+        {
+            (Verdict.Invalid, _) => "a validity check fired, so this part judges nothing.",
+            (_, ArticleStanding.Inside) => $"{article} lies **inside** the interval.",
+            (_, ArticleStanding.Above) => $"{article} lies **above** the interval; it lost more than this shows.",
+            (_, ArticleStanding.Below) => $"{article} lies **below** the interval; it lost less than this shows.",
+            _ => "there is no interval.",
+        };
+    }
+
+    /// <summary>A comparison in one clause.</summary>
+    public static string Answer(ReproductionPart part, Comparison total) =>
+        $"{Pair(total)} on {part.Name}, {part.Point.Name}: {Figures.Percent(total.OverheadPercent)} time a request, " +
+        $"95 % interval {Figures.Interval(total.Low, total.High)} " +
+        $"({Figures.Difference(total.Difference, "µs")} on {Figures.Value(total.BaselineValue)} µs, " +
+        $"{Figures.Percent(100 * ((total.BaselineValue / total.CandidateValue) - 1))} requests/s)";
+
+    /// <summary>Whether processes apart and one process for all agree.</summary>
+    public static string Of(ResidencyAgreement agreement)
+    {
+        var (low, high) = (agreement.IntervalUs.Low, agreement.IntervalUs.High);
+        return
+            $"{OfOne("apart", agreement.Apart)}, {OfOne("together", agreement.Together)}; apart less together: " +
+            $"{Figures.Difference(agreement.DifferenceUs, "µs")}, standard error " +
+            $"{Figures.Value(agreement.StandardErrorUs)} µs, 95 % interval " +
+            $"[{Figures.Difference(low, "µs")}, {Figures.Difference(high, "µs")}]: " +
+            (agreement.Agrees ? "**they agree**, 0 lies inside." : "**they do not agree**, 0 lies outside.");
+    }
+
+    private static string OfOne(string residency, Comparison total) =>
+        $"{residency} {Figures.Difference(total.Difference, "µs")} " +
+        $"± {Figures.Value(ResidencyAgreement.HalfWidthUs(total))}";
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using ContextBench.Reporting.Reproduction;
+using Xunit;
+
+namespace ContextBench.Reporting.Tests.Reproduction;
+
+public sealed class ReproductionFilesTests
+{
+    [Fact]
+    public void The_page_its_chart_and_all_comparisons_are_written_beside_the_parts()
+    {
+        using var reproduction = SyntheticReproduction.Whole();
+        var report = reproduction.Report();
+
+        ReproductionFiles.Write(report, reproduction.Root);
+        ReproductionFiles.Write(report, reproduction.Root); // over those that were there
+
+        Assert.Equal(
+            ["comparisons.csv", "comparisons.json", "reproduction.md", "reproduction.svg"],
+            Directory.GetFiles(reproduction.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(reproduction.Root, "comparisons.json")));
+        Assert.Equal(report.Comparisons.Count(), json.RootElement.GetProperty("comparisons").GetArrayLength());
+        Assert.Equal(report.Parts.Count, reproduction.Report().Parts.Count); // they are no parts themselves
+    }
+}
