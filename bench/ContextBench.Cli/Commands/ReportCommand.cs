@@ -4,6 +4,7 @@ using ContextBench.Measurement.Runs;
 using ContextBench.Reporting;
 using ContextBench.Reporting.Analysis;
 using ContextBench.Reporting.Output;
+using ContextBench.Reporting.Reproduction;
 
 namespace ContextBench.Cli.Commands;
 
@@ -19,10 +20,12 @@ internal static class ReportCommand
         var command = new Command("report", "Write a run's reports again from its observations") { run };
         command.SetAction(result =>
         {
-            var directory = Find(result.GetValue(run)!);
-            var report = Write(directory, output);
-            error.WriteLine($"run-bench: reports written to {directory.Path}");
-            return report.IsInvalid ? ExitCode.Invalid : ExitCode.Done;
+            var folder = Find(result.GetValue(run)!);
+            var isInvalid = ReproductionReport.IsReproduction(folder)
+                ? WriteReproduction(folder, output)
+                : Write(new RunDirectory(folder), output).IsInvalid;
+            error.WriteLine($"run-bench: reports written to {folder}");
+            return isInvalid ? ExitCode.Invalid : ExitCode.Done;
         });
         return command;
     }
@@ -48,26 +51,33 @@ internal static class ReportCommand
         }
     }
 
-    /// <summary>Analyses a reproduction, writes its files and prints its tables.</summary>
+    /// <summary>Analyses a reproduction, writes its files and prints its page.</summary>
+    /// <param name="root">Its folder.</param>
+    /// <param name="output">Takes the page.</param>
     /// <returns>Whether a validity check fired in any part.</returns>
+    /// <exception cref="UsageException">The folder's files cannot be read or written.</exception>
     public static bool WriteReproduction(string root, TextWriter output)
     {
-        var isInvalid = false;
-        foreach (var folder in Directory.EnumerateDirectories(root).Where(f => File.Exists(Path.Combine(f, "environment.json"))).Order())
+        try
         {
-            output.WriteLine(folder);
-            isInvalid |= Write(new RunDirectory(folder), output).IsInvalid;
+            var report = ReproductionReport.Read(root);
+            ReproductionFiles.Write(report, root);
+            ReproductionPage.Write(report, output);
+            return report.IsInvalid;
         }
-
-        return isInvalid;
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or JsonException or StorageException)
+        {
+            throw new UsageException($"the reproduction in {root} cannot be reported: {exception.Message}");
+        }
     }
 
-    private static RunDirectory Find(string run)
+    private static string Find(string run)
     {
         var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
         string[] places = [run, Path.Combine(layout.Results, run), Path.Combine(layout.LocalResults, run)];
-        return places.Select(place => new RunDirectory(place))
-            .FirstOrDefault(place => File.Exists(place.EnvironmentFile))
+        return places.FirstOrDefault(place =>
+                File.Exists(new RunDirectory(place).EnvironmentFile) || ReproductionReport.IsReproduction(place))
             ?? throw new UsageException(
                 $"'{run}' is no run: no folder of that name, here or under results/, has an environment.json");
     }

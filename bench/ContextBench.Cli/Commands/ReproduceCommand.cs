@@ -5,6 +5,7 @@ using ContextBench.Cli.Reproduction;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
+using ContextBench.Reporting.Reproduction;
 
 namespace ContextBench.Cli.Commands;
 
@@ -104,7 +105,7 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
 
         return parts;
 
-        ReproducedPart PartOf(ReproducedRuntime runtime, ReproducedPoint point, double workUs)
+        ReproducedPart PartOf(ReproducedRuntime runtime, ReproductionPoint point, double workUs)
         {
             var environment = Observe(runtime, PlanOf(request, runtime, point, workUs), pinning);
             return new ReproducedPart(
@@ -152,7 +153,7 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
     }
 
     private static RunPlan PlanOf(
-        ReproduceRequest request, ReproducedRuntime runtime, ReproducedPoint point, double workUs) => new()
+        ReproduceRequest request, ReproducedRuntime runtime, ReproductionPoint point, double workUs) => new()
         {
             Profile = "reproduce",
             Tiers = [runtime.Tier(request.LaunchesOf(runtime.Residency), request.Seconds)],

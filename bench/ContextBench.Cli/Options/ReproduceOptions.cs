@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ContextBench.Cli.Reproduction;
 using ContextBench.Measurement.Launches;
+using ContextBench.Reporting.Reproduction;
 
 namespace ContextBench.Cli.Options;
 
@@ -23,7 +24,7 @@ internal sealed class ReproduceOptions
             "How dear a request is, separated by commas: small (by itself), half-way (its baseline costs 176 µs of " +
             "CPU) or operating-point (352 µs, as the article's did); the extra work for it is found first",
         HelpName = "NAMES",
-        DefaultValueFactory = _ => string.Join(',', ReproducedPoint.All.Select(point => point.Name)),
+        DefaultValueFactory = _ => string.Join(',', ReproductionPoint.All.Select(point => point.Name)),
     };
 
     private readonly Option<int> _launches = new("--launches")
@@ -71,12 +72,12 @@ internal sealed class ReproduceOptions
             throw new UsageException(FormattableString.Invariant(
                 $"--seconds takes a time above 0, at most 3600; got {seconds}"));
 
-        var points = Chosen("point", result.GetValue(_points)!, [.. ReproducedPoint.All.Select(point => point.Name)]);
+        var points = Chosen("point", result.GetValue(_points)!, [.. ReproductionPoint.All.Select(point => point.Name)]);
         var runtimes = Chosen("runtime", result.GetValue(_runtimes)!, RuntimeFinder.Names);
         var seed = result.GetValue(_seed) ?? drawSeed();
         return new ReproduceRequest(
             runtimes,
-            [.. ReproducedPoint.All.Where(point => points.Contains(point.Name))],
+            [.. ReproductionPoint.All.Where(point => points.Contains(point.Name))],
             launches,
             seconds,
             seed,
@@ -105,7 +106,7 @@ internal sealed class ReproduceOptions
 /// <param name="Output">The folder asked for, or null.</param>
 /// <param name="Command">The command that does the same again.</param>
 internal sealed record ReproduceRequest(
-    IReadOnlyList<string> Runtimes, IReadOnlyList<ReproducedPoint> Points, int Launches, double Seconds, int Seed,
+    IReadOnlyList<string> Runtimes, IReadOnlyList<ReproductionPoint> Points, int Launches, double Seconds, int Seed,
     string? Output, string Command)
 {
     /// <summary>Processes apart differ by more, so they take more launches.</summary>

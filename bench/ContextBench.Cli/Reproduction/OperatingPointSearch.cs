@@ -2,6 +2,7 @@ using ContextBench.Handlers;
 using ContextBench.Measurement.Engines;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
+using ContextBench.Reporting.Reproduction;
 
 namespace ContextBench.Cli.Reproduction;
 
@@ -29,9 +30,9 @@ internal sealed class OperatingPointSearch(
     /// <returns>The extra work, in µs.</returns>
     /// <exception cref="InvalidRunException">A launch failed, or a request is too dear already.</exception>
     public async Task<double> FindAsync(
-        ReproducedPoint point, RunPlan plan, Action<RunProgress> report, CancellationToken cancellation)
+        ReproductionPoint point, RunPlan plan, Action<RunProgress> report, CancellationToken cancellation)
     {
-        if (point.TargetUs is not { } targetUs)
+        if (point.BaselineCpuUs is not { } targetUs)
             return 0;
 
         _bareUs ??= await MeasureAsync(0);
