@@ -32,7 +32,7 @@ internal static class CommandLine
             });
         }
         catch (Exception exception) when (
-            exception is UsageException or StorageException or LaunchFaultException or EngineMissingException)
+            exception is UsageException or StorageException or LaunchFaultException or ProgramMissingException)
         {
             error.WriteLine($"run-bench: {exception.Message}");
             return ExitCode.Usage;

@@ -10,6 +10,14 @@ namespace ContextBench.Cli;
 /// <param name="layout">Where they are.</param>
 internal sealed class EngineCatalogue(RepositoryLayout layout)
 {
+    /// <summary>All engines, each with one line for people.</summary>
+    public static IReadOnlyList<(string Name, string Summary)> Summaries { get; } =
+    [
+        (EngineNames.Paired, "this project's own: slices of all variants in turn"),
+        (EngineNames.Wrk, "the article's tool: one variant after the other"),
+        (EngineNames.NBomber, "NBomber: one variant after the other, its own reports kept"),
+    ];
+
     /// <summary>The engine of a name, on the .NET server.</summary>
     /// <param name="name">See <see cref="EngineNames"/>.</param>
     /// <param name="processors">Which process runs where.</param>

@@ -9,6 +9,15 @@ internal static class Nearest
     public static string Hint(string word, IReadOnlyCollection<string> known) =>
         To(word, known) is { } nearest ? $"did you mean '{nearest}'?" : $"there is {string.Join(", ", known)}";
 
+    /// <summary>A word that is known.</summary>
+    /// <param name="what">What it names.</param>
+    /// <param name="word">What was written.</param>
+    /// <param name="known">What is known.</param>
+    /// <exception cref="UsageException">It is not known: says what may have been meant.</exception>
+    public static string Require(string what, string word, IReadOnlyCollection<string> known) => known.Contains(word)
+        ? word
+        : throw new UsageException($"unknown {what} '{word}': {Hint(word, known)}");
+
     /// <summary>The nearest known name, or null where none is near enough to be meant.</summary>
     /// <param name="word">What was written.</param>
     /// <param name="known">What is known.</param>

@@ -14,7 +14,7 @@ public sealed record Warning(string Code, string Text)
 
     /// <summary>All variants shared a process, which hides what is paid later.</summary>
     public static Warning MixedProcess { get; } = new(
-        "mixed-process", "what is paid later, but for collections, is shared; residency apart was not measured");
+        "mixed-process", "what is paid later, but for collections, is shared: --residency apart tells it apart");
 
     /// <summary>The CPU clock does not move within a slice, so CPU time is not compared.</summary>
     public static Warning CoarseCpuClock { get; } = new(

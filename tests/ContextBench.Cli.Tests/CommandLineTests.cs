@@ -78,6 +78,8 @@ public sealed class CommandLineTests
     [InlineData("run --seconds 5", "--seconds belongs to --engine wrk or nbomber, and to --rate: drop it")]
     [InlineData("run --engine wrk --slice 8", "--slice belongs to the paired engine's closed loop: drop it")]
     [InlineData("run --rate 0.5", "--rate takes 1 to 1000000 requests a second; got 0.5")]
+    [InlineData(
+        "run --rate 300 --seconds 2", "a window of 600 requests tells nothing of p99: use --seconds 4")]
     [InlineData("run --rate fast", "'fast' is no number: write 0.5 with a point")]
     [InlineData(
         "run --rate --precision 1", "--precision plans the paired engine's closed loop, not --rate: drop one")]

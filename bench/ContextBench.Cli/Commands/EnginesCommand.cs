@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using ContextBench.Cli.Options;
 using ContextBench.Cli.Progress;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Engines;
@@ -28,21 +29,14 @@ internal sealed class EnginesCommand
         DefaultValueFactory = _ => 12,
     };
 
-    private readonly Option<int?> _seed = new("--seed")
-    {
-        Description = "Seed of every random choice [default: drawn, and reported]",
-        HelpName = "N",
-    };
+    private readonly Option<int?> _seed = CommonOptions.Seed();
 
-    private readonly Option<string?> _output = new("--output")
-    {
-        Description = "The folder [default: a new one under results/local/]",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> _output = CommonOptions.Output();
 
     private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
     private readonly TextWriter _out;
     private readonly TextWriter _error;
+    private string? _root;
 
     private EnginesCommand(TextWriter output, TextWriter error)
     {
@@ -62,15 +56,14 @@ internal sealed class EnginesCommand
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult result)
-    {
-        var launches = result.GetValue(_launches);
-        if (launches < 2)
-            throw new UsageException($"an interval needs at least 2 launches; got {launches} (--launches 2)");
+    private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
+        _error, () => Interruption.Saved(_root, isReportable: false), cancellation => ExecuteAsync(result, cancellation));
 
-        var seed = result.GetValue(_seed) ?? Random.Shared.Next(1, 1_000_000);
+    private async Task<int> ExecuteAsync(ParseResult result, CancellationToken cancellation)
+    {
+        var launches = CommonOptions.Launches(result.GetValue(_launches));
+        var seed = result.GetValue(_seed) ?? CommonOptions.DrawSeed();
         _layout.RequirePrograms();
-        using var interruption = new Interruption();
         var pinning = ProcessorPlan.For(Processor.Allowed());
         var root = new RunFolder(_layout).Resolve(
             result.GetValue(_output), Observe(PlanOf(EngineNames.Paired, launches, seed), pinning), "-engines");
@@ -78,27 +71,14 @@ internal sealed class EnginesCommand
         foreach (var name in EngineNames.All)
         {
             var plan = PlanOf(name, launches, seed);
-            if (await EntrantAsync(name, plan, pinning, root, interruption.Token) is { } entrant)
+            if (await EntrantAsync(name, plan, pinning, root, cancellation) is { } entrant)
                 entrants.Add(entrant);
         }
 
+        _root = root;
         _error.WriteLine($"run-bench: seed {seed}, observations in {root}");
-        try
-        {
-            await ProgressDisplay.RunAsync(
-                _error, display => MeasureAsync(entrants, launches, display, interruption.Token));
-        }
-        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
-        {
-            _error.WriteLine($"run-bench: interrupted; every finished launch is saved in {root}");
-            return interruption.ExitCode;
-        }
-        catch (InvalidRunException exception)
-        {
-            _error.WriteLine($"run-bench: invalid: {exception.Message}; what was measured is in {root}");
-            return ExitCode.Invalid;
-        }
-
+        await ProgressDisplay.RunAsync(_error, display => MeasureAsync(entrants, launches, display, cancellation));
+        cancellation.ThrowIfCancellationRequested();
         return Report(entrants, root);
     }
 
@@ -110,7 +90,7 @@ internal sealed class EnginesCommand
         {
             await engine.RequireAsync(cancellation);
         }
-        catch (EngineMissingException exception)
+        catch (ProgramMissingException exception)
         {
             _error.WriteLine($"run-bench: {name} is left out: {exception.Message}");
             return null;
@@ -136,9 +116,11 @@ internal sealed class EnginesCommand
         for (var launch = 1; launch <= launches; launch++)
         {
             await paired.RunLaunchAsync(display, clock, cancellation);
+            if (paired.IsGivenUp)
+                return;
             foreach (var other in others)
             {
-                while (other.Seconds + (other.SecondsPerLaunch / 2) <= paired.Seconds)
+                while (!other.IsGivenUp && other.Seconds + (other.SecondsPerLaunch / 2) <= paired.Seconds)
                     await other.RunLaunchAsync(display, clock, cancellation);
             }
         }
@@ -199,15 +181,25 @@ internal sealed class EnginesCommand
 
         public double Seconds { get; private set; }
 
+        public bool IsGivenUp { get; private set; }
+
         public double SecondsPerLaunch => _launches == 0 ? 0 : Seconds / _launches;
 
         public async Task RunLaunchAsync(IProgressDisplay display, RunClock clock, CancellationToken cancellation)
         {
             var start = Stopwatch.GetTimestamp();
             var plan = environment.Plan;
-            await runner.RunLaunchAsync(
-                plan, plan.Tiers[0], ++_launches, directory,
-                new LaunchProgress(display, clock, _ => plan.Load.Engine).Report, cancellation);
+            try
+            {
+                await runner.RunLaunchAsync(
+                    plan, plan.Tiers[0], ++_launches, directory,
+                    new LaunchProgress(display, clock, _ => plan.Load.Engine).Report, cancellation);
+            }
+            catch (InvalidRunException)
+            {
+                IsGivenUp = true; // its report says why, and the others can still be compared
+            }
+
             Seconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Tiers;
+using ContextBench.Reporting.Reproduction;
 
 namespace ContextBench.Cli.Commands;
 
@@ -10,7 +11,7 @@ internal static class ListCommand
     public static Command Create(TextWriter output)
     {
         var command = new Command(
-            "list", "Variants, tiers, workloads and profiles: kind, name and summary, one a line");
+            "list", "Variants, tiers, workloads, profiles, engines and points: kind, name and summary, one a line");
         command.SetAction(_ =>
         {
             foreach (var variant in VariantCatalogue.All)
@@ -23,6 +24,10 @@ internal static class ListCommand
                 Write("workload", $"sink={sink}", "where log lines go");
             foreach (var profile in Profile.All)
                 Write("profile", profile.Name, profile.Summary);
+            foreach (var (name, summary) in EngineCatalogue.Summaries)
+                Write("engine", name, summary);
+            foreach (var point in ReproductionPoint.All)
+                Write("point", point.Name, point.Summary);
             return ExitCode.Done;
         });
         return command;

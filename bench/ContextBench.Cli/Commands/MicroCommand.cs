@@ -23,24 +23,19 @@ internal static class MicroCommand
         command.TreatUnmatchedTokensAsErrors = false; // PowerShell takes the -- away before a script sees it
         command.SetAction(async (result, _) =>
         {
-            using var interruption = new Interruption();
             var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
             var folder = Path.Combine(layout.LocalResults, "micro");
             var start = DateTime.UtcNow;
-            try
-            {
-                var exitCode = await new MicroProcess(layout, ProcessorPlan.For(Processor.Allowed())).RunAsync(
-                    ["--artifacts", folder, .. result.GetValue(rest)!, .. result.UnmatchedTokens],
-                    logFile: null, interruption.Token);
-                foreach (var table in MicroComparisonTable.Of(MicroResults.ReadAll(folder, start)))
-                    ConsoleReport.Write(table, output);
-                return exitCode;
-            }
-            catch (OperationCanceledException)
-            {
-                error.WriteLine("run-bench: interrupted");
-                return interruption.ExitCode;
-            }
+            return await Interruption.RunAsync(
+                error, () => $"what BenchmarkDotNet wrote is in {folder}", async cancellation =>
+                {
+                    var exitCode = await new MicroProcess(layout, ProcessorPlan.For(Processor.Allowed())).RunAsync(
+                        ["--artifacts", folder, .. result.GetValue(rest)!, .. result.UnmatchedTokens],
+                        logFile: null, cancellation);
+                    foreach (var table in MicroComparisonTable.Of(MicroResults.ReadAll(folder, start)))
+                        ConsoleReport.Write(table, output);
+                    return exitCode;
+                });
         });
         return command;
     }

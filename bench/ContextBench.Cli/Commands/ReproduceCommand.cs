@@ -31,40 +31,35 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult result)
+    private string? _root;
+
+    private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
+        error, () => Interruption.Saved(_root), cancellation => ExecuteAsync(result, cancellation));
+
+    private async Task<int> ExecuteAsync(ParseResult result, CancellationToken cancellation)
     {
-        var request = options.Read(result, () => Random.Shared.Next(1, 1_000_000));
+        var request = options.Read(result, CommonOptions.DrawSeed);
         _layout.RequirePrograms();
-        using var interruption = new Interruption();
-        var runtimes = await new RuntimeFinder(_layout, error).FindAsync(request.Runtimes, interruption.Token);
+        var runtimes = await new RuntimeFinder(_layout, error).FindAsync(request.Runtimes, cancellation);
         var pinning = ProcessorPlan.For(Processor.Allowed());
         var root = new RunFolder(_layout).Resolve(
             request.Output, Observe(runtimes[0], PlanOf(request, runtimes[0], request.Points[0], 0), pinning),
             "-reproduction");
+        if (Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any())
+            throw new UsageException($"the folder {root} is not empty: name another (--output DIR)");
         error.WriteLine($"run-bench: seed {request.Seed}, observations in {root}");
 
         string? invalid = null;
-        try
+        await ProgressDisplay.RunAsync(error, async display =>
         {
-            await ProgressDisplay.RunAsync(error, async display =>
-            {
-                var clock = ClockOf(request, runtimes);
-                var parts = await PlanPartsAsync(request, runtimes, pinning, root, display, clock, interruption.Token);
-                invalid = await MeasureAsync(parts, request, display, clock, interruption.Token);
-            });
-        }
-        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
-        {
-            error.WriteLine(
-                "run-bench: interrupted; every finished launch is saved, " +
-                $"'./run-bench.sh report {root}' reports them");
-            return interruption.ExitCode;
-        }
-        catch (InvalidRunException exception)
-        {
-            error.WriteLine($"run-bench: invalid: {exception.Message}; what was measured is in {root}");
-            return ExitCode.Invalid;
-        }
+            var clock = ClockOf(request, runtimes);
+            var (parts, problem) = await PlanPartsAsync(
+                request, runtimes, pinning, root, display, clock, cancellation);
+            _root = root;
+            clock.Start();
+            invalid = await MeasureAsync(parts, request, display, clock, cancellation) ?? problem;
+            cancellation.ThrowIfCancellationRequested();
+        });
 
         var isInvalid = ReportCommand.WriteReproduction(root, output);
         error.WriteLine($"run-bench: reproduction.md, reproduction.svg and comparisons.json are in {root}");
@@ -74,11 +69,12 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
     }
 
     // Extra work is found before anything is compared, once a runtime: both residencies of .NET do the same work.
-    private async Task<IReadOnlyList<ReproducedPart>> PlanPartsAsync(
+    private async Task<(IReadOnlyList<ReproducedPart> Parts, string? Problem)> PlanPartsAsync(
         ReproduceRequest request, IReadOnlyList<ReproducedRuntime> runtimes, ProcessorPlan pinning, string root,
         IProgressDisplay display, RunClock clock, CancellationToken cancellation)
     {
         var parts = new List<ReproducedPart>();
+        string? problem = null;
         foreach (var sameWork in runtimes.GroupBy(runtime => runtime.Name))
         {
             var calibrated = sameWork.First();
@@ -87,23 +83,26 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
                 plan => Observe(calibrated, plan, pinning), Path.Combine(root, "calibration", calibrated.Name));
             foreach (var point in request.Points)
             {
-                display.Show(
-                    clock.State($"{calibrated.Name}: finding the extra work of {point.Name}"), isMilestone: false);
-                var bare = PlanOf(request, calibrated, point, workUs: 0);
-                var workUs = await search.FindAsync(point, bare, _ => { }, cancellation);
-                if (workUs > 0)
+                var name = $"{calibrated.Name}: {point.Name}";
+                display.Show(clock.State($"{name}: finding the extra work"), isMilestone: false);
+                try
                 {
+                    var bare = PlanOf(request, calibrated, point, workUs: 0);
+                    var workUs = await search.FindAsync(point, bare, _ => { }, cancellation);
                     display.Show(
-                        clock.State(FormattableString.Invariant(
-                            $"{calibrated.Name}: {point.Name} takes {workUs:0.#} µs of extra work")),
+                        clock.State(FormattableString.Invariant($"{name}: {workUs:0.#} µs of extra work")),
                         isMilestone: true);
+                    parts.AddRange(sameWork.Select(runtime => PartOf(runtime, point, workUs)));
                 }
-
-                parts.AddRange(sameWork.Select(runtime => PartOf(runtime, point, workUs)));
+                catch (InvalidRunException exception)
+                {
+                    problem = $"{name} is left out: {exception.Message}"; // the others can still be compared
+                    display.Show(clock.State(problem), isMilestone: true);
+                }
             }
         }
 
-        return parts;
+        return parts.Count > 0 ? (parts, problem) : throw new InvalidRunException(problem!);
 
         ReproducedPart PartOf(ReproducedRuntime runtime, ReproductionPoint point, double workUs)
         {

@@ -18,10 +18,15 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
 {
     private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
 
-    public async Task<int> RunAsync(ParseResult result)
+    private RunDirectory? _directory;
+
+    public Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
+        error, () => Interruption.Saved(_directory?.Path), cancellation => ExecuteAsync(result, cancellation));
+
+    private async Task<int> ExecuteAsync(ParseResult result, CancellationToken cancellation)
     {
         var planner = new RunPlanner(options);
-        var plan = planner.Plan(result, () => Random.Shared.Next(1, 1_000_000));
+        var plan = planner.Plan(result, CommonOptions.DrawSeed);
         var micro = result.GetValue(options.NoMicro) || LoadPlanner.ReasonForKestrelAlone(plan.Load) is not null
             ? null
             : planner.ProfileOf(result).Micro;
@@ -29,31 +34,20 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         var environment = EnvironmentManifest.Observe(
             plan, pinning, GitCommit.Describe(_layout.Root), TimeProvider.System);
         _layout.RequirePrograms();
-        using var interruption = new Interruption();
         var engine = new EngineCatalogue(_layout).Of(plan.Load.Engine, pinning);
-        await engine.RequireAsync(interruption.Token);
+        await engine.RequireAsync(cancellation);
         CheckPrecision(environment);
-        var directory = new RunFolder(_layout).Create(result.GetValue(options.Output), environment);
+        var directory = _directory = new RunFolder(_layout).Create(result.GetValue(options.Output), environment);
         error.WriteLine($"run-bench: profile {plan.Profile}, seed {plan.Seed}, observations in {directory.Path}");
 
         string? invalid = null;
-        try
+        await ProgressDisplay.RunAsync(error, async display =>
         {
-            await ProgressDisplay.RunAsync(error, async display =>
-            {
-                var clock = new RunClock(plan, micro?.Seconds ?? 0, TimeProvider.System);
-                invalid = await MeasureAsync(engine, environment, directory, display, clock, interruption.Token)
-                    ?? await RunMicroAsync(micro?.Set, pinning, directory, display, clock, interruption.Token);
-                interruption.Token.ThrowIfCancellationRequested();
-            });
-        }
-        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
-        {
-            error.WriteLine(
-                "run-bench: interrupted; every finished launch is saved, " +
-                $"'./run-bench.sh report {directory.Path}' reports them");
-            return interruption.ExitCode;
-        }
+            var clock = new RunClock(plan, micro?.Seconds ?? 0, TimeProvider.System);
+            invalid = await MeasureAsync(engine, environment, directory, display, clock, cancellation)
+                ?? await RunMicroAsync(micro?.Set, pinning, directory, display, clock, cancellation);
+            cancellation.ThrowIfCancellationRequested();
+        });
 
         var report = ReportCommand.Write(directory, output);
         error.WriteLine($"run-bench: report.md, comparisons.json and comparisons.csv are in {directory.Path}");
@@ -80,7 +74,10 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         var progress = new LaunchProgress(display, clock, tier => tier.Tier);
         try
         {
-            environment = await AtRateAsync(engine, environment, directory, cancellation);
+            if (environment.Plan.Load.OpenLoop is { RatePerSecond: null } openLoop)
+                environment = await AtHalfOfSaturationAsync(openLoop);
+
+            clock.Start();
             await runner.RunAsync(environment.Plan, directory, progress.Report, cancellation);
             if (environment.Plan.PrecisionPercent is { } percent)
             {
@@ -97,25 +94,23 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         {
             return exception.Message;
         }
-    }
 
-    // Half of what the server can take is found, and written down, before the first launch is measured.
-    private static async Task<EnvironmentManifest> AtRateAsync(
-        IEngine engine, EnvironmentManifest environment, RunDirectory directory, CancellationToken cancellation)
-    {
-        if (environment.Plan.Load.OpenLoop is not { RatePerSecond: null } openLoop)
-            return environment;
-
-        var rate = await new SaturationSearch(engine, environment).HalfAsync(directory, cancellation);
-        var found = environment with
+        // Found, and written down, before the first launch is measured.
+        async Task<EnvironmentManifest> AtHalfOfSaturationAsync(OpenLoopPlan openLoop)
         {
-            Plan = environment.Plan with
+            display.Show(clock.State("finding what the server can take"), isMilestone: false);
+            var rate = await new SaturationSearch(engine, environment).HalfAsync(directory, cancellation);
+            display.Show(
+                clock.State(FormattableString.Invariant($"rate: {rate:0} requests/s, half of what it can take")),
+                isMilestone: true);
+            var plan = environment.Plan;
+            var found = environment with
             {
-                Load = environment.Plan.Load with { OpenLoop = openLoop with { RatePerSecond = rate } },
-            },
-        };
-        directory.WriteEnvironment(found);
-        return found;
+                Plan = plan with { Load = plan.Load with { OpenLoop = openLoop with { RatePerSecond = rate } } },
+            };
+            directory.WriteEnvironment(found);
+            return found;
+        }
     }
 
     // The number of launches is written down before the first of them is measured.

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ContextBench.Cli.Options;
 using ContextBench.Cli.Progress;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
@@ -55,17 +56,14 @@ internal sealed class SweepCommand
         DefaultValueFactory = _ => 0.66,
     };
 
-    private readonly Option<int?> _seed = new("--seed") { Description = "Seed of every random choice", HelpName = "N" };
+    private readonly Option<int?> _seed = CommonOptions.Seed();
 
-    private readonly Option<string?> _output = new("--output")
-    {
-        Description = "The folder [default: a new one under results/local/]",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> _output = CommonOptions.Output();
 
     private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
     private readonly TextWriter _out;
     private readonly TextWriter _error;
+    private string? _root;
 
     private SweepCommand(TextWriter output, TextWriter error)
     {
@@ -86,30 +84,24 @@ internal sealed class SweepCommand
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult result)
+    private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
+        _error, () => Interruption.Saved(_root, isReportable: false), cancellation => ExecuteAsync(result, cancellation));
+
+    private async Task<int> ExecuteAsync(ParseResult result, CancellationToken cancellation)
     {
-        var seed = result.GetValue(_seed) ?? Random.Shared.Next(1, 1_000_000);
+        var seed = result.GetValue(_seed) ?? CommonOptions.DrawSeed();
         var environments = Settings(result, seed).Select(Observe).ToArray();
         _layout.RequirePrograms();
-        var folders = new RunFolder(_layout);
-        var root = folders.Resolve(result.GetValue(_output), environments[0], "-sweep");
+        var root = new RunFolder(_layout).Resolve(result.GetValue(_output), environments[0], "-sweep");
         var runs = environments
             .Select(environment => (Environment: environment, Directory: RunFolder.CreateAt(
                 Path.Combine(root, FolderOf(environment.Plan.Tiers[0])), environment)))
             .ToArray();
+        _root = root;
         _error.WriteLine($"run-bench: {runs.Length} settings, seed {seed}, observations in {root}");
 
-        using var interruption = new Interruption();
-        try
-        {
-            await ProgressDisplay.RunAsync(_error, display => MeasureAsync(runs, seed, display, interruption.Token));
-        }
-        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
-        {
-            _error.WriteLine($"run-bench: interrupted; every finished launch is saved in {root}");
-            return interruption.ExitCode;
-        }
-
+        await ProgressDisplay.RunAsync(_error, display => MeasureAsync(runs, seed, display, cancellation));
+        cancellation.ThrowIfCancellationRequested();
         Report(runs, result.GetValue(_doseUs), root);
         return ExitCode.Done;
     }
@@ -162,9 +154,7 @@ internal sealed class SweepCommand
 
     private RunPlan[] Settings(ParseResult result, int seed)
     {
-        var launches = result.GetValue(_launches);
-        if (launches < 2)
-            throw new UsageException($"an interval needs at least 2 launches; got {launches} (--launches 2)");
+        var launches = CommonOptions.Launches(result.GetValue(_launches));
         var (seconds, doseUs) = (result.GetValue(_seconds), result.GetValue(_doseUs));
         if (!(seconds is > 0 and <= 3600))
             throw new UsageException($"--seconds takes a time above 0, at most 3600; got {Text(seconds)}");

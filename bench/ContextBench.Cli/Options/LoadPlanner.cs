@@ -10,23 +10,27 @@ internal sealed class LoadPlanner(RunOptions options)
 {
     private const int DefaultSeconds = 2;
     private const int DefaultWindowSeconds = 1;
+    private const int ArmWarmUpSeconds = 2;
     private const int MostSeconds = 3600;
     private const int MostThreads = 64;
     private const double MostRate = 1_000_000;
+    private const double FewestRequests = 1_000; // ten of them beyond the 99th percentile
 
+    /// <summary>Operations of a slice apart.</summary>
     // Long, so that a slice pays for what its process causes and little for the change from one process to another.
-    private const int ApartSliceOperations = 1024;
+    public const int ApartSliceOperations = 1024;
     private const double ApartMostWarmUpSeconds = 30;
 
-    private const int OpenLoopConnections = 16;
+    /// <summary>Connections of an open loop, unless told.</summary>
+    public const int OpenLoopConnections = 16;
     private const int OpenLoopVariants = 3; // unless told
 
     /// <summary>Plans it.</summary>
     /// <exception cref="UsageException">An option is wrong, or two contradict each other.</exception>
     public LoadPlan Plan(ParseResult result)
     {
-        var engine = OneOf("engine", result.GetValue(options.Engine)!, EngineNames.All);
-        var residency = OneOf("residency", result.GetValue(options.Residency)!, ["together", "apart"]) == "apart"
+        var engine = Nearest.Require("engine", result.GetValue(options.Engine)!, EngineNames.All);
+        var residency = Nearest.Require("residency", result.GetValue(options.Residency)!, ["together", "apart"]) == "apart"
             ? Residency.Apart
             : Residency.Together;
         var isOpenLoop = RunOptions.WasWritten(result, options.Rate);
@@ -52,13 +56,20 @@ internal sealed class LoadPlanner(RunOptions options)
                 $"wrk needs a connection a thread: {connections} are too few for {threads} threads");
         }
 
+        if (isOpenLoop && RateOf(result) is { } rate && rate * (seconds ?? DefaultWindowSeconds) < FewestRequests)
+        {
+            throw new UsageException(FormattableString.Invariant(
+                $"a window of {rate * (seconds ?? DefaultWindowSeconds):0} requests tells nothing of p99: ") +
+                FormattableString.Invariant($"use --seconds {Math.Ceiling(FewestRequests / rate):0}"));
+        }
+
         return new LoadPlan
         {
             Engine = engine,
             Residency = residency,
             Arms = engine == EngineNames.Paired
                 ? null
-                : new ArmPlan(seconds ?? DefaultSeconds, WarmUpSeconds: 2, threads),
+                : new ArmPlan(seconds ?? DefaultSeconds, ArmWarmUpSeconds, threads),
             OpenLoop = isOpenLoop ? new OpenLoopPlan(RateOf(result), seconds ?? DefaultWindowSeconds) : null,
         };
     }
@@ -81,10 +92,11 @@ internal sealed class LoadPlanner(RunOptions options)
             SliceOperations = ApartSliceOperations,
             MostWarmUpSeconds = ApartMostWarmUpSeconds,
         },
+        { Arms: { } arms } => tier with { Connections = Math.Max(tier.Connections, arms.Threads) },
         { OpenLoop: { } openLoop } => tier with
         {
             Connections = OpenLoopConnections,
-            MeasureSeconds = Math.Max(1, Math.Floor(tier.MeasureSeconds))
+            MeasureSeconds = Math.Ceiling(tier.MeasureSeconds)
                 * openLoop.WindowSeconds * OpenLoopVariants,
         },
         _ => tier,
@@ -97,10 +109,6 @@ internal sealed class LoadPlanner(RunOptions options)
         var rate => throw new UsageException(FormattableString.Invariant(
             $"--rate takes 1 to {MostRate:0} requests a second; got {rate}")),
     };
-
-    private static string OneOf(string what, string word, IReadOnlyCollection<string> known) => known.Contains(word)
-        ? word
-        : throw new UsageException($"unknown {what} '{word}': {Nearest.Hint(word, known)}");
 
     private static int? Within(string option, int? value, int least, int most, string what) =>
         value is null || (value >= least && value <= most)

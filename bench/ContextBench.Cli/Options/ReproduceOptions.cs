@@ -43,17 +43,9 @@ internal sealed class ReproduceOptions
         DefaultValueFactory = _ => 4,
     };
 
-    private readonly Option<int?> _seed = new("--seed")
-    {
-        Description = "Seed of every random choice [default: drawn, and reported]",
-        HelpName = "N",
-    };
+    private readonly Option<int?> _seed = CommonOptions.Seed();
 
-    private readonly Option<string?> _output = new("--output")
-    {
-        Description = "The folder [default: a new one under results/local/]",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> _output = CommonOptions.Output();
 
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> All => [_runtimes, _points, _launches, _seconds, _seed, _output];
@@ -90,9 +82,8 @@ internal sealed class ReproduceOptions
 
     private static string[] Chosen(string what, string list, IReadOnlyCollection<string> known)
     {
-        var words = list.Split(',', StringSplitOptions.TrimEntries);
-        foreach (var word in words.Where(word => !known.Contains(word)))
-            throw new UsageException($"unknown {what} '{word}': {Nearest.Hint(word, known)}");
+        string[] words = [.. list.Split(',', StringSplitOptions.TrimEntries)
+            .Select(word => Nearest.Require(what, word, known))];
         return [.. known.Where(words.Contains)];
     }
 }

@@ -29,7 +29,7 @@ internal sealed class RunOptions
         Description =
             "What to compare with classic, separated by commas; classic and its control are always measured; " +
             "see 'list'. Any number is balanced, an odd one by twice as many orders. classic+0.5us, classic+256B or " +
-            "classic+0.5%of80us has a known dose added [default: all]",
+            "classic+0.5%of80us has a known dose added [default: all; async-local with --rate, wrk or nbomber]",
         HelpName = "NAMES",
     };
 
@@ -53,7 +53,8 @@ internal sealed class RunOptions
     public Option<int?> Connections { get; } = new("--connections")
     {
         Description =
-            $"Keep-alive connections on kestrel, 1 to 1024, no more than --slice [default: {Kestrel.Connections}]",
+            "Keep-alive connections on kestrel, 1 to 1024; in slices, no more than --slice " +
+            $"[default: {Kestrel.Connections}, with --rate {LoadPlanner.OpenLoopConnections}]",
         HelpName = "N",
     };
 
@@ -61,7 +62,8 @@ internal sealed class RunOptions
     {
         Description =
             "Consecutive operations of one variant that are timed together " +
-            $"[default: {Defaults(tier => tier.SliceOperations)}]",
+            $"[default: {Defaults(tier => tier.SliceOperations)}; apart {LoadPlanner.ApartSliceOperations}, or as many " +
+            "as take 20 ms]",
         HelpName = "N",
     };
 
@@ -103,17 +105,9 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => 1,
     };
 
-    public Option<int?> Seed { get; } = new("--seed")
-    {
-        Description = "Seed of every random choice [default: drawn, and reported]",
-        HelpName = "N",
-    };
+    public Option<int?> Seed { get; } = CommonOptions.Seed();
 
-    public Option<string?> Output { get; } = new("--output")
-    {
-        Description = "The run's folder; it must hold no run yet [default: a new one under results/local/]",
-        HelpName = "DIR",
-    };
+    public Option<string?> Output { get; } = CommonOptions.Output();
 
     public Option<bool> NoMicro { get; } = new("--no-micro") { Description = "Leave the micro-benchmarks out" };
 

@@ -111,10 +111,7 @@ internal sealed class RunPlanner(RunOptions options)
 
     private TierPlan Adjusted(ParseResult result, TierPlan tier, LoadPlan load)
     {
-        var launches = result.GetValue(options.Launches) ?? tier.Launches;
-        if (launches < 2)
-            throw new UsageException($"an interval needs at least 2 launches; got {launches} (--launches 2)");
-
+        var launches = CommonOptions.Launches(result.GetValue(options.Launches) ?? tier.Launches);
         var slice = result.GetValue(options.Slice) ?? tier.SliceOperations;
         Within("--slice", slice, 1, MostSliceOperations, $"1 to {MostSliceOperations} operations");
         var isServer = TierCatalogue.Get(tier.Tier).IsServer;
@@ -195,11 +192,8 @@ internal sealed class RunPlanner(RunOptions options)
 
     private static string[] Words(string list) => list.Split(',', StringSplitOptions.TrimEntries);
 
-    private static int IndexOf(string what, string word, string[] known)
-    {
-        var index = Array.IndexOf(known, word);
-        return index >= 0 ? index : throw new UsageException($"unknown {what} '{word}': {Nearest.Hint(word, known)}");
-    }
+    private static int IndexOf(string what, string word, string[] known) =>
+        Array.IndexOf(known, Nearest.Require(what, word, known));
 
     private static double Within(string option, double value, double least, double most, string allowed) =>
         value >= least && value <= most

@@ -29,6 +29,9 @@ internal sealed class RunClock
         _microSeconds = microSeconds;
     }
 
+    /// <summary>Begins to count the first launch: what was done before belongs to none.</summary>
+    public void Start() => _launchStart = _time.GetTimestamp();
+
     /// <summary>Counts a launch that has ended.</summary>
     public void EndLaunch(string tier)
     {

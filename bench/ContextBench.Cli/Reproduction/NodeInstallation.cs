@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using ContextBench.Measurement.Engines;
 
 namespace ContextBench.Cli.Reproduction;
@@ -9,7 +10,7 @@ namespace ContextBench.Cli.Reproduction;
 /// <param name="application">The application's folder.</param>
 /// <param name="log">Takes a line for each thing that takes long.</param>
 /// <param name="npm">npm's program.</param>
-internal sealed class NodeInstallation(string application, Action<string> log, string npm = NodeInstallation.Npm)
+internal sealed partial class NodeInstallation(string application, Action<string> log, string npm = NodeInstallation.Npm)
 {
     private const string Npm = "npm";
 
@@ -17,7 +18,7 @@ internal sealed class NodeInstallation(string application, Action<string> log, s
 
     /// <summary>Makes sure that npm is there and the application's packages are installed as locked.</summary>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="EngineMissingException">npm is missing or failed.</exception>
+    /// <exception cref="ProgramMissingException">npm is missing or failed.</exception>
     public async Task RequireApplicationAsync(CancellationToken cancellation)
     {
         // npm writes this file when an installation is complete.
@@ -33,7 +34,7 @@ internal sealed class NodeInstallation(string application, Action<string> log, s
     /// <summary>Makes sure that a version of Node.js is there.</summary>
     /// <param name="version">A version that npm knows: <c>14.0.0</c>, or <c>24</c> for the latest of that line.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="EngineMissingException">npm is missing, or has no such version for this machine.</exception>
+    /// <exception cref="ProgramMissingException">npm is missing, or has no such version for this machine.</exception>
     public async Task<NodeRuntime> RequireNodeAsync(string version, CancellationToken cancellation)
     {
         var package = PackageName();
@@ -48,11 +49,34 @@ internal sealed class NodeInstallation(string application, Action<string> log, s
                 $"Node.js {version}", cancellation);
         }
 
-        var (_, output, _) = await ForeignProcess.RunAsync(Start(program, ["--version"]), null, cancellation);
-        return new NodeRuntime(output.Trim().TrimStart('v'), program);
+        return new NodeRuntime(await VersionOfAsync(program, folder, cancellation), program);
     }
 
-    private static string PackageName()
+    // What npm left of an installation that was broken off is there, and does not run.
+    private async Task<string> VersionOfAsync(string program, string folder, CancellationToken cancellation)
+    {
+        string problem;
+        try
+        {
+            var (exitCode, output, error) = await ForeignProcess.RunAsync(
+                Start(program, ["--version"]), null, cancellation);
+            if (exitCode == 0 && VersionLine().Match(output) is { Success: true } version)
+                return version.Groups["version"].Value;
+            problem = LastLineOf(output + error);
+        }
+        catch (Win32Exception exception)
+        {
+            problem = exception.Message;
+        }
+
+        throw new ProgramMissingException($"{program} does not run ({problem}): delete {folder} to install it again");
+    }
+
+    [GeneratedRegex(@"^v(?<version>\d+\.\d+\.\d+)\s*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex VersionLine();
+
+    /// <summary>npm's name of Node.js for this machine.</summary>
+    internal static string PackageName()
     {
         var system = IsWindows ? "win" : OperatingSystem.IsMacOS() ? "darwin" : "linux";
         return $"node-{system}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
@@ -66,13 +90,13 @@ internal sealed class NodeInstallation(string application, Action<string> log, s
             var (exitCode, output, error) = await ForeignProcess.RunAsync(start, null, cancellation);
             if (exitCode != 0)
             {
-                throw new EngineMissingException(
+                throw new ProgramMissingException(
                     $"npm could not install {what}: {LastLineOf(error + output)} (npm {string.Join(' ', arguments)})");
             }
         }
         catch (Win32Exception exception)
         {
-            throw new EngineMissingException(
+            throw new ProgramMissingException(
                 "npm is missing: install Node.js, which brings it (any version; the measured ones are fetched)",
                 exception);
         }

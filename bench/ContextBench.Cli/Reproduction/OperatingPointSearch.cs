@@ -51,6 +51,8 @@ internal sealed class OperatingPointSearch(
             };
             var directory = RunFolder.CreateAt(Path.Combine(root, $"trial-{++_trials}"), environment(trial));
             var launch = await engine.RunLaunchAsync(trial, tier, 1, directory, report, cancellation);
+            if (launch.Fault is not null)
+                launch = await engine.RunLaunchAsync(trial, tier, 2, directory, report, cancellation);
             return launch.Fault is null
                 ? (double)launch.SliceCpuNs / launch.Operations / 1e3
                 : throw new InvalidRunException($"the calibration of {runtime.FolderName} failed: {launch.Fault}");

@@ -1,6 +1,8 @@
+using ContextBench.Cli.Options;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Tiers;
 
 namespace ContextBench.Cli.Reproduction;
 
@@ -11,9 +13,7 @@ namespace ContextBench.Cli.Reproduction;
 /// <param name="Residency">Where its variants live.</param>
 internal sealed record ReproducedRuntime(string Name, ServerProgram Server, string? NodeVersion, Residency Residency)
 {
-    private const int Connections = 4;
-    private const int TogetherSliceOperations = 4;
-    private const int ApartSliceOperations = 1024;
+    private const double MostWarmUpSeconds = 30; // Node's first thousands of requests are slow, and dear ones are few
 
     /// <summary>The name of its folders.</summary>
     public string FolderName => $"{Name}-{Residency.ToString().ToLowerInvariant()}";
@@ -26,13 +26,16 @@ internal sealed record ReproducedRuntime(string Name, ServerProgram Server, stri
     /// <summary>What is done on its tier.</summary>
     /// <param name="launches">Number of launches.</param>
     /// <param name="seconds">Time for the blocks of a launch, in s.</param>
-    public TierPlan Tier(int launches, double seconds) => new()
+    public TierPlan Tier(int launches, double seconds)
     {
-        Tier = NodeVersion is null ? "kestrel" : "express",
-        Launches = launches,
-        SliceOperations = Residency == Residency.Apart ? ApartSliceOperations : TogetherSliceOperations,
-        Connections = Connections,
-        MeasureSeconds = seconds,
-        MostWarmUpSeconds = 30,
-    };
+        var quick = Profile.All.Single(profile => profile.Name == "quick").Tiers
+            .Single(tier => TierCatalogue.Get(tier.Tier).IsServer);
+        return LoadPlanner.Adjusted(new LoadPlan { Residency = Residency }, quick) with
+        {
+            Tier = NodeVersion is null ? quick.Tier : TierCatalogue.Express.Name,
+            Launches = launches,
+            MeasureSeconds = seconds,
+            MostWarmUpSeconds = MostWarmUpSeconds,
+        };
+    }
 }

@@ -21,19 +21,19 @@ internal sealed class RuntimeFinder(RepositoryLayout layout, TextWriter error)
     /// <summary>Finds them; a Node.js that cannot be had is said and left out.</summary>
     /// <param name="names">Their names.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="EngineMissingException">None of them can be had.</exception>
+    /// <exception cref="ProgramMissingException">None of them can be had.</exception>
     public async Task<IReadOnlyList<ReproducedRuntime>> FindAsync(
         IReadOnlyList<string> names, CancellationToken cancellation)
     {
         var found = new List<ReproducedRuntime>();
-        EngineMissingException? missing = null;
+        ProgramMissingException? missing = null;
         foreach (var name in names.Where(NodeVersions.ContainsKey))
         {
             try
             {
                 found.Add(await NodeAsync(name, cancellation));
             }
-            catch (EngineMissingException exception)
+            catch (ProgramMissingException exception)
             {
                 error.WriteLine($"run-bench: {name} is left out: {exception.Message}");
                 missing = exception;

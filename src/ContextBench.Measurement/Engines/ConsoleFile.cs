@@ -16,6 +16,11 @@ internal sealed class ConsoleFile : IDisposable
     public static ConsoleFile? For(Workload workload) =>
         workload.Sink == SinkKind.Console ? new ConsoleFile(System.IO.Path.GetTempFileName()) : null;
 
-    /// <inheritdoc/>
-    public void Dispose() => File.Delete(Path);
+    /// <summary>Deletes it, and those of processes apart, which have its name and a number.</summary>
+    public void Dispose()
+    {
+        foreach (var file in Directory.EnumerateFiles(
+            System.IO.Path.GetDirectoryName(Path)!, System.IO.Path.GetFileName(Path) + "*"))
+            File.Delete(file);
+    }
 }

@@ -19,12 +19,16 @@ public static class ForeignProcess
             var output = process.StandardOutput.ReadToEndAsync(cancellation);
             var error = process.StandardError.ReadToEndAsync(cancellation);
             await process.WaitForExitAsync(cancellation);
+            cancellation.ThrowIfCancellationRequested(); // the same Ctrl-C may have ended the process first
             return (process.ExitCode, await output, await error);
         }
         finally
         {
             if (!process.HasExited)
+            {
                 process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(CancellationToken.None); // it may hold files until it is gone
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ public interface IEngine
 {
     /// <summary>Makes sure, before anything is written, that what it needs is there.</summary>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="EngineMissingException">A program that it needs is not there.</exception>
+    /// <exception cref="ProgramMissingException">A program that it needs is not there.</exception>
     Task RequireAsync(CancellationToken cancellation);
 
     /// <summary>Runs one launch; all that it observed is on disk when it has ended.</summary>

@@ -5,7 +5,7 @@ public interface ILoadProgram
 {
     /// <summary>Makes sure that it is there; what takes long is done once.</summary>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="EngineMissingException">It is not.</exception>
+    /// <exception cref="ProgramMissingException">It is not.</exception>
     Task RequireAsync(CancellationToken cancellation);
 
     /// <summary>Runs it once.</summary>

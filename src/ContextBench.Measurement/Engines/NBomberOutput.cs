@@ -36,7 +36,9 @@ public static partial class NBomberOutput
     /// <param name="output">What <c>dotnet build</c> printed.</param>
     public static string WhyNotBuilt(string output)
     {
-        var error = Error().Match(output) is { Success: true } match ? match.Groups["text"].Value.Trim() : "see above";
+        var error = Error().Match(output) is { Success: true } match
+            ? match.Groups["text"].Value.Trim()
+            : output.Trim().Split('\n')[^1];
         return $"NBomber cannot be built on this machine ({error}): measure with --engine paired, or name a folder " +
             "or feed that has the package in CONTEXTBENCH_NBOMBER_SOURCE";
     }

@@ -24,10 +24,11 @@ public sealed class NBomberProgram(string project, string assembly) : ILoadProgr
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(project)), // its SDK is this checkout's
         };
         var (exitCode, output, error) = await ForeignProcess.RunAsync(start, processor: null, cancellation);
         if (exitCode != 0)
-            throw new EngineMissingException(NBomberOutput.WhyNotBuilt(output + error));
+            throw new ProgramMissingException(NBomberOutput.WhyNotBuilt(output + error));
         _isBuilt = true;
     }
 

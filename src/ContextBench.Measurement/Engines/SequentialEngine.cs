@@ -53,6 +53,7 @@ public sealed class SequentialEngine : IEngine
         }
         catch (LaunchFaultException fault)
         {
+            cancellation.ThrowIfCancellationRequested(); // the same Ctrl-C may have ended the server
             record = LaunchObservation.Faulted(tier.Tier, launch, launchPlan.Seed, fault.Message);
         }
 

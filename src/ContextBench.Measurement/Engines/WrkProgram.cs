@@ -24,7 +24,7 @@ public sealed class WrkProgram(string program = "wrk") : ILoadProgram
         }
         catch (Win32Exception exception)
         {
-            throw new EngineMissingException(
+            throw new ProgramMissingException(
                 "wrk is missing: install it (Debian and Ubuntu: apt-get install wrk; macOS: brew install wrk), or " +
                 "measure with --engine paired", exception);
         }

@@ -12,9 +12,18 @@ public readonly record struct OpenLoopWindow(
     double RatePerSecond, long LastSendNs, long ElapsedNs, Memory<long> LatenciesNs)
 {
     /// <summary>
-    /// Requests a second as they were sent: the number of requests over the time up to the last one and the time until
-    /// the next one would have been due. Below <see cref="RatePerSecond"/> where requests still waited for a connection
-    /// when the last one was due.
+    /// Requests a second as they were sent and served: the number of requests over the longer of two times: up to the
+    /// last send and until the next would have been due; and up to the last response, less the least latency. The first
+    /// is longer than asked for where requests waited for a connection, the second where the server had fallen behind.
     /// </summary>
-    public double ReachedPerSecond => LatenciesNs.Length / ((LastSendNs / 1e9) + (1 / RatePerSecond));
+    public double ReachedPerSecond => LatenciesNs.Length
+        / (Math.Max(LastSendNs + (1e9 / RatePerSecond), ElapsedNs - LeastLatencyNs()) / 1e9);
+
+    private long LeastLatencyNs()
+    {
+        var least = long.MaxValue;
+        foreach (var latencyNs in LatenciesNs.Span)
+            least = Math.Min(least, latencyNs);
+        return least;
+    }
 }

@@ -32,7 +32,10 @@ public sealed record LaunchPlan
     /// <summary>Connections that carry the requests, 1 or more; 1 on a tier without connections.</summary>
     public required int Connections { get; init; }
 
-    /// <summary>Time for the blocks, in seconds; the pass under way when it is over is finished.</summary>
+    /// <summary>
+    /// Time for the blocks, in seconds; the pass under way when it is over is finished. With an open loop, time for the
+    /// rounds of windows: as many as fit, 1 or more.
+    /// </summary>
     public required double MeasureSeconds { get; init; }
 
     /// <summary>The most time for warming up, in seconds; a launch that is not steady by then says so.</summary>

@@ -11,12 +11,10 @@ namespace ContextBench.Measurement.Tiers;
 public sealed class ApartTier : ITierSession
 {
     private readonly HttpTier[] _processes;
-    private readonly string[] _consoleFiles;
 
-    private ApartTier(HttpTier[] processes, string[] consoleFiles)
+    private ApartTier(HttpTier[] processes)
     {
         _processes = processes;
-        _consoleFiles = consoleFiles;
         HandlerTypes = processes
             .SelectMany(process => process.HandlerTypes)
             .ToDictionary(pair => pair.Key, pair => pair.Value);
@@ -35,9 +33,6 @@ public sealed class ApartTier : ITierSession
     public static ApartTier Start(LaunchPlan plan, LaunchOrder order)
     {
         var processes = new HttpTier?[plan.Variants.Count];
-        // Two processes that wrote one file would wait for each other.
-        string[] consoleFiles =
-            plan.ConsoleFile is { } file ? [.. plan.Variants.Select((_, variant) => $"{file}-{variant}")] : [];
         try
         {
             // The first process measures how fast the machine spins; the others take its word for it, so that the same
@@ -50,13 +45,14 @@ public sealed class ApartTier : ITierSession
                     {
                         Variants = [plan.Variants[variant]],
                         WorkSpeed = speed,
-                        ConsoleFile = consoleFiles.ElementAtOrDefault(variant),
+                        // Two processes that wrote one file would wait for each other.
+                        ConsoleFile = plan.ConsoleFile is { } file ? $"{file}-{variant}" : null,
                     },
                     new LaunchOrder([0], [order.Slots[variant]], [0]));
                 speed ??= processes[variant]!.WorkSpeed;
             }
 
-            return new ApartTier(processes!, consoleFiles);
+            return new ApartTier(processes!);
         }
         catch
         {
@@ -69,10 +65,6 @@ public sealed class ApartTier : ITierSession
     /// <inheritdoc/>
     public ValueTask<SliceCost> RunSliceAsync(int variant, int operations) =>
         _processes[variant].RunSliceAsync(0, operations);
-
-    /// <inheritdoc/>
-    public ValueTask<WindowCost> RunWindowAsync(int variant, int requests, double ratePerSecond) =>
-        _processes[variant].RunWindowAsync(0, requests, ratePerSecond);
 
     /// <inheritdoc/>
     public ValueTask<VariantEvidence> ProveAsync(int variant, int operations) =>
@@ -109,8 +101,6 @@ public sealed class ApartTier : ITierSession
     {
         foreach (var process in _processes)
             process.Dispose();
-        foreach (var file in _consoleFiles)
-            File.Delete(file);
         return ValueTask.CompletedTask;
     }
 }

@@ -35,6 +35,7 @@ internal sealed class ServerProcess : IDisposable
             : DotnetProcess.StartInfo(server.Path, arguments);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["NODE_ENV"] = "production";
+        start.Environment.Remove("NODE_OPTIONS"); // a user's own would be measured, and is not recorded
         var process = ProcessorPinning.Start(start, plan.ServerProcessor);
         try
         {

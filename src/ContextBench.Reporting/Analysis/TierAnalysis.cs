@@ -1,3 +1,4 @@
+using ContextBench.Handlers;
 using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Observations;
@@ -39,7 +40,7 @@ internal sealed class TierAnalysis
     {
         var tested = Test();
         var total = tested is [var first, ..] ? first : null;
-        var isInvalid = total?.Control == ControlOutcome.BeyondMargin || _tally.IsGivenUp
+        var isInvalid = ControlOf(total) == ControlOutcome.BeyondMargin || _tally.IsGivenUp
             || (total is null && _tally.HasFaults);
         var comparisons = total is null
             ? []
@@ -71,16 +72,23 @@ internal sealed class TierAnalysis
         if (_launches.Count < FewestLaunches)
             return [];
 
-        CostMetric[] metrics = IsApart
-            ? [CostMetric.TotalApart, CostMetric.CpuApart]
-            : [CostMetric.Total, CostMetric.Time, CostMetric.Cpu];
         return
         [
-            .. metrics
+            .. Metrics
                 .Where(metric => metric.Name != Metric.Cpu || HasCpuClock)
                 .Select(metric => TestedMetric.Of(metric, _launches, _baseline, [.. Candidates], _margin)),
         ];
     }
+
+    // The noise floor is the same whatever the others are compared with: that of the control and its own baseline.
+    private ControlOutcome? ControlOf(TestedMetric? total) => total is { Control: null }
+        ? TestedMetric.Of(
+            Metrics[0], _launches, VariantCatalogue.Baseline.Name, [VariantCatalogue.Control.Name], _margin).Control
+        : total?.Control;
+
+    private CostMetric[] Metrics => IsApart
+        ? [CostMetric.TotalApart, CostMetric.CpuApart]
+        : [CostMetric.Total, CostMetric.Time, CostMetric.Cpu];
 
     private IEnumerable<string> Candidates => _plan.Variants.Where(variant => variant != _baseline);
 

@@ -21,7 +21,7 @@ public sealed class MarkdownReport : IReport
         if (report.Tiers.LastOrDefault(tier => tier.Headline is not null) is { } tier)
             WriteAnswer(report, tier, output);
         else
-            output.WriteLine("No answer: no tier has two launches that count.");
+            output.WriteLine("No answer: no tier has a comparison.");
         foreach (var silent in report.Tiers.Where(tier => tier.Headline is null))
         {
             output.WriteLine();

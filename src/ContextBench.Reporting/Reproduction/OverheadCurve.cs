@@ -8,13 +8,17 @@ namespace ContextBench.Reporting.Reproduction;
 /// <param name="Points">The measured points, by what a request costs.</param>
 public sealed record OverheadCurve(string Name, string Candidate, IReadOnlyList<OverheadPoint> Points)
 {
-    /// <summary>The curves of a reproduction, in the order of its parts; none without a comparison.</summary>
+    /// <summary>
+    /// The curves of a reproduction, in the order of its parts; none without a comparison, and no point of a part in
+    /// which a validity check fired.
+    /// </summary>
     /// <param name="report">The reproduction.</param>
     public static IReadOnlyList<OverheadCurve> Of(ReproductionReport report)
     {
         // A runtime's first ambient variant is the idiomatic one.
         var curves =
             from part in report.Parts
+            where !part.AgainstClassic.IsInvalid
             let total = part.Pairs.FirstOrDefault(pair => pair.Baseline == VariantCatalogue.Baseline.Name)
             where total is not null
             group OverheadPoint.Of(total) by (part.Name, total.Candidate) into points

@@ -80,7 +80,7 @@ public static class ReproductionPage
         output.WriteLine();
         output.WriteLine(
             "Bars are 95 % intervals. Where one goes on below the axis, its point is open and an arrow stands at its " +
-            "end: 0 and less have no place on a logarithmic axis.");
+            "end: 0 and less have no place on a logarithmic axis. Parts that are `Invalid` are not drawn.");
     }
 
     private static void WritePoint(ReproductionReport report, ReproductionPoint point, TextWriter output)

@@ -39,10 +39,12 @@ internal static class ReproductionWording
         var (low, high) = (agreement.IntervalUs.Low, agreement.IntervalUs.High);
         return
             $"{OfOne("apart", agreement.Apart)}, {OfOne("together", agreement.Together)}; apart less together: " +
-            $"{Figures.Difference(agreement.DifferenceUs, "µs")}, standard error " +
-            $"{Figures.Value(agreement.StandardErrorUs)} µs, 95 % interval " +
+            $"{Figures.Difference(agreement.DifferenceUs, "µs")}, 95 % interval " +
             $"[{Figures.Difference(low, "µs")}, {Figures.Difference(high, "µs")}]: " +
-            (agreement.Agrees ? "**they agree**, 0 lies inside." : "**they do not agree**, 0 lies outside.");
+            (agreement.Agrees
+                ? "**they agree** as far as this can tell, 0 lies inside; less than " +
+                    $"{Figures.Value(agreement.IntervalUs.HalfWidth)} µs between them would not have shown."
+                : "**they do not agree**, 0 lies outside.");
     }
 
     private static string OfOne(string residency, Comparison total) =>

@@ -11,8 +11,6 @@ namespace ContextBench.Reporting.Reproduction;
 /// <param name="Together">The same overhead with all variants in one process.</param>
 public sealed record ResidencyAgreement(Comparison Apart, Comparison Together)
 {
-    private const double NormalQuantile = 1.959964; // of 0.975: half-widths of a 95 % interval are so many errors
-
     /// <summary>What apart shows over together, in µs a request.</summary>
     public double DifferenceUs => Apart.Difference - Together.Difference;
 
@@ -25,9 +23,6 @@ public sealed record ResidencyAgreement(Comparison Apart, Comparison Together)
             return new Interval(DifferenceUs - halfWidth, DifferenceUs + halfWidth);
         }
     }
-
-    /// <summary>The standard error of <see cref="DifferenceUs"/>, in µs.</summary>
-    public double StandardErrorUs => IntervalUs.HalfWidth / NormalQuantile;
 
     /// <summary>Whether no difference between the two is shown.</summary>
     public bool Agrees => IntervalUs.Contains(0);

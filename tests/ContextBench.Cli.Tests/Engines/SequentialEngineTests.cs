@@ -83,7 +83,7 @@ public sealed class SequentialEngineTests : IDisposable
     [Fact]
     public async Task A_missing_wrk_is_said_with_how_to_get_it()
     {
-        var exception = await Assert.ThrowsAsync<EngineMissingException>(
+        var exception = await Assert.ThrowsAsync<ProgramMissingException>(
             () => new WrkProgram("no-such-wrk").RequireAsync(TestContext.Current.CancellationToken));
 
         Assert.StartsWith("wrk is missing: install it (Debian", exception.Message, StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class SequentialEngineTests : IDisposable
     [Fact]
     public async Task An_nbomber_that_cannot_be_built_is_said_with_what_to_do_instead()
     {
-        var exception = await Assert.ThrowsAsync<EngineMissingException>(
+        var exception = await Assert.ThrowsAsync<ProgramMissingException>(
             () => new NBomberProgram("no-such.csproj", "no-such.dll")
                 .RequireAsync(TestContext.Current.CancellationToken));
 

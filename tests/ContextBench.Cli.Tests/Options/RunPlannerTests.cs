@@ -106,6 +106,10 @@ public sealed class RunPlannerTests
         Assert.Equal(["classic", "control", "async-local"], plan.Variants); // each takes its time
     }
 
+    [Fact]
+    public void As_many_connections_as_threads_are_the_least_that_wrk_gets() =>
+        Assert.Equal(12, Plan("--engine wrk --threads 12").Tiers.Single().Connections);
+
     [Theory]
     [InlineData("--rate", null, 1)]
     [InlineData("--rate 5000 --seconds 3", 5000.0, 3)]
@@ -115,7 +119,7 @@ public sealed class RunPlannerTests
 
         Assert.Equal(new OpenLoopPlan(rate, seconds), plan.Load.OpenLoop);
         Assert.Equal(16, plan.Tiers.Single().Connections);
-        Assert.Equal(5 * 3 * seconds, plan.Tiers.Single().MeasureSeconds); // five rounds of three windows
+        Assert.Equal(6 * 3 * seconds, plan.Tiers.Single().MeasureSeconds); // six rounds of three windows
     }
 
     [Fact]

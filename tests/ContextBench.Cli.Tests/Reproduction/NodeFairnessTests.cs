@@ -54,18 +54,6 @@ public sealed class NodeFairnessTests
         Assert.True(record.SliceCpuNs > 0);
     }
 
-    [Fact]
-    public async Task Without_npm_it_is_said_where_to_get_it()
-    {
-        var installation = new NodeInstallation(
-            Directory.CreateTempSubdirectory("contextbench").FullName, _ => { }, "no-such-npm");
-
-        var exception = await Assert.ThrowsAsync<EngineMissingException>(
-            () => installation.RequireApplicationAsync(TestContext.Current.CancellationToken));
-
-        Assert.StartsWith("npm is missing: install Node.js", exception.Message, StringComparison.Ordinal);
-    }
-
     private static LaunchPlan PlanOf(string tier, ServerProgram server, string[] variants) => new()
     {
         Tier = tier,
@@ -89,7 +77,7 @@ public sealed class NodeFairnessTests
             await installation.RequireApplicationAsync(TestContext.Current.CancellationToken);
             return await installation.RequireNodeAsync(version, TestContext.Current.CancellationToken);
         }
-        catch (EngineMissingException exception)
+        catch (ProgramMissingException exception)
         {
             Assert.Skip($"Node.js {version} cannot be had here: {exception.Message}");
             throw;

@@ -103,7 +103,10 @@ public sealed class ArmAnalysisTests
 
             yield return new LaunchObservation
             {
-                Tier = "kestrel", Launch = launch + 1, Seed = launch, Variants = Variants,
+                Tier = "kestrel",
+                Launch = launch + 1,
+                Seed = launch,
+                Variants = Variants,
             };
         }
     }

@@ -127,7 +127,11 @@ public sealed class OpenLoopAnalysisTests
             observations.AddRange(windows.Select(window => window with { Launch = launch, Requests = requests }));
             observations.Add(new LaunchObservation
             {
-                Tier = "kestrel", Launch = launch, Seed = launch, Variants = Variants, Blocks = 5,
+                Tier = "kestrel",
+                Launch = launch,
+                Seed = launch,
+                Variants = Variants,
+                Blocks = 5,
                 SliceOperations = requests,
             });
         }

@@ -47,11 +47,15 @@ public sealed class ReproductionPageTests
         using var reproduction = new SyntheticReproduction().Add(
             new SyntheticPart(SyntheticReproduction.Node14, Residency.Apart, "operating-point")
             {
-                Differences = [("als", 10)],
+                Differences = [("als", 10), ("no-id", -10)],
                 WobbleUs = [39.9, 40, 40.1],
             });
 
-        Assert.True(reproduction.Report().IsInvalid);
+        var part = Assert.Single(reproduction.Report().Parts);
+        Assert.True(part.AgainstClassic.IsInvalid);
+        Assert.True(part.AgainstNoId!.IsInvalid); // the same launches, whatever they are compared with
+        Assert.All(part.Pairs, pair => Assert.Equal(Statistics.Verdict.Invalid, pair.Verdict));
+        Assert.Empty(OverheadCurve.Of(reproduction.Report()));
         Assert.Contains(
             "a validity check fired, so this part judges nothing.", Page(reproduction), StringComparison.Ordinal);
         Assert.Contains(
@@ -96,7 +100,7 @@ public sealed class ReproductionPageTests
     }
 
     [Theory]
-    [InlineData(1, "**they agree**, 0 lies inside.")]
+    [InlineData(1, "**they agree** as far as this can tell, 0 lies inside; less than")]
     [InlineData(5, "**they do not agree**, 0 lies outside.")]
     public void The_page_says_whether_processes_apart_and_together_agree(double apartUs, string words)
     {

@@ -3,16 +3,16 @@ namespace ContextBench.Measurement.Engines;
 /// <summary>
 /// A program that was asked for is not on this machine: says how to get it, or what to do without it.
 /// </summary>
-public sealed class EngineMissingException : Exception
+public sealed class ProgramMissingException : Exception
 {
     /// <summary>Creates the exception.</summary>
-    public EngineMissingException()
+    public ProgramMissingException()
     {
     }
 
     /// <summary>Creates the exception.</summary>
     /// <param name="message">What is missing, and what to do.</param>
-    public EngineMissingException(string message)
+    public ProgramMissingException(string message)
         : base(message)
     {
     }
@@ -20,7 +20,7 @@ public sealed class EngineMissingException : Exception
     /// <summary>Creates the exception.</summary>
     /// <param name="message">What is missing, and what to do.</param>
     /// <param name="innerException">How it was noticed.</param>
-    public EngineMissingException(string message, Exception innerException)
+    public ProgramMissingException(string message, Exception innerException)
         : base(message, innerException)
     {
     }
