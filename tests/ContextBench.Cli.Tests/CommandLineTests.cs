@@ -164,6 +164,8 @@ public sealed class CommandLineTests
                 "workload send=sync", "workload send=yield", "workload send=delay",
                 "workload sink=null", "workload sink=console",
                 "profile smoke", "profile quick", "profile full",
+                "engine paired", "engine wrk", "engine nbomber",
+                "point small", "point half-way", "point operating-point",
             ],
             names);
     }

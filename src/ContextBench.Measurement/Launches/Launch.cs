@@ -56,7 +56,7 @@ public sealed class Launch
 
         _observe(new ProgressObservation(LaunchPhase.WarmUp));
         var warmUp = new WarmUp(_session, _schedule, sliceOperations);
-        await warmUp.RunAsync(_plan.MostWarmUpSeconds);
+        await warmUp.RunAsync(_plan.MostWarmUpSeconds, _plan.FewestWarmUpOperations);
         var secondsPerOperation =
             warmUp.SecondsPerPass / (_schedule.BlocksPerPass * _variants.Count * sliceOperations);
         sliceOperations = await FitSliceAsync(sliceOperations);

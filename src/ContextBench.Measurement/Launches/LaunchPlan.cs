@@ -41,6 +41,9 @@ public sealed record LaunchPlan
     /// <summary>The most time for warming up, in seconds; a launch that is not steady by then says so.</summary>
     public required double MostWarmUpSeconds { get; init; }
 
+    /// <summary>See <see cref="TierPlan.FewestWarmUpOperations"/>.</summary>
+    public int FewestWarmUpOperations { get; init; }
+
     /// <summary>Operations per variant in each round of the allocation phase.</summary>
     public int AllocationOperations { get; init; } = 400;
 
@@ -82,6 +85,7 @@ public sealed record LaunchPlan
         Connections = tier.Connections,
         MeasureSeconds = tier.MeasureSeconds,
         MostWarmUpSeconds = tier.MostWarmUpSeconds,
+        FewestWarmUpOperations = tier.FewestWarmUpOperations,
         Residency = plan.Load.Residency,
         OpenLoop = plan.Load.OpenLoop,
     };

@@ -10,6 +10,7 @@ internal sealed class WarmUp(ITierSession session, BlockSchedule schedule, int s
     private const double RoundSeconds = 0.25;
 
     private readonly List<double> _costs = [];
+    private long _operations; // of each variant
 
     /// <summary>Whether slices are steady yet.</summary>
     public SteadyState Steady { get; } = new();
@@ -22,7 +23,8 @@ internal sealed class WarmUp(ITierSession session, BlockSchedule schedule, int s
 
     /// <summary>Runs rounds until slices are steady.</summary>
     /// <param name="mostSeconds">The most time for that, in s; one round is run in any case.</param>
-    public async Task RunAsync(double mostSeconds)
+    /// <param name="fewestOperations">The fewest operations of each variant, as far as that time allows.</param>
+    public async Task RunAsync(double mostSeconds, int fewestOperations)
     {
         var start = Stopwatch.GetTimestamp();
         do
@@ -30,7 +32,7 @@ internal sealed class WarmUp(ITierSession session, BlockSchedule schedule, int s
             await RunRoundAsync();
             Seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         }
-        while (!Steady.IsReached && Seconds < mostSeconds);
+        while (!(Steady.IsReached && _operations >= fewestOperations) && Seconds < mostSeconds);
     }
 
     private async Task RunRoundAsync()
@@ -50,6 +52,7 @@ internal sealed class WarmUp(ITierSession session, BlockSchedule schedule, int s
             }
 
             passes++;
+            _operations += schedule.BlocksPerPass * sliceOperations;
         }
 
         SecondsPerPass = Stopwatch.GetElapsedTime(start).TotalSeconds / passes;

@@ -61,4 +61,10 @@ public sealed record TierPlan
 
     /// <summary>The most time for warming up a launch, in s.</summary>
     public required double MostWarmUpSeconds { get; init; }
+
+    /// <summary>
+    /// The fewest operations of each variant in warming up, as far as that time allows: for a runtime that does not tell
+    /// when it has stopped compiling.
+    /// </summary>
+    public int FewestWarmUpOperations { get; init; }
 }

@@ -19,7 +19,7 @@ public static class EngineTable
         output.WriteLine(
             $"`{first.Overhead.Candidate}` against `{first.Overhead.Baseline}` and its control, three routes of one " +
             $"application, {first.Overhead.Connections} connections; launches of the engines in turn in one sitting, " +
-            "each engine in a fresh process, and in fresh processes again, until its time was up:");
+            "a fresh server each, until each engine's time was up:");
         output.WriteLine();
         output.WriteLine(
             "| engine | wall time | launches | µs/request | overhead | 95 % interval | ± | A/A | A/A ± " +

@@ -14,15 +14,16 @@ internal static class MethodWording
     {
         { Arms: { } arms } =>
             $"a fresh server a launch, which proves itself as any launch does; then {arms.Seconds} s of " +
-            $"{plan.Load.Engine} on each variant, one after the other, in orders of a balanced design; log-ratios of requests a " +
-            "second, all launches counting the same",
+            $"{plan.Load.Engine} on each variant, one after the other, in orders of a balanced design; log-ratios of " +
+            "requests a second, all launches counting the same",
         { OpenLoop: { } openLoop } =>
             "all variants in one process a launch; requests due at a constant rate, whether or not earlier ones were " +
             "answered, and each latency counted from when its request was due (no coordinated omission); windows of " +
-            $"{Figures.Plain(openLoop.WindowSeconds)} s a variant in orders of a balanced design, drained in between; 20 % " +
-            "trimmed means over rounds of log-ratios of the windows' quantiles; all launches counting the same",
+            $"{Figures.Plain(openLoop.WindowSeconds)} s a variant in orders of a balanced design, drained in between; " +
+            "20 % trimmed means over rounds of log-ratios of the windows' quantiles; all launches counting the same",
         { Residency: Residency.Apart } =>
-            $"a process of each variant a launch, all on one processor; {Slices(plan)}ratios of sums, nothing trimmed; {Weighed}",
+            $"a process of each variant a launch, all on one processor; {Slices(plan)}ratios of sums, nothing " +
+            $"trimmed; {Weighed}",
         _ =>
             $"all variants in one process a launch; {Slices(plan)}20 % trimmed means of log-ratios a batch; " +
             $"{Weighed}; slices with a collection left out, and collections charged by bytes in `total`",

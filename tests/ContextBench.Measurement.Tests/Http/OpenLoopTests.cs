@@ -22,7 +22,7 @@ public sealed class OpenLoopTests
     private readonly SteppedClock _clock = new(TimeSpan.FromMicroseconds(1));
 
     [Fact]
-    public void With_a_connection_idle_every_request_is_sent_when_it_is_due_and_the_rate_is_reached()
+    public void With_a_connection_idle_every_request_is_sent_when_it_is_due()
     {
         var arrived = new ConcurrentQueue<TimeSpan>();
         using var server = new ScriptedServer(_ =>
@@ -37,10 +37,8 @@ public sealed class OpenLoopTests
         Assert.Equal(8, window.LatenciesNs.Length);
         Assert.All(arrived.Order().Select((at, k) => at.TotalMilliseconds - k), late => Assert.True(late >= 0));
 
-        // The last of 8 is due at 7 ms, and the clock is read a few times between the moment and the send:
-        // 8 / (7.00x ms + 1 ms) is 1000 a second, or a little less.
+        // The last of 8 is due at 7 ms, and the clock is read a few times between the moment and the send.
         Assert.InRange(window.LastSendNs, 7_000_000, 7_010_000);
-        Assert.InRange(window.ReachedPerSecond, 998, 1_000.001);
     }
 
     [Fact]

@@ -54,6 +54,19 @@ public sealed class LaunchTests
     }
 
     [Fact]
+    public async Task A_warm_up_goes_on_until_every_variant_has_had_its_fewest_operations()
+    {
+        var order = LaunchOrder.Draw(3, new Random(1));
+        await using var session = new Scripted(new HandlerTier(Plan, order));
+
+        await new Launch(
+            Plan with { MostWarmUpSeconds = 60, FewestWarmUpOperations = 200_000 }, order, session, new Random(1),
+            _ => { }).RunAsync();
+
+        Assert.All(session.WarmUpOperations, operations => Assert.True(operations >= 200_000));
+    }
+
+    [Fact]
     public async Task Allocated_bytes_are_counted_for_every_variant_and_round()
     {
         var (record, _) = await RunAsync(Plan);
@@ -154,8 +167,16 @@ public sealed class LaunchTests
 
         public IReadOnlyDictionary<string, string> HandlerTypes => inner.HandlerTypes;
 
-        public ValueTask<SliceCost> RunSliceAsync(int variant, int operations) =>
-            inner.RunSliceAsync(variant, operations);
+        /// <summary>Of each variant, the operations before blocks began.</summary>
+        public long[] WarmUpOperations { get; private set; } = [];
+
+        private readonly long[] _operations = new long[3];
+
+        public ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
+        {
+            _operations[variant] += operations;
+            return inner.RunSliceAsync(variant, operations);
+        }
 
         public async ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
         {
@@ -169,7 +190,11 @@ public sealed class LaunchTests
         public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
             ValueTask.FromResult(TakenCollections);
 
-        public void ResetLatencies() => inner.ResetLatencies();
+        public void ResetLatencies()
+        {
+            WarmUpOperations = [.. _operations];
+            inner.ResetLatencies();
+        }
 
         public LatencyHistogram? LatenciesOf(int variant) => inner.LatenciesOf(variant);
 
