@@ -63,8 +63,8 @@ public sealed record TierPlan
     public required double MostWarmUpSeconds { get; init; }
 
     /// <summary>
-    /// The fewest operations of each variant in warming up, as far as that time allows: for a runtime that does not tell
-    /// when it has stopped compiling.
+    /// The fewest operations of each variant in warming up, as far as that time allows: for a runtime that does not
+    /// tell when it has stopped compiling.
     /// </summary>
     public int FewestWarmUpOperations { get; init; }
 }

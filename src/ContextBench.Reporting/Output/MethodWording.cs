@@ -19,7 +19,7 @@ internal static class MethodWording
         { OpenLoop: { } openLoop } =>
             "all variants in one process a launch; requests due at a constant rate, whether or not earlier ones were " +
             "answered, and each latency counted from when its request was due (no coordinated omission); windows of " +
-            $"{Figures.Plain(openLoop.WindowSeconds)} s a variant in orders of a balanced design, drained in between; " +
+            $"{Figures.Plain(openLoop.WindowSeconds)} s a variant in orders of a balanced design, drained between; " +
             "20 % trimmed means over rounds of log-ratios of the windows' quantiles; all launches counting the same",
         { Residency: Residency.Apart } =>
             $"a process of each variant a launch, all on one processor; {Slices(plan)}ratios of sums, nothing " +
