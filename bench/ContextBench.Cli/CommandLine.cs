@@ -69,7 +69,8 @@ internal static class CommandLine
 
     private static int Refuse(ParseResult result, TextWriter error)
     {
-        var known = result.RootCommandResult.Command.Options.Select(option => option.Name)
+        var known = result.CommandResult.Command.Options.Concat(result.RootCommandResult.Command.Options)
+            .Select(option => option.Name)
             .Concat(result.RootCommandResult.Command.Subcommands
                 .Where(command => !command.Hidden)
                 .Select(command => command.Name))

@@ -70,8 +70,7 @@ function createSink({ sink, consoleFile }) {
 }
 
 // Iterations per µs, or null where there is no work. Told where variants in processes of their own are to do equal
-// work. Measured all the same: it is how V8 comes to optimize the loop, and in a process that had not measured, the same
-// iterations would take longer.
+// work; measured all the same, so that V8 has seen as much of the loop in every process.
 function speedOf({ workUs, workSpeed }) {
     if (workUs === 0) {
         return null;

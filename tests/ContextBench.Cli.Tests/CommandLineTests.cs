@@ -7,6 +7,7 @@ public sealed class CommandLineTests
 {
     [Theory]
     [InlineData("--proflie quick", "unknown option '--proflie': did you mean '--profile'?")]
+    [InlineData("reproduce --pionts", "unknown option '--pionts': did you mean '--points'?")]
     [InlineData("rnu", "unknown command or argument 'rnu': did you mean 'run'?")]
     [InlineData("run --profile qick", "unknown profile 'qick': did you mean 'quick'?")]
     [InlineData("run --variants async-lcal", "unknown variant 'async-lcal': did you mean 'async-local'?")]

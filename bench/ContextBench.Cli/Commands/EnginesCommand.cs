@@ -57,7 +57,9 @@ internal sealed class EnginesCommand
     }
 
     private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
-        _error, () => Interruption.Saved(_root, isReportable: false), cancellation => ExecuteAsync(result, cancellation));
+        _error,
+        () => Interruption.Saved(_root, isReportable: false),
+        cancellation => ExecuteAsync(result, cancellation));
 
     private async Task<int> ExecuteAsync(ParseResult result, CancellationToken cancellation)
     {

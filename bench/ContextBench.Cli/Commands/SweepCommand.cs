@@ -85,7 +85,9 @@ internal sealed class SweepCommand
     }
 
     private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
-        _error, () => Interruption.Saved(_root, isReportable: false), cancellation => ExecuteAsync(result, cancellation));
+        _error,
+        () => Interruption.Saved(_root, isReportable: false),
+        cancellation => ExecuteAsync(result, cancellation));
 
     private async Task<int> ExecuteAsync(ParseResult result, CancellationToken cancellation)
     {

@@ -30,9 +30,10 @@ internal sealed class LoadPlanner(RunOptions options)
     public LoadPlan Plan(ParseResult result)
     {
         var engine = Nearest.Require("engine", result.GetValue(options.Engine)!, EngineNames.All);
-        var residency = Nearest.Require("residency", result.GetValue(options.Residency)!, ["together", "apart"]) == "apart"
-            ? Residency.Apart
-            : Residency.Together;
+        var residency =
+            Nearest.Require("residency", result.GetValue(options.Residency)!, ["together", "apart"]) == "apart"
+                ? Residency.Apart
+                : Residency.Together;
         var isOpenLoop = RunOptions.WasWritten(result, options.Rate);
         if (engine != EngineNames.Paired && residency == Residency.Apart)
             throw new UsageException($"--residency apart belongs to the paired engine, not to {engine}: drop one");

@@ -62,8 +62,8 @@ internal sealed class RunOptions
     {
         Description =
             "Consecutive operations of one variant that are timed together " +
-            $"[default: {Defaults(tier => tier.SliceOperations)}; apart {LoadPlanner.ApartSliceOperations}, or as many " +
-            "as take 20 ms]",
+            $"[default: {Defaults(tier => tier.SliceOperations)}; apart {LoadPlanner.ApartSliceOperations}, or as " +
+            "many as take 20 ms]",
         HelpName = "N",
     };
 

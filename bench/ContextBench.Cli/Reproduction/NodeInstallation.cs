@@ -10,7 +10,8 @@ namespace ContextBench.Cli.Reproduction;
 /// <param name="application">The application's folder.</param>
 /// <param name="log">Takes a line for each thing that takes long.</param>
 /// <param name="npm">npm's program.</param>
-internal sealed partial class NodeInstallation(string application, Action<string> log, string npm = NodeInstallation.Npm)
+internal sealed partial class NodeInstallation(
+    string application, Action<string> log, string npm = NodeInstallation.Npm)
 {
     private const string Npm = "npm";
 
