@@ -56,6 +56,7 @@ internal static class CommandLine
 
         root.Add(run);
         root.Add(MicroCommand.Create(output, error));
+        root.Add(CalibrateCommand.Create(output, error));
         root.Add(SweepCommand.Create(output, error));
         root.Add(ReproduceCommand.Create(output, error));
         root.Add(EnginesCommand.Create(output, error));

@@ -20,7 +20,7 @@ internal sealed record Profile(string Name, string Summary, MicroPlan? Micro, IR
         ]),
         new("quick", "an answer in 4 minutes", new MicroPlan("quick", Seconds: 46),
         [
-            Handler(launches: 8, measureSeconds: 1, mostWarmUpSeconds: 6),
+            Handler(launches: 6, measureSeconds: 1.2, mostWarmUpSeconds: 15),
             InMemory(launches: 6, measureSeconds: 1.5, mostWarmUpSeconds: 6),
             Kestrel(launches: 8, measureSeconds: 5.8, mostWarmUpSeconds: 8),
         ]),
@@ -28,7 +28,7 @@ internal sealed record Profile(string Name, string Summary, MicroPlan? Micro, IR
             "full", "more and longer launches, all micro-benchmarks: a quarter of an hour",
             new MicroPlan("full", Seconds: 290),
             [
-                Handler(launches: 10, measureSeconds: 2, mostWarmUpSeconds: 10),
+                Handler(launches: 8, measureSeconds: 2.4, mostWarmUpSeconds: 20),
                 InMemory(launches: 8, measureSeconds: 2, mostWarmUpSeconds: 10),
                 Kestrel(launches: 14, measureSeconds: 10, mostWarmUpSeconds: 12),
             ]),

@@ -32,7 +32,7 @@ public static class ServerApplication
         builder.Services.AddSingleton(
             _ => new HandlerHost(
                 options.Workload, options.Routes.Select(route => route.Variant), options.ConsoleFile,
-                options.WorkSpeed));
+                options.WorkSpeed, options.IsDosed));
 
         var app = builder.Build();
         var host = app.Services.GetRequiredService<HandlerHost>();

@@ -30,6 +30,9 @@ internal sealed class ServerControl(HandlerHost host) : IDisposable
             case ServerProtocol.TakeCollections:
                 return JsonSerializer.Serialize(
                     _collections.Take(), ServerJson.Default.IReadOnlyListCollectionSpan);
+            case ServerProtocol.TakeWorkTimes:
+                return JsonSerializer.Serialize(
+                    host.TakeWorkTimes(), ServerJson.Default.IReadOnlyDictionaryStringWorkTime);
             default:
                 throw new InvalidOperationException($"unknown command '{command}'");
         }

@@ -10,4 +10,5 @@ namespace ContextBench.Server;
 [JsonSerializable(typeof(ServerProtocol.ProofReply))]
 [JsonSerializable(typeof(RuntimeCounters))]
 [JsonSerializable(typeof(IReadOnlyList<CollectionSpan>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, WorkTime>))]
 internal sealed partial class ServerJson : JsonSerializerContext;

@@ -10,8 +10,12 @@ namespace ContextBench.Server;
 /// </param>
 /// <param name="ConsoleFile"><c>console-file</c>: stands in for standard output.</param>
 /// <param name="WorkSpeed"><c>work-speed</c>: iterations of extra work in 1 µs; measured where it is not told.</param>
+/// <param name="IsDosed">
+/// <c>dosed</c>: whether a variant that these are compared with, in whatever process, has a dose.
+/// </param>
 internal sealed record ServerOptions(
-    Workload Workload, IReadOnlyList<(Variant Variant, int Slot)> Routes, string? ConsoleFile, double? WorkSpeed)
+    Workload Workload, IReadOnlyList<(Variant Variant, int Slot)> Routes, string? ConsoleFile, double? WorkSpeed,
+    bool IsDosed)
 {
     public static ServerOptions From(IConfiguration configuration)
     {
@@ -23,7 +27,7 @@ internal sealed record ServerOptions(
             configuration.GetValue("sink", article.Sink));
         return new ServerOptions(
             workload, ParseRoutes(configuration["routes"]), configuration["console-file"],
-            configuration.GetValue<double?>("work-speed"));
+            configuration.GetValue<double?>("work-speed"), configuration.GetValue("dosed", false));
     }
 
     private static (Variant Variant, int Slot)[] ParseRoutes(string? routes)
@@ -31,10 +35,12 @@ internal sealed record ServerOptions(
         if (routes is null)
             return [.. VariantCatalogue.All.Select((variant, slot) => (variant, slot))];
 
-        (Variant Variant, int Slot)[] parsed = [.. routes.Split(',').Select(route => route.Split('=')).Select(parts =>
+        (string Name, int Slot)[] named = [.. routes.Split(',').Select(route => route.Split('=')).Select(parts =>
             parts.Length == 2 && int.TryParse(parts[1], out var slot)
-                ? (VariantCatalogue.Get(parts[0]), slot)
+                ? (parts[0], slot)
                 : throw new FormatException($"'{routes}' is no list of routes; write variant=slot,variant=slot"))];
+        var variants = VariantCatalogue.GetAll([.. named.Select(route => route.Name)]);
+        (Variant Variant, int Slot)[] parsed = [.. variants.Zip(named, (variant, route) => (variant, route.Slot))];
         foreach (var (variant, slot) in parsed)
         {
             if (slot is < 0 or > ServerProtocol.LastSlot)

@@ -17,14 +17,23 @@ public sealed class CpuWork
         _iterations = iterations;
     }
 
-    /// <summary>Whether there is nothing to do.</summary>
-    public bool IsNone => _iterations == 0;
+    /// <summary>Iterations per request, 0 or more.</summary>
+    public long Iterations => _iterations;
 
     // Tells how many iterations were done.
     internal ulong State => _state;
 
     /// <summary>Spins once.</summary>
-    public void Run() => _state = Spin(_state, _iterations);
+    /// <remarks>
+    /// Between two barriers: a processor looks hundreds of instructions ahead, and would otherwise do a short spin beside
+    /// what comes before and after it, at a part of its cost.
+    /// </remarks>
+    public void Run()
+    {
+        Interlocked.MemoryBarrier();
+        _state = Spin(_state, _iterations);
+        Interlocked.MemoryBarrier();
+    }
 
     /// <summary>The work that takes a time on this machine.</summary>
     /// <param name="microseconds">The time of one <see cref="Run"/>, in µs; none where it is not above 0.</param>

@@ -20,6 +20,10 @@ public sealed partial record Dose(
     /// <summary>Parts the name of a variant from the dose added to it.</summary>
     public const char Separator = '+';
 
+    /// <summary>Whether a variant has a dose, by its name: a dose of 0 is one, and is wrapped as any other.</summary>
+    /// <param name="variant">The variant's name.</param>
+    public static bool IsIn(string variant) => variant.Contains(Separator);
+
     private const int MostBytes = 64 * 1024;
     private const double MostMicroseconds = 100_000;
 

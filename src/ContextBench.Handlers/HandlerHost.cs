@@ -7,7 +7,7 @@ namespace ContextBench.Handlers;
 public sealed class HandlerHost : IDisposable
 {
     private readonly RequestServices _services;
-    private readonly Dictionary<string, RequestHandler> _handlers = [];
+    private readonly Dictionary<string, IReadOnlyList<RequestHandler>> _handlers = [];
     private LogCapture? _capture;
 
     /// <summary>Creates the handlers in the order given, which is the launch's to permute.</summary>
@@ -17,26 +17,35 @@ public sealed class HandlerHost : IDisposable
     /// The file that stands in for standard output, or null for standard output itself.
     /// </param>
     /// <param name="workSpeed">See <see cref="WorkSpeed"/>; null to measure it.</param>
+    /// <param name="isDosed">
+    /// Whether a variant that these are compared with has a <see cref="Dose"/>, in this process or in another.
+    /// </param>
+    /// <param name="copies">
+    /// How many compilations of each variant, 1 to <see cref="VariantCopies.Count"/>.
+    /// </param>
     public HandlerHost(
-        Workload workload, IEnumerable<Variant> variants, string? consoleFile = null, double? workSpeed = null)
+        Workload workload, IEnumerable<Variant> variants, string? consoleFile = null, double? workSpeed = null,
+        bool isDosed = false, int copies = 1)
     {
         Variant[] hosted = [.. variants];
         _services = new RequestServices(
-            workload, consoleFile, hosted.Any(variant => variant.Dose != Dose.None), workSpeed);
+            workload, consoleFile, isDosed || hosted.Any(variant => Dose.IsIn(variant.Name)), workSpeed);
         foreach (var variant in hosted)
-            _handlers.Add(variant.Name, _services.CreateHandler(variant));
+            _handlers.Add(variant.Name, _services.CreateHandlers(variant, copies));
     }
 
     /// <summary>The handler of a variant.</summary>
     /// <param name="variant">The variant's name.</param>
-    public RequestHandler this[string variant] => _handlers[variant];
+    /// <param name="copy">Which of its compilations.</param>
+    public RequestHandler this[string variant, int copy = 0] => _handlers[variant][copy];
 
     /// <summary>Iterations of <see cref="CpuWork"/> in 1 µs; null where no work is added.</summary>
     public double? WorkSpeed => _services.WorkSpeed;
 
     /// <summary>The type that handles each variant's requests, by the variant's name.</summary>
     public IReadOnlyDictionary<string, string> HandlerTypes =>
-        _handlers.ToDictionary(pair => pair.Key, pair => WorkingHandler.Unwrap(pair.Value).GetType().Name);
+        _handlers.ToDictionary(pair => pair.Key, pair => string.Join(
+            " and ", pair.Value.Select(handler => WorkingHandler.Unwrap(handler).GetType().Name).Distinct()));
 
     /// <summary>
     /// From now on ids are counted and log lines copied, so that the bytes of variants can be compared.
@@ -58,6 +67,14 @@ public sealed class HandlerHost : IDisposable
         _services.Ids.StopCounting();
         return capture.ToArray();
     }
+
+    /// <summary>
+    /// How long each variant's extra work took since this was last called, by the variant's name; empty where no work
+    /// is added.
+    /// </summary>
+    public IReadOnlyDictionary<string, WorkTime> TakeWorkTimes() => _handlers
+        .Where(pair => pair.Value[0] is WorkingHandler)
+        .ToDictionary(pair => pair.Key, pair => ((WorkingHandler)pair.Value[0]).TakeTime());
 
     /// <summary>Reads what this process has used so far.</summary>
     public static RuntimeCounters ReadCounters() => new(

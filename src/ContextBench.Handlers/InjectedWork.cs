@@ -10,16 +10,25 @@ namespace ContextBench.Handlers;
 /// <param name="rareWork">The work of each of these.</param>
 internal sealed class InjectedWork(CpuWork work, int allocatedBytes, double rareShare, CpuWork rareWork)
 {
+    private const double TimedShare = 1 / 16.0; // of all requests; to read the clock twice takes some 50 ns
+
+    private readonly WorkTimes _times = new();
     private byte[]? _allocated; // kept, or the compiler would not allocate it
 
     public byte[]? Allocated => _allocated;
 
     public void Run()
     {
-        work.Run();
+        var draw = Random.Shared.NextDouble();
+        if (draw >= 1 - TimedShare)
+            _times.Run(work);
+        else
+            work.Run();
         if (allocatedBytes > 0)
             _allocated = new byte[allocatedBytes - Dose.FewestBytes];
-        if (Random.Shared.NextDouble() < rareShare)
+        if (draw < rareShare)
             rareWork.Run();
     }
+
+    public WorkTime TakeTime() => _times.Take(work.Iterations);
 }

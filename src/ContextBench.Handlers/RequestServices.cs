@@ -47,7 +47,20 @@ public sealed class RequestServices : IDisposable
 
     /// <summary>Creates a variant's handler on these services.</summary>
     /// <param name="variant">The variant.</param>
-    public RequestHandler CreateHandler(Variant variant) => _work.AddTo(variant.Create(this), variant.Dose);
+    public RequestHandler CreateHandler(Variant variant) => CreateHandlers(variant, copies: 1)[0];
+
+    /// <summary>Creates a handler of each of a variant's compilations; all do the same added work.</summary>
+    /// <param name="variant">The variant.</param>
+    /// <param name="copies">How many, 1 to <see cref="VariantCopies.Count"/>.</param>
+    public IReadOnlyList<RequestHandler> CreateHandlers(Variant variant, int copies)
+    {
+        var work = _work.WorkOf(variant.Dose);
+        return
+        [
+            .. Enumerable.Range(0, copies).Select(copy => VariantCopies.Create(variant, copy, this))
+                .Select(handler => work is null ? handler : new WorkingHandler(handler, work)),
+        ];
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Sink.Dispose();

@@ -19,6 +19,9 @@ public static class ServerProtocol
     /// <summary>Answered with the <see cref="CollectionSpan"/>s that were recorded since it was last asked.</summary>
     public const string TakeCollections = "take-collections";
 
+    /// <summary>Calls <see cref="HandlerHost.TakeWorkTimes"/>; answered with its result.</summary>
+    public const string TakeWorkTimes = "take-work-times";
+
     /// <summary>The last slot of a route; the first is 0.</summary>
     public const int LastSlot = 99;
 

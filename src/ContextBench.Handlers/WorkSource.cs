@@ -21,12 +21,12 @@ internal sealed class WorkSource
     /// <summary>Iterations in 1 µs; null where there is no work to add.</summary>
     public double? Speed { get; }
 
-    /// <summary>Adds the workload's work, and a dose, to a handler.</summary>
-    public RequestHandler AddTo(RequestHandler handler, Dose dose) => Speed is { } speed
-        ? new WorkingHandler(handler, new InjectedWork(
+    /// <summary>The workload's work and a dose; null where there is no work to add.</summary>
+    public InjectedWork? WorkOf(Dose dose) => Speed is { } speed
+        ? new InjectedWork(
             CpuWork.Lasting(_workloadUs + dose.WorkMicroseconds, speed),
             dose.AllocatedBytes,
             dose.RareShare,
-            CpuWork.Lasting(dose.RareMicroseconds, speed)))
-        : handler;
+            CpuWork.Lasting(dose.RareMicroseconds, speed))
+        : null;
 }

@@ -11,6 +11,8 @@ internal sealed class WorkingHandler(RequestHandler inner, InjectedWork work) : 
         return Dispatch(inner, request);
     }
 
+    public WorkTime TakeTime() => work.TakeTime();
+
     public static RequestHandler Unwrap(RequestHandler handler) =>
         handler is WorkingHandler working ? working.Inner : handler;
 

@@ -82,8 +82,8 @@ public sealed class VariantCatalogueTests
 
         Assert.Equal(new Dose(WorkMicroseconds: 0.66), dosed.Dose);
         Assert.Equal(VariantRole.Candidate, dosed.Role);
-        Assert.Equal("DosedHandler", dosed.HandlerTypeName); // the same source, compiled once more
-        Assert.Equal("DosedHandler", WorkingHandler.Unwrap(services.CreateHandler(dosed)).GetType().Name);
+        Assert.Equal("Dosed1Handler", dosed.HandlerTypeName); // the same source, compiled once more
+        Assert.Equal("Dosed1Handler", WorkingHandler.Unwrap(services.CreateHandler(dosed)).GetType().Name);
         Assert.Equal("AsyncLocalHandler", VariantCatalogue.Get("async-local+256B").HandlerTypeName);
         Assert.Equal(VariantRole.WithoutId, VariantCatalogue.Get("no-id+256B").Role);
     }

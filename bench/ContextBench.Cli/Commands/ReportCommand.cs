@@ -3,6 +3,7 @@ using System.Text.Json;
 using ContextBench.Measurement.Runs;
 using ContextBench.Reporting;
 using ContextBench.Reporting.Analysis;
+using ContextBench.Reporting.Certificates;
 using ContextBench.Reporting.Output;
 using ContextBench.Reporting.Reproduction;
 
@@ -21,13 +22,22 @@ internal static class ReportCommand
         command.SetAction(result =>
         {
             var folder = Find(result.GetValue(run)!);
-            var isInvalid = ReproductionReport.IsReproduction(folder)
-                ? WriteReproduction(folder, output)
-                : Write(new RunDirectory(folder), output).IsInvalid;
+            var isInvalid = WriteWhateverIsIn(folder, output);
             error.WriteLine($"run-bench: reports written to {folder}");
             return isInvalid ? ExitCode.Invalid : ExitCode.Done;
         });
         return command;
+    }
+
+    private static bool WriteWhateverIsIn(string folder, TextWriter output)
+    {
+        if (ReproductionReport.IsReproduction(folder))
+            return WriteReproduction(folder, output);
+        if (!CertificateReport.IsCalibration(folder))
+            return Write(new RunDirectory(folder), output).IsInvalid;
+
+        WriteCertificate(folder, output);
+        return false;
     }
 
     /// <summary>Analyses a run, writes its files and prints its table.</summary>
@@ -72,12 +82,32 @@ internal static class ReportCommand
         }
     }
 
+    /// <summary>Analyses a calibration, writes its files and prints its page.</summary>
+    /// <param name="root">Its folder.</param>
+    /// <param name="output">Takes the page.</param>
+    /// <exception cref="UsageException">The folder's files cannot be read or written.</exception>
+    public static void WriteCertificate(string root, TextWriter output)
+    {
+        try
+        {
+            var report = CertificateReport.Read(root);
+            CertificateFiles.Write(report, root);
+            CertificatePage.Write(report, output);
+        }
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or JsonException or StorageException)
+        {
+            throw new UsageException($"the calibration in {root} cannot be reported: {exception.Message}");
+        }
+    }
+
     private static string Find(string run)
     {
         var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
         string[] places = [run, Path.Combine(layout.Results, run), Path.Combine(layout.LocalResults, run)];
         return places.FirstOrDefault(place =>
-                File.Exists(new RunDirectory(place).EnvironmentFile) || ReproductionReport.IsReproduction(place))
+                File.Exists(new RunDirectory(place).EnvironmentFile) || ReproductionReport.IsReproduction(place)
+                || CertificateReport.IsCalibration(place))
             ?? throw new UsageException(
                 $"'{run}' is no run: no folder of that name, here or under results/, has an environment.json");
     }

@@ -142,15 +142,29 @@ internal sealed class RunPlanner(RunOptions options)
 
         // In the order of the catalogue, then those with a dose as they were written.
         string[] names = [.. always, .. known.Intersect(asked).Except(always), .. asked.Except(known)];
-        if (names.GroupBy(name => VariantCatalogue.Get(name).HandlerTypeName).FirstOrDefault(code => code.Count() > 1)
-            is { } shared)
+        RequireOwnCode(names);
+        return names;
+    }
+
+    // Code that two arms share stays in the caches for both, and makes the others look dearer.
+    private static void RequireOwnCode(string[] names)
+    {
+        var dosed = names.Count(name =>
+            name.StartsWith(VariantCatalogue.Baseline.Name + Dose.Separator, StringComparison.Ordinal));
+        if (dosed > VariantCatalogue.MostDosedBaselines)
         {
             throw new UsageException(
-                $"{string.Join(" and ", shared)} would run the same code, which stays in the caches for both and " +
-                "makes the others look dearer: name one of them a run");
+                $"--variants names {dosed} doses of {VariantCatalogue.Baseline.Name}, and it is compiled for " +
+                $"{VariantCatalogue.MostDosedBaselines}: name fewer");
         }
 
-        return names;
+        if (VariantCatalogue.GetAll(names).GroupBy(variant => variant.HandlerTypeName)
+            .FirstOrDefault(code => code.Count() > 1) is { } shared)
+        {
+            throw new UsageException(
+                $"{string.Join(" and ", shared.Select(variant => variant.Name))} would run the same code, which " +
+                "stays in the caches for both and makes the others look dearer: name one of them a run");
+        }
     }
 
     private static string[] VariantNames(string list, string[] known) =>

@@ -82,6 +82,10 @@ internal sealed class InMemoryTier : ITierSession
         ValueTask.FromResult(_meter.TakeCollections());
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<string, WorkTime>> TakeWorkTimesAsync() =>
+        ValueTask.FromResult(_host.TakeWorkTimes());
+
+    /// <inheritdoc/>
     public void ResetLatencies()
     {
     }

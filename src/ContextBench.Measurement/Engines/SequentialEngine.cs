@@ -133,7 +133,7 @@ public sealed class SequentialEngine : IEngine
         var evidence = new VariantEvidence[variants.Count];
         foreach (var variant in order.FirstCall)
             evidence[variant] = await server.ProveAsync(variant, FairnessProof.Operations);
-        FairnessProof.Check([.. variants.Select(VariantCatalogue.Get)], server.HandlerTypes, evidence);
+        FairnessProof.Check(VariantCatalogue.GetAll([.. variants]), server.HandlerTypes, evidence);
     }
 
     // Balanced over the launches of a run, so that no variant is always first: the launch's place in one schedule.

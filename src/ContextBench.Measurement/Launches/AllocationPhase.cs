@@ -23,6 +23,7 @@ internal sealed class AllocationPhase(LaunchPlan plan, ITierSession session, Blo
         var used = plan.Variants.Select(_ => new List<RuntimeCounters>()).ToArray();
         for (var round = 0; round < plan.AllocationRounds; round++)
         {
+            session.UseCopy(round % session.Copies);
             foreach (var variant in schedule.Next().ToArray())
             {
                 var before = await session.ReadCountersAsync(variant);

@@ -14,7 +14,7 @@ namespace ContextBench.Measurement.Launches;
 internal sealed class BlockPhase(
     LaunchPlan plan, ITierSession session, BlockSchedule schedule, int sliceOperations, Action<Observation> observe)
 {
-    private const double BatchSeconds = 0.4;
+    private const double LongestBatchSeconds = 0.4;
 
     private static readonly TimeSpan CollectionsAreLate = TimeSpan.FromMilliseconds(20);
 
@@ -29,17 +29,25 @@ internal sealed class BlockPhase(
     /// <param name="secondsPerPass">How long a pass over the schedule takes, in s.</param>
     public async Task<MeasuredTotals> RunAsync(double secondsPerPass)
     {
-        // A batch is whole passes over the design, so that each batch is balanced in itself.
-        var passesPerBatch = Math.Max(1, (int)Math.Round(BatchSeconds / secondsPerPass));
+        // A batch is whole passes over the design, so that each batch is balanced in itself, and of one compilation of
+        // the variants: the spread between batches then has what lies between compilations.
+        var batchSeconds = Math.Min(LongestBatchSeconds, plan.MeasureSeconds / session.Copies);
+        var passesPerBatch = Math.Max(1, (int)Math.Round(batchSeconds / secondsPerPass));
         var blocksPerBatch = passesPerBatch * schedule.BlocksPerPass;
         await session.TakeCollectionsAsync(); // those of the warm-up
         var start = Stopwatch.GetTimestamp();
-        for (var batch = 0; batch == 0 || Stopwatch.GetElapsedTime(start).TotalSeconds < plan.MeasureSeconds; batch++)
+        for (var batch = 0; !IsEnd(batch); batch++)
         {
+            session.UseCopy(batch % session.Copies);
             var recorded = await RunBatchAsync(batch, blocksPerBatch);
             await ObserveWaitingAsync();
             _waiting = recorded;
         }
+
+        // All compilations count the same, so the last round over them is finished.
+        bool IsEnd(int batch) =>
+            batch > 0 && batch % session.Copies == 0
+            && Stopwatch.GetElapsedTime(start).TotalSeconds >= plan.MeasureSeconds - (batchSeconds / 2);
 
         await Task.Delay(CollectionsAreLate);
         await ObserveWaitingAsync();

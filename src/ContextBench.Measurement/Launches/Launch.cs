@@ -36,9 +36,12 @@ public sealed class Launch
         _plan = plan;
         _session = session;
         _observe = observe;
-        _variants = plan.Server is { IsDotnet: false }
-            ? [.. plan.Variants.Select(NodeVariants.Get)]
-            : [.. plan.Variants.Select(VariantCatalogue.Get)];
+        _variants = plan switch
+        {
+            { Server.IsDotnet: false } => [.. plan.Variants.Select(NodeVariants.Get)],
+            { Residency: Residency.Apart } => [.. plan.Variants.Select(VariantCatalogue.Get)],
+            _ => VariantCatalogue.GetAll([.. plan.Variants]),
+        };
         _firstCall = order.FirstCall;
         _schedule = new BlockSchedule(_variants.Count, random);
         _openLoop = plan.OpenLoop is { } load ? new OpenLoopPhase(plan, load, session, _schedule, observe) : null;
@@ -63,12 +66,14 @@ public sealed class Launch
 
         _observe(new ProgressObservation(LaunchPhase.Blocks));
         _session.ResetLatencies();
+        await TakeWorkTimesAsync(); // those of the warm-up
         var before = await ReadUsageAsync();
         var measured = _openLoop is null
             ? await new BlockPhase(_plan, _session, _schedule, sliceOperations, _observe)
                 .RunAsync(secondsPerOperation * _schedule.BlocksPerPass * _variants.Count * sliceOperations)
             : await _openLoop.RunAsync();
         var after = await ReadUsageAsync();
+        var workTimes = await TakeWorkTimesAsync();
         LatencySummary?[] latencies =
             [.. Enumerable.Range(0, _variants.Count).Select(v => LatencySummary.From(_session.LatenciesOf(v)))];
 
@@ -100,7 +105,17 @@ public sealed class Launch
             Runtime = after.Counters - before.Counters,
             Allocations = allocations,
             Latencies = latencies,
+            WorkTimes = workTimes,
         };
+    }
+
+    private async Task<IReadOnlyList<WorkTime>> TakeWorkTimesAsync()
+    {
+        if (!_plan.IsDosed)
+            return [];
+
+        var times = await _session.TakeWorkTimesAsync();
+        return [.. _plan.Variants.Select(name => times[name])];
     }
 
     private async Task ProveAsync()

@@ -64,6 +64,12 @@ public sealed record LaunchPlan
     /// </summary>
     public double? WorkSpeed { get; init; }
 
+    /// <summary>
+    /// Whether a variant of the launch has a <see cref="Dose"/>: all its variants are then wrapped alike, in whatever
+    /// process they live.
+    /// </summary>
+    public bool IsDosed { get; init; }
+
     /// <summary>The processor of the server process, or null to leave it free.</summary>
     public int? ServerProcessor { get; init; }
 
@@ -87,6 +93,7 @@ public sealed record LaunchPlan
         MostWarmUpSeconds = tier.MostWarmUpSeconds,
         FewestWarmUpOperations = tier.FewestWarmUpOperations,
         Residency = plan.Load.Residency,
+        IsDosed = plan.Variants.Any(Dose.IsIn),
         OpenLoop = plan.Load.OpenLoop,
     };
 

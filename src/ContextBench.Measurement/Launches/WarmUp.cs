@@ -11,6 +11,7 @@ internal sealed class WarmUp(ITierSession session, BlockSchedule schedule, int s
 
     private readonly List<double> _costs = [];
     private long _operations; // of each variant
+    private int _passes;
 
     /// <summary>Whether slices are steady yet.</summary>
     public SteadyState Steady { get; } = new();
@@ -42,6 +43,7 @@ internal sealed class WarmUp(ITierSession session, BlockSchedule schedule, int s
         var start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start).TotalSeconds < RoundSeconds)
         {
+            session.UseCopy(_passes++ % session.Copies);
             for (var block = 0; block < schedule.BlocksPerPass; block++)
             {
                 foreach (var variant in schedule.Next().ToArray())

@@ -88,6 +88,11 @@ public sealed record LaunchObservation : Observation
     /// </summary>
     public IReadOnlyList<LatencySummary?> Latencies { get; init; } = [];
 
+    /// <summary>
+    /// For each variant, how long its extra work took while blocks ran; none where no variant has a dose.
+    /// </summary>
+    public IReadOnlyList<WorkTime> WorkTimes { get; init; } = [];
+
     /// <summary>Number of operations in all slices.</summary>
     [JsonIgnore]
     public long Operations => (long)Blocks * Variants.Count * SliceOperations;

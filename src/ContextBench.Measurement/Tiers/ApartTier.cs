@@ -87,6 +87,19 @@ public sealed class ApartTier : ITierSession
         ValueTask.FromResult<IReadOnlyList<CollectionSpan>>([]);
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyDictionary<string, WorkTime>> TakeWorkTimesAsync()
+    {
+        var all = new Dictionary<string, WorkTime>();
+        foreach (var process in _processes)
+        {
+            foreach (var (variant, time) in await process.TakeWorkTimesAsync())
+                all.Add(variant, time);
+        }
+
+        return all;
+    }
+
+    /// <inheritdoc/>
     public void ResetLatencies()
     {
         foreach (var process in _processes)

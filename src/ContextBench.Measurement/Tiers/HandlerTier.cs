@@ -9,9 +9,10 @@ namespace ContextBench.Measurement.Tiers;
 public sealed class HandlerTier : ITierSession
 {
     private readonly HandlerHost _host;
-    private readonly RequestHandler[] _handlers;
+    private readonly RequestHandler[][] _handlers; // by copy, by variant
     private readonly EmailRequest _request;
     private readonly OwnProcessMeter _meter = new();
+    private RequestHandler[] _inUse;
 
     /// <summary>Creates the handlers.</summary>
     /// <param name="plan">What the launch is to do.</param>
@@ -19,8 +20,14 @@ public sealed class HandlerTier : ITierSession
     public HandlerTier(LaunchPlan plan, LaunchOrder order)
     {
         _host = new HandlerHost(
-            plan.Workload, order.Creation.Select(i => VariantCatalogue.Get(plan.Variants[i])), plan.ConsoleFile);
-        _handlers = [.. plan.Variants.Select(name => _host[name])];
+            plan.Workload, VariantCatalogue.GetAll([.. order.Creation.Select(i => plan.Variants[i])]),
+            plan.ConsoleFile, plan.WorkSpeed, plan.IsDosed, VariantCopies.Count);
+        _handlers =
+        [
+            .. Enumerable.Range(0, VariantCopies.Count).Select(copy =>
+                plan.Variants.Select(name => _host[name, copy]).ToArray()),
+        ];
+        _inUse = _handlers[0];
         _request = plan.Workload.CreateRequest();
     }
 
@@ -28,9 +35,15 @@ public sealed class HandlerTier : ITierSession
     public IReadOnlyDictionary<string, string> HandlerTypes => _host.HandlerTypes;
 
     /// <inheritdoc/>
+    public int Copies => VariantCopies.Count;
+
+    /// <inheritdoc/>
+    public void UseCopy(int copy) => _inUse = _handlers[copy];
+
+    /// <inheritdoc/>
     public async ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
     {
-        var handler = _handlers[variant];
+        var handler = _inUse[variant];
         _meter.Start();
         for (var i = 0; i < operations; i++)
             await RequestHandler.Dispatch(handler, _request);
@@ -41,7 +54,12 @@ public sealed class HandlerTier : ITierSession
     public async ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
     {
         _host.StartProof();
-        await RunSliceAsync(variant, operations);
+        for (var copy = 0; copy < Copies; copy++)
+        {
+            UseCopy(copy);
+            await RunSliceAsync(variant, operations);
+        }
+
         return new VariantEvidence([], _host.EndProof());
     }
 
@@ -52,6 +70,10 @@ public sealed class HandlerTier : ITierSession
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
         ValueTask.FromResult(_meter.TakeCollections());
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<string, WorkTime>> TakeWorkTimesAsync() =>
+        ValueTask.FromResult(_host.TakeWorkTimes());
 
     /// <inheritdoc/>
     public void ResetLatencies()

@@ -111,6 +111,10 @@ public sealed class HttpTier : ITierSession, IDisposable
         ValueTask.FromResult(_server.TakeCollections());
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<string, WorkTime>> TakeWorkTimesAsync() =>
+        ValueTask.FromResult(_server.TakeWorkTimes());
+
+    /// <inheritdoc/>
     public void ResetLatencies()
     {
         foreach (var histogram in _latencies)

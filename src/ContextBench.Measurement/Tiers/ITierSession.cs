@@ -11,6 +11,17 @@ public interface ITierSession : IAsyncDisposable
     /// <summary>The type that handles each variant's requests, as the process under test reports it.</summary>
     IReadOnlyDictionary<string, string> HandlerTypes { get; }
 
+    /// <summary>
+    /// How many compilations of every variant there are (<see cref="VariantCopies"/>); each is used alike.
+    /// </summary>
+    int Copies => 1;
+
+    /// <summary>From now on slices run this compilation of their variants.</summary>
+    /// <param name="copy">Which, 0 to <see cref="Copies"/> − 1.</param>
+    void UseCopy(int copy)
+    {
+    }
+
     /// <summary>Runs a slice and waits until it has drained.</summary>
     /// <param name="variant">Index of the variant in the launch's plan.</param>
     /// <param name="operations">Number of operations, 1 or more.</param>
@@ -47,6 +58,13 @@ public interface ITierSession : IAsyncDisposable
     /// come with the next call.
     /// </summary>
     ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync();
+
+    /// <summary>
+    /// How long each variant's extra work took since this was last called, by the variant's name; empty where no work
+    /// is added. Asked of a plan with doses alone (<see cref="Launches.LaunchPlan.IsDosed"/>).
+    /// </summary>
+    ValueTask<IReadOnlyDictionary<string, WorkTime>> TakeWorkTimesAsync() =>
+        ValueTask.FromResult<IReadOnlyDictionary<string, WorkTime>>(new Dictionary<string, WorkTime>());
 
     /// <summary>Forgets the latencies recorded so far.</summary>
     void ResetLatencies();

@@ -21,6 +21,8 @@ public static class ServerArguments
         yield return $"--work-us={workload.WorkMicroseconds.ToString(CultureInfo.InvariantCulture)}";
         if (plan.WorkSpeed is { } speed)
             yield return $"--work-speed={speed.ToString("R", CultureInfo.InvariantCulture)}";
+        if (plan.IsDosed)
+            yield return "--dosed=true";
         yield return $"--sink={workload.Sink}";
         if (plan.ConsoleFile is not null)
             yield return $"--console-file={plan.ConsoleFile}";

@@ -59,6 +59,9 @@ internal sealed class ServerProcess : IDisposable
     public IReadOnlyList<CollectionSpan> TakeCollections() =>
         Command<CollectionSpan[]>(ServerProtocol.TakeCollections);
 
+    public IReadOnlyDictionary<string, WorkTime> TakeWorkTimes() =>
+        Command<Dictionary<string, WorkTime>>(ServerProtocol.TakeWorkTimes);
+
     public void Dispose()
     {
         Cpu.Dispose();

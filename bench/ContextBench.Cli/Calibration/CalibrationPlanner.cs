@@ -1,0 +1,86 @@
+using System.Globalization;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Runs;
+using ContextBench.Reporting.Certificates;
+
+namespace ContextBench.Cli.Calibration;
+
+/// <summary>Plans the runs of a calibration: short ones, each with all doses as its arms.</summary>
+/// <param name="seed">The calibration's seed.</param>
+/// <param name="command">The command that does the same again.</param>
+internal sealed class CalibrationPlanner(int seed, string command)
+{
+    private const double MostWarmUpSeconds = 15;
+
+    // What a request's work and a bare call have to be timed at, whatever the tier, to know what a dose comes to.
+    private static readonly double[] PilotUs = [0.1, 1];
+
+    /// <summary>The arms of a pilot: the baseline and two amounts of work, in µs as they are asked for.</summary>
+    public static IReadOnlyList<string> PilotVariants { get; } =
+        [VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name, .. PilotUs.Select(us => Dosed($"{Text(us)}us"))];
+
+    /// <summary>What a run does on a tier.</summary>
+    /// <param name="tier">The tier's name.</param>
+    public static TierPlan TierOf(string tier) => ProfileOf(tier) with
+    {
+        Launches = 8,
+        MeasureSeconds = tier == "kestrel" ? 4 : 1.2,
+        MostWarmUpSeconds = MostWarmUpSeconds,
+    };
+
+    /// <summary>A run that finds out what a baseline's request and a µs of work cost on a tier.</summary>
+    /// <param name="tier">The tier's name.</param>
+    public RunPlan Pilot(string tier) => PlanOf(
+        TierOf(tier) with { Launches = 2, MeasureSeconds = 1 }, PilotVariants, new LoadPlan(), run: 0);
+
+    /// <summary>A run with every dose.</summary>
+    /// <param name="tier">The tier's name.</param>
+    /// <param name="run">The run's number within its tier, from 1.</param>
+    /// <param name="pilot">What the pilot found.</param>
+    public RunPlan Run(string tier, int run, DosePilot pilot) => PlanOf(
+        TierOf(tier),
+        [
+            VariantCatalogue.Baseline.Name,
+            VariantCatalogue.Control.Name,
+            .. KnownDoses.WorkPercents.Select(percent => Dosed($"{Text(pilot.WorkUsFor(percent))}us")),
+            .. KnownDoses.Bytes.Select(bytes => Dosed($"{bytes}B")),
+            Dosed($"{Text(KnownDoses.RarePercent)}%of{Text(pilot.RareUs)}us"),
+        ],
+        new LoadPlan(), run);
+
+    /// <summary>A run of allocated bytes alone, in one of the residencies.</summary>
+    /// <param name="residency">Where the variants live.</param>
+    public RunPlan Bytes(Residency residency) => PlanOf(
+        TierOf("kestrel") with
+        {
+            Launches = residency == Residency.Apart ? 12 : 8,
+            SliceOperations = residency == Residency.Apart
+                ? Options.LoadPlanner.ApartSliceOperations : TierOf("kestrel").SliceOperations,
+        },
+        [
+            VariantCatalogue.Baseline.Name,
+            VariantCatalogue.Control.Name,
+            .. KnownDoses.Bytes.Append(KnownDoses.ManyBytes).Select(bytes => Dosed($"{bytes}B")),
+        ],
+        new LoadPlan { Residency = residency }, run: 0);
+
+    private static TierPlan ProfileOf(string tier) =>
+        Profile.All.Single(profile => profile.Name == "quick").Tiers.Single(plan => plan.Tier == tier);
+
+    private RunPlan PlanOf(TierPlan tier, IReadOnlyList<string> variants, LoadPlan load, int run) => new()
+    {
+        Profile = "calibrate",
+        Tiers = [tier],
+        Variants = variants,
+        Workload = Workload.Article,
+        Load = load,
+        MarginPercent = 1,
+        Seed = seed + run,
+        Reproduce = command,
+    };
+
+    private static string Dosed(string dose) => $"{VariantCatalogue.Baseline.Name}{Dose.Separator}{dose}";
+
+    private static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,170 @@
+using System.CommandLine;
+using ContextBench.Cli.Calibration;
+using ContextBench.Cli.Options;
+using ContextBench.Cli.Progress;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Tiers;
+using ContextBench.Reporting.Certificates;
+
+namespace ContextBench.Cli.Commands;
+
+/// <summary>
+/// <c>calibrate</c>: many short runs with known doses, to prove what this instrument sees on this machine; ends with
+/// the certificate that every report names.
+/// </summary>
+internal sealed class CalibrateCommand
+{
+    private readonly Option<string?> _tiers = new("--tiers")
+    {
+        Description = "Which tiers, separated by commas; see 'list' [default: all]",
+        HelpName = "NAMES",
+    };
+
+    private readonly Option<int> _runs = new("--runs")
+    {
+        Description = "Independent runs a tier, 2 or more; a minute each",
+        HelpName = "N",
+        DefaultValueFactory = _ => 20,
+    };
+
+    private readonly Option<int?> _seed = CommonOptions.Seed();
+
+    private readonly Option<string?> _output = CommonOptions.Output();
+
+    private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
+    private readonly TextWriter _out;
+    private readonly TextWriter _error;
+    private string? _root;
+
+    private CalibrateCommand(TextWriter output, TextWriter error)
+    {
+        _out = output;
+        _error = error;
+    }
+
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var calibrate = new CalibrateCommand(output, error);
+        var command = new Command(
+            "calibrate", "Prove with known costs what is seen on this machine: the certificate that reports name")
+        {
+            calibrate._tiers, calibrate._runs, calibrate._seed, calibrate._output,
+        };
+        command.SetAction((result, _) => calibrate.RunAsync(result));
+        return command;
+    }
+
+    private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
+        _error, () => Interruption.Saved(_root), cancellation => ExecuteAsync(result, cancellation));
+
+    private async Task<int> ExecuteAsync(ParseResult result, CancellationToken cancellation)
+    {
+        var tiers = TiersOf(result.GetValue(_tiers));
+        var runs = result.GetValue(_runs);
+        if (runs < 2)
+            throw new UsageException($"--runs takes 2 or more, of which there is a spread; got {runs}");
+        var seed = result.GetValue(_seed) ?? CommonOptions.DrawSeed();
+        var planner = new CalibrationPlanner(
+            seed, $"./run-bench.sh calibrate --tiers {string.Join(',', tiers)} --runs {runs} --seed {seed}");
+        _layout.RequirePrograms();
+        var root = new RunFolder(_layout).Resolve(
+            result.GetValue(_output), Observe(planner.Pilot(tiers[0])), "-calibration");
+        if (Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any())
+            throw new UsageException($"the folder {root} is not empty: name another (--output DIR)");
+        _error.WriteLine($"run-bench: seed {seed}, observations in {root}");
+
+        await ProgressDisplay.RunAsync(_error, async display =>
+        {
+            await MeasureAsync(planner, tiers, runs, root, display, cancellation);
+            cancellation.ThrowIfCancellationRequested();
+        });
+        ReportCommand.WriteCertificate(root, _out);
+        _error.WriteLine($"run-bench: certificate.md, certificate.json and certificate.svg are in {root}");
+        return ExitCode.Done;
+    }
+
+    // Tiers take turns run by run, so that none has the quiet minutes to itself.
+    private async Task MeasureAsync(
+        CalibrationPlanner planner, IReadOnlyList<string> tiers, int runs, string root, IProgressDisplay display,
+        CancellationToken cancellation)
+    {
+        var clock = ClockOf(planner, tiers, runs);
+        var pilots = new Dictionary<string, DosePilot>();
+        foreach (var tier in tiers)
+        {
+            display.Show(clock.State($"{tier}: finding what a request costs"), isMilestone: false);
+            var pilot = await MeasureAsync(planner.Pilot(tier), Path.Combine(root, "pilot", tier), _ => { });
+            pilots[tier] = DosePilot.From(pilot.ReadObservations());
+            display.Show(
+                clock.State(FormattableString.Invariant($"{tier}: {pilots[tier].BaselineUs:0.##} µs without a dose")),
+                isMilestone: true);
+        }
+
+        _root = root;
+        clock.Start();
+        for (var run = 1; run <= runs; run++)
+        {
+            foreach (var tier in tiers)
+            {
+                var name = $"{tier} run {run} of {runs},";
+                await MeasureAsync(
+                    planner.Run(tier, run, pilots[tier]), CertificateReport.FolderOf(root, tier, run),
+                    new LaunchProgress(display, clock, _ => name).Report);
+            }
+        }
+
+        foreach (var residency in ResidenciesOf(tiers))
+        {
+            var name = residency.ToString().ToLowerInvariant();
+            await MeasureAsync(
+                planner.Bytes(residency), CertificateReport.FolderOf(root, residency),
+                new LaunchProgress(display, clock, _ => $"allocated bytes {name},").Report);
+        }
+
+        async Task<RunDirectory> MeasureAsync(RunPlan plan, string path, Action<RunProgress> report)
+        {
+            var environment = Observe(plan);
+            var folder = RunFolder.CreateAt(path, environment);
+            var runner = new Runner(new EngineCatalogue(_layout).Paired(environment.Pinning));
+            await runner.RunAsync(plan, folder, report, cancellation);
+            return folder;
+        }
+    }
+
+    // What the collector is paid is cross-checked where there are server processes to part.
+    private static Residency[] ResidenciesOf(IEnumerable<string> tiers) =>
+        tiers.Contains("kestrel") ? [Residency.Together, Residency.Apart] : [];
+
+    private static RunClock ClockOf(CalibrationPlanner planner, IReadOnlyList<string> tiers, int runs)
+    {
+        var ofBytes = ResidenciesOf(tiers).Sum(residency => planner.Bytes(residency).Tiers[0].Launches);
+        return new RunClock(
+            planner.Pilot(tiers[0]) with
+            {
+                Tiers =
+                [
+                    .. tiers.Select(CalibrationPlanner.TierOf).Select(tier => tier with
+                    {
+                        Launches = (tier.Launches * runs) + (tier.Tier == "kestrel" ? ofBytes : 0),
+                    }),
+                ],
+            },
+            microSeconds: 0, TimeProvider.System);
+    }
+
+    private EnvironmentManifest Observe(RunPlan plan) => EnvironmentManifest.Observe(
+        plan, ProcessorPlan.For(Processor.Allowed()), GitCommit.Describe(_layout.Root), TimeProvider.System);
+
+    private static string[] TiersOf(string? written)
+    {
+        string[] known = [.. TierCatalogue.All.Select(tier => tier.Name)];
+        string[] asked =
+        [
+            .. (written ?? string.Join(',', known)).Split(',', StringSplitOptions.TrimEntries)
+                .Select(name => Nearest.Require("tier", name, known)),
+        ];
+        return [.. known.Where(asked.Contains)];
+    }
+}

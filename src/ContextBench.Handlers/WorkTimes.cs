@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace ContextBench.Handlers;
+
+/// <summary>
+/// How long a variant's extra work really took, where and while it was done: the latest of its times, so that a dose is
+/// known in the units in which it is measured, whatever the machine's speed is by then.
+/// </summary>
+internal sealed class WorkTimes
+{
+    private const int Latest = 1 << 14;
+    private const double TrimmedShare = 0.2; // at either end, as the estimates are
+
+    private readonly int[] _ns = new int[Latest];
+    private int _count;
+
+    /// <summary>Times the work once. Threads that do so at once may lose a time, and nothing else.</summary>
+    public void Run(CpuWork work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        work.Run();
+        var took = (Stopwatch.GetTimestamp() - start) * (1_000_000_000 / Stopwatch.Frequency);
+        _ns[_count++ & (Latest - 1)] = (int)Math.Min(took, int.MaxValue);
+    }
+
+    /// <summary>Sums up what was timed since this was last called, and forgets it.</summary>
+    /// <param name="iterations">The iterations of the work.</param>
+    public WorkTime Take(long iterations)
+    {
+        var kept = Math.Min(_count, Latest);
+        _count = 0;
+        var sorted = _ns[..kept];
+        Array.Sort(sorted);
+        var trimmed = (int)(kept * TrimmedShare);
+        var middle = sorted[trimmed..(kept - trimmed)];
+        return new WorkTime(iterations, middle.Length == 0 ? 0 : middle.Average(), kept);
+    }
+}
+
+/// <summary>How long a variant's extra work took where it was done.</summary>
+/// <param name="Iterations">Iterations of a request's extra work, 0 or more; the rare work is not among it.</param>
+/// <param name="Ns">
+/// The 20 % trimmed mean of the times of a sample of requests, in ns, reading the clock included; 0 without any.
+/// </param>
+/// <param name="Samples">How many were timed and kept.</param>
+public sealed record WorkTime(long Iterations, double Ns, int Samples);

@@ -1,0 +1,145 @@
+using System.Globalization;
+using ContextBench.Reporting.Output;
+using ContextBench.Statistics;
+
+namespace ContextBench.Reporting.Certificates;
+
+/// <summary><c>certificate.md</c>: what the instrument sees on a machine, tier by tier, and what that rests on.</summary>
+public static class CertificatePage
+{
+    /// <summary>Writes it.</summary>
+    /// <param name="report">What there is to say.</param>
+    /// <param name="output">Where to write.</param>
+    public static void Write(CertificateReport report, TextWriter output)
+    {
+        output.WriteLine("# What this instrument sees on this machine");
+        output.WriteLine();
+        foreach (var (name, tier) in report.Certificate.Tiers)
+            output.WriteLine($"- **{name}**: {CertificateWording.Of(tier)}");
+        output.WriteLine();
+        WriteTable(report.Certificate, output);
+        output.WriteLine();
+        output.WriteLine(
+            $"![Recovered against injected cost, an interval a run and dose]({CertificateReport.ChartName})");
+        foreach (var (name, tier) in report.Certificate.Tiers)
+            WriteDoses(name, tier, output);
+        if (report is { BytesTogether: { } together, BytesApart: { } apart })
+            WriteResidencies(together, apart, output);
+        WriteMethod(report, output);
+    }
+
+    private static void WriteTable(Certificate certificate, TextWriter output)
+    {
+        output.WriteLine(
+            "| tier | runs | slope | 95 % interval | intervals that hold the truth | alarms without a dose " +
+            "| smallest dose found | bytes off by at most | `tail` warned |");
+        output.WriteLine("| :--- | ---: | ---: | :---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var (name, tier) in certificate.Tiers)
+        {
+            var held = tier.Runs.SelectMany(run => run.Doses).Count(dose => dose.IsCovered);
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {tier.Runs.Count} | {tier.Slope:0.000} | [{tier.SlopeLow:0.000}, {tier.SlopeHigh:0.000}] " +
+                $"| {held} of {tier.Intervals} ({100 * tier.Coverage:0.0} %) " +
+                $"| {tier.FalseAlarms} of {tier.ZeroDoseRuns} " +
+                $"| {CertificateWording.Smallest(tier)} | {tier.MostBytesOff:0.00} B " +
+                $"| {tier.TailWarnings} of {tier.Runs.Count} |"));
+        }
+    }
+
+    private static void WriteDoses(string name, TierCertificate tier, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine($"## {name}");
+        output.WriteLine();
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The baseline takes {tier.Runs.Average(run => run.BaselineUs):0.00} µs; an interval is " +
+            $"±{tier.HalfWidthPercent:0.00} % wide in the median run."));
+        output.WriteLine();
+        output.WriteLine("| dose | injected, mean | recovered, mean | median ± | holds the truth | found |");
+        output.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var dose in tier.Runs.SelectMany(run => run.Doses).GroupBy(dose => dose.NominalPercent))
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {dose.Key:0.#} % | {dose.Average(run => run.InjectedPercent):0.000} % " +
+                $"| {dose.Average(run => run.RecoveredPercent):0.000} % " +
+                $"| {Median.Of(dose.Select(run => (run.High - run.Low) / 2)):0.000} % " +
+                $"| {dose.Count(run => run.IsCovered)} of {dose.Count()} " +
+                $"| {Found(dose)} of {dose.Count()} |"));
+        }
+
+        output.WriteLine();
+        output.WriteLine("| allocated | recovered, mean | off by at most | in `total`, mean | of it charged |");
+        output.WriteLine("| ---: | ---: | ---: | ---: | ---: |");
+        foreach (var bytes in tier.Runs.SelectMany(run => run.Bytes).GroupBy(bytes => bytes.Injected))
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {bytes.Key} B | {bytes.Average(run => run.Recovered):0.00} B " +
+                $"| {bytes.Max(run => Math.Abs(run.Recovered - run.Injected)):0.00} B " +
+                $"| {bytes.Average(run => run.TotalUs):+0.000;-0.000} µs " +
+                $"| {bytes.Average(run => run.ChargeUs):+0.000;-0.000} µs |"));
+        }
+    }
+
+    // Without a dose there is nothing to find: what is found is an alarm.
+    private static string Found(IGrouping<double, DoseResult> dose) => dose.Key == 0
+        ? $"excludes 0 in {dose.Count(run => run.ExcludesZero)}"
+        : $"{dose.Count(run => run.IsFound)}";
+
+    private static void WriteResidencies(DosedRun together, DosedRun apart, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine("## What allocated bytes cost, by residency");
+        output.WriteLine();
+        output.WriteLine(
+            "Together, all arms share a process: collections are charged by allocated bytes. Apart, each has its own, " +
+            "which pays for what it causes; nothing is charged or trimmed. `total` on kestrel, over the baseline's:");
+        output.WriteLine();
+        output.WriteLine("| allocated | together | 95 % interval | of it charged | apart | 95 % interval | agree |");
+        output.WriteLine("| ---: | ---: | :---: | ---: | ---: | :---: | :---: |");
+        foreach (var (one, other) in together.Bytes.Zip(apart.Bytes))
+        {
+            var agree = one.TotalLowUs <= other.TotalHighUs && other.TotalLowUs <= one.TotalHighUs;
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {one.Injected:#,##0} B | {one.TotalUs:+0.000;-0.000} µs " +
+                $"| [{one.TotalLowUs:+0.000;-0.000}, {one.TotalHighUs:+0.000;-0.000}] " +
+                $"| {one.ChargeUs:+0.000;-0.000} µs " +
+                $"| {other.TotalUs:+0.000;-0.000} µs " +
+                $"| [{other.TotalLowUs:+0.000;-0.000}, {other.TotalHighUs:+0.000;-0.000}] " +
+                $"| {(agree ? "yes" : "no")} |"));
+        }
+    }
+
+    private static void WriteMethod(CertificateReport report, TextWriter output)
+    {
+        var environment = report.Environment;
+        output.WriteLine();
+        output.WriteLine("## How this was measured");
+        output.WriteLine();
+        output.WriteLine(
+            "- Each run is independent: fresh processes, its own seed. Its arms are the baseline, its control (the dose " +
+            "of 0), and the baseline compiled once more for each dose; all are wrapped alike and differ in amounts.");
+        output.WriteLine(
+            "- A dose is spun by a fixed number of iterations. What it came to is the truth here, and is timed where it " +
+            "is done: one request in 16 of every arm reads a clock around its work, and what the baseline's empty work " +
+            "takes is taken off. Trimmed means by launch, over that launch's baseline.");
+        output.WriteLine(
+            "- Recovered is what any report would say: the overhead in `total` with its 95 % interval. The slope is that " +
+            "of a least-squares line in each run; its interval is Student's t over runs. A dose is found where its " +
+            "interval lies above 0, and counts as found with " +
+            $"{Figures.Plain(100 * TierCertificate.FoundShare)} % of the runs.");
+        output.WriteLine(
+            $"- `tail`: {Figures.Plain(KnownDoses.RarePercent)} % of the requests of an arm cost " +
+            $"{KnownDoses.RareTimes} times as much, which trimming does not see and the warning has to.");
+        output.WriteLine(
+            $"- {environment.Cpu}, {environment.Processors} processors, {environment.Os}" +
+            $"{(environment.Virtualisation is { } virtualisation ? $", {virtualisation}" : "")}; {environment.Runtime}; " +
+            $"commit {environment.Commit ?? "unknown"}; {environment.StartedAt:yyyy-MM-dd HH:mm} UTC");
+        output.WriteLine(
+            $"- again: `{environment.Plan.Reproduce}`; every dose of every run is in `{CertificateReport.DosesName}`");
+    }
+}

@@ -1,0 +1,80 @@
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Tiers;
+
+namespace ContextBench.Reporting.Certificates;
+
+/// <summary>A calibration: its runs, and what they prove together.</summary>
+/// <param name="Certificate">What they prove.</param>
+/// <param name="Environment">The manifest of its first run.</param>
+/// <param name="BytesTogether">
+/// The run of allocated bytes with all variants in one process, its collections charged; null without one.
+/// </param>
+/// <param name="BytesApart">The same with a process of each, which pays for its own; null without one.</param>
+public sealed record CertificateReport(
+    Certificate Certificate, EnvironmentManifest Environment, DosedRun? BytesTogether, DosedRun? BytesApart)
+{
+    private const string BytesFolder = "bytes";
+    private const int FewestRuns = 2; // a spread needs two
+
+    /// <summary>The page's file name.</summary>
+    public const string PageName = "certificate.md";
+
+    /// <summary>The chart's file name.</summary>
+    public const string ChartName = "certificate.svg";
+
+    /// <summary>The file name of every dose of every run, as data.</summary>
+    public const string DosesName = "doses.csv";
+
+    /// <summary>The folder of a run on a tier.</summary>
+    /// <param name="root">The calibration's folder.</param>
+    /// <param name="tier">The tier's name.</param>
+    /// <param name="run">The run's number, from 1.</param>
+    public static string FolderOf(string root, string tier, int run) => Path.Combine(root, tier, $"{run:D2}");
+
+    /// <summary>The folder of a run of allocated bytes alone.</summary>
+    /// <param name="root">The calibration's folder.</param>
+    /// <param name="residency">Where the variants lived.</param>
+    public static string FolderOf(string root, Measurement.Launches.Residency residency) =>
+        Path.Combine(root, BytesFolder, residency.ToString().ToLowerInvariant());
+
+    /// <summary>Whether a folder holds runs of a calibration.</summary>
+    /// <param name="root">The folder; there may be none.</param>
+    public static bool IsCalibration(string root) =>
+        TierCatalogue.All.Any(tier => File.Exists(new RunDirectory(FolderOf(root, tier.Name, run: 1)).EnvironmentFile));
+
+    /// <summary>Reads and analyses all runs in a folder; those that were not finished are left out.</summary>
+    /// <param name="root">The folder.</param>
+    /// <exception cref="StorageException">
+    /// No tier has two runs, or a run's observations cannot be read.
+    /// </exception>
+    /// <exception cref="IOException">A run's files cannot be read.</exception>
+    public static CertificateReport Read(string root)
+    {
+        var tiers = TierCatalogue.All
+            .Select(tier => (tier.Name, Runs: RunsIn(Path.Combine(root, tier.Name))))
+            .Where(tier => tier.Runs.Count >= FewestRuns)
+            .ToDictionary(tier => tier.Name, tier => tier.Runs);
+        if (tiers.Count == 0)
+        {
+            throw new StorageException(
+                $"no tier in {root} has {FewestRuns} finished runs, and a certificate needs their spread");
+        }
+
+        return new CertificateReport(
+            Certificate.Of(tiers),
+            tiers.Values.SelectMany(runs => runs).MinBy(run => run.Environment.StartedAt)!.Environment,
+            RunIn(FolderOf(root, Measurement.Launches.Residency.Together)),
+            RunIn(FolderOf(root, Measurement.Launches.Residency.Apart)));
+    }
+
+    private static IReadOnlyList<DosedRun> RunsIn(string folder) => Directory.Exists(folder)
+        ? [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(RunIn).OfType<DosedRun>()]
+        : [];
+
+    private static DosedRun? RunIn(string folder)
+    {
+        var directory = new RunDirectory(folder);
+        return File.Exists(directory.EnvironmentFile) ? DosedRun.Read(directory) : null;
+    }
+}

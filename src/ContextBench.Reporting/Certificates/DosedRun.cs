@@ -1,0 +1,88 @@
+using ContextBench.Handlers;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Runs;
+using ContextBench.Reporting.Analysis;
+
+namespace ContextBench.Reporting.Certificates;
+
+/// <summary>One run of a calibration: what was injected into each arm, and what the run says of it.</summary>
+/// <param name="Name">Its folder's name within its tier's.</param>
+/// <param name="Environment">What was measured, on what.</param>
+/// <param name="BaselineUs">The baseline's <c>total</c>, in µs an operation.</param>
+/// <param name="Doses">The doses of CPU work, ascending, none first.</param>
+/// <param name="Bytes">The allocated bytes, ascending.</param>
+/// <param name="WarnsOfTail">
+/// Whether the arm with rare large costs is warned of as <c>tail</c>; null in a run without such an arm.
+/// </param>
+public sealed record DosedRun(
+    string Name, EnvironmentManifest Environment, double BaselineUs, IReadOnlyList<DoseResult> Doses,
+    IReadOnlyList<BytesResult> Bytes, bool? WarnsOfTail)
+{
+    /// <summary>Reads and analyses a run.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <returns>The run, or null where it was not finished, or too few of its launches count.</returns>
+    /// <exception cref="StorageException">Its observations cannot be read.</exception>
+    /// <exception cref="IOException">It has no manifest.</exception>
+    public static DosedRun? Read(RunDirectory folder)
+    {
+        var environment = folder.ReadEnvironment();
+        var observations = folder.ReadObservations();
+        var plan = environment.Plan.Tiers.Single();
+        if (observations.OfType<LaunchObservation>().Count() < plan.Launches)
+            return null;
+
+        var tier = RunAnalysis.Of(environment, observations, MicroReport.None).Tiers.Single();
+        return tier.Comparisons.Count == 0
+            ? null
+            : Of(Path.GetFileName(folder.Path), environment, tier, CountedLaunch.From(observations, plan.Tier));
+    }
+
+    private static DosedRun Of(
+        string name, EnvironmentManifest environment, TierReport tier, IReadOnlyList<CountedLaunch> launches)
+    {
+        var arms = environment.Plan.Variants.Where(Dose.IsIn).Select(VariantCatalogue.Get).ToArray();
+        var work = arms.Where(arm => arm.Dose.WorkMicroseconds > 0).OrderBy(arm => arm.Dose.WorkMicroseconds);
+        var rare = arms.FirstOrDefault(arm => arm.Dose.RareShare > 0)?.Name;
+        return new DosedRun(
+            name,
+            environment,
+            tier.Control!.BaselineValue,
+            [
+                DoseOf(VariantCatalogue.Control.Name, nominalPercent: 0),
+                .. work.Zip(KnownDoses.WorkPercents, (arm, percent) => DoseOf(arm.Name, percent)),
+            ],
+            [
+                .. arms.Where(arm => arm.Dose.AllocatedBytes > 0).OrderBy(arm => arm.Dose.AllocatedBytes)
+                    .Select(arm => BytesOf(arm, tier)),
+            ],
+            rare is null ? null : tier.Find(rare, tier.JudgedMetric)!.Warnings.Contains(Warning.Tail));
+
+        DoseResult DoseOf(string arm, double nominalPercent)
+        {
+            var recovered = tier.Find(arm, tier.JudgedMetric)!;
+            return new DoseResult(
+                nominalPercent, nominalPercent == 0 ? 0 : 100 * launches.Average(launch => InjectedShare(launch, arm)),
+                recovered.OverheadPercent!.Value, recovered.Low!.Value, recovered.High!.Value);
+        }
+    }
+
+    // What the arm's work took more than the baseline's, which spins for no iteration and reads the same clock: timed
+    // within requests, so at the speed that the processor had there.
+    private static double InjectedShare(CountedLaunch launch, string arm)
+    {
+        var baseline = VariantCatalogue.Baseline.Name;
+        var injectedNs = launch.Record.WorkTimes[launch.IndexOf(arm)].Ns
+            - launch.Record.WorkTimes[launch.IndexOf(baseline)].Ns;
+        return injectedNs / 1e3 / CostMetric.Total.ValueUs(launch, baseline);
+    }
+
+    private static BytesResult BytesOf(Variant arm, TierReport tier)
+    {
+        var total = tier.Find(arm.Name, tier.JudgedMetric)!;
+        return new BytesResult(
+            arm.Dose.AllocatedBytes, tier.Find(arm.Name, Metric.Allocated)!.Difference,
+            total.Difference, total.DifferenceLow!.Value, total.DifferenceHigh!.Value,
+            tier.Find(arm.Name, Metric.Gc)?.Difference);
+    }
+}

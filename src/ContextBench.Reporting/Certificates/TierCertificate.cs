@@ -1,0 +1,94 @@
+using System.Text.Json.Serialization;
+using ContextBench.Statistics;
+
+namespace ContextBench.Reporting.Certificates;
+
+/// <summary>What independent runs of known doses prove of the instrument on one tier.</summary>
+public sealed record TierCertificate
+{
+    /// <summary>A dose counts as found where it is found in so many of the runs: 16 of 20.</summary>
+    public const double FoundShare = 0.8;
+
+    /// <summary>Recovered against injected CPU work: 1 where a cost comes out as it is; the mean over runs.</summary>
+    public required double Slope { get; init; }
+
+    /// <summary>The lower bound of the slope's 95 % interval; Student's t over runs.</summary>
+    public required double SlopeLow { get; init; }
+
+    /// <summary>The upper bound.</summary>
+    public required double SlopeHigh { get; init; }
+
+    /// <summary>The share of 95 % intervals that hold the truth, all doses of all runs, 0 to 1.</summary>
+    public required double Coverage { get; init; }
+
+    /// <summary>How many intervals that is of.</summary>
+    public required int Intervals { get; init; }
+
+    /// <summary>Runs in which the interval of the arm without a dose excludes 0.</summary>
+    public required int FalseAlarms { get; init; }
+
+    /// <summary>Runs with such an arm.</summary>
+    public required int ZeroDoseRuns { get; init; }
+
+    /// <summary>
+    /// The smallest dose, in percent of the baseline's cost, that <see cref="FoundShare"/> of the runs found, as they
+    /// did all larger ones; null where there is none.
+    /// </summary>
+    public required double? SmallestDosePercent { get; init; }
+
+    /// <summary>The largest error of recovered bytes in any run, in bytes an operation.</summary>
+    public required double? MostBytesOff { get; init; }
+
+    /// <summary>Runs that warned of <c>tail</c> where a few requests cost many times as much.</summary>
+    public required int TailWarnings { get; init; }
+
+    /// <summary>Half the width of the A/A interval, in percent; the median run's.</summary>
+    public required double HalfWidthPercent { get; init; }
+
+    /// <summary>The runs.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<DosedRun> Runs { get; init; } = [];
+
+    /// <summary>Sums up the runs of a tier.</summary>
+    /// <param name="runs">The runs, two or more.</param>
+    public static TierCertificate Of(IReadOnlyList<DosedRun> runs)
+    {
+        double[] slopes =
+        [
+            .. runs.Select(run => RecoverySlope.Of(
+                [.. run.Doses.Select(dose => dose.InjectedPercent)],
+                [.. run.Doses.Select(dose => dose.RecoveredPercent)])),
+        ];
+        var slope = MeanInterval.Of(slopes, VerdictRule.DifferenceConfidence);
+        var doses = runs.SelectMany(run => run.Doses).ToArray();
+        var none = doses.Where(dose => dose.NominalPercent == 0).ToArray();
+        return new TierCertificate
+        {
+            Slope = slopes.Average(),
+            SlopeLow = slope.Low,
+            SlopeHigh = slope.High,
+            Coverage = doses.Average(dose => dose.IsCovered ? 1.0 : 0),
+            Intervals = doses.Length,
+            FalseAlarms = none.Count(dose => dose.ExcludesZero),
+            ZeroDoseRuns = none.Length,
+            SmallestDosePercent = Smallest(doses),
+            MostBytesOff = runs.SelectMany(run => run.Bytes)
+                .Max(bytes => (double?)Math.Abs(bytes.Recovered - bytes.Injected)),
+            TailWarnings = runs.Count(run => run.WarnsOfTail == true),
+            HalfWidthPercent = Median.Of(none.Select(dose => (dose.High - dose.Low) / 2)),
+            Runs = runs,
+        };
+    }
+
+    /// <summary>How many runs found a dose.</summary>
+    /// <param name="nominalPercent">The dose, in percent of the baseline's cost.</param>
+    public int FoundIn(double nominalPercent) =>
+        Runs.SelectMany(run => run.Doses).Count(dose => dose.NominalPercent == nominalPercent && dose.IsFound);
+
+    private static double? Smallest(IEnumerable<DoseResult> doses) => doses
+        .Where(dose => dose.NominalPercent > 0)
+        .GroupBy(dose => dose.NominalPercent)
+        .OrderByDescending(dose => dose.Key)
+        .TakeWhile(dose => dose.Average(run => run.IsFound ? 1.0 : 0) >= FoundShare)
+        .LastOrDefault()?.Key;
+}
