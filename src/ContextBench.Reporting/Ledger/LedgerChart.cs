@@ -44,8 +44,8 @@ public static class LedgerChart
         var height = Top + ((strips.Length - 1) * StripStep) + StripHeight + Bottom;
         var legend = new ChartLegend(
             [
-                new("holds 0", "as 95 of 100 should", LedgerStrip.Holds.Filled, LedgerStrip.Holds.Bar),
-                new("excludes 0", "as chance makes 5 of 100 do", LedgerStrip.Excludes.Filled, LedgerStrip.Excludes.Bar),
+                new("holds 0", "as 95 of 100 should", TruthStyle.Holds.Filled, TruthStyle.Holds.Bar),
+                new("excludes 0", "as chance makes 5 of 100 do", TruthStyle.Misses.Filled, TruthStyle.Misses.Bar),
             ],
             Left, top: 80, columnWidth: 210);
         strips[0].Panel.Add(legend);

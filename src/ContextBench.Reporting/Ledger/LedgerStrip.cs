@@ -30,12 +30,6 @@ internal sealed class LedgerStrip : IDisposable
             DrawResult(result);
     }
 
-    /// <summary>How a result looks that holds 0.</summary>
-    public static MarkStyle Holds { get; } = new(ChartColors.Blue, MarkerShape.FilledCircle, 6, 1.5f, 3);
-
-    /// <summary>How a result looks that excludes 0.</summary>
-    public static MarkStyle Excludes { get; } = new(ChartColors.Vermilion, MarkerShape.FilledDiamond, 11, 3, 5);
-
     /// <summary>Where it is drawn.</summary>
     public ChartPanel Panel { get; }
 
@@ -81,7 +75,7 @@ internal sealed class LedgerStrip : IDisposable
 
     private void DrawResult(ControlResult result)
     {
-        var style = result.ContainsZero ? Holds : Excludes;
+        var style = result.ContainsZero ? TruthStyle.Holds : TruthStyle.Misses;
         var point = new Coordinates(Array.IndexOf(_runs, result.Run) + 1, result.Percent);
         Panel.AddBar(point, result.Low, result.High, style);
         Panel.AddMarker(point, style.Filled);
