@@ -3,7 +3,7 @@ using ScottPlot;
 
 namespace ContextBench.Reporting.Certificates;
 
-/// <summary>What was recovered against what was injected, on axes that have room for small doses and large ones.</summary>
+/// <summary>What was recovered against what was injected, on axes with room for small doses and large.</summary>
 internal sealed class RecoveredPanel : IDisposable
 {
     private const double Room = 0.35; // at the ends, on an axis where doses that triple are 1 apart

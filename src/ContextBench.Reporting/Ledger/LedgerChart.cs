@@ -25,7 +25,11 @@ public static class LedgerChart
     public static void Write(IReadOnlyList<ControlResult> results, TextWriter output)
     {
         var standings = LedgerStanding.Of(results);
-        string[] runs = [.. results.OrderBy(result => result.StartedAt).Select(result => result.Run).Distinct()];
+        string[] runs =
+        [
+            .. results.OrderBy(result => result.StartedAt).ThenBy(result => result.Run, StringComparer.Ordinal)
+                .Select(result => result.Run).Distinct(),
+        ];
         LedgerStrip[] strips = [.. standings.Select((standing, i) => new LedgerStrip(
             standing, runs, new PixelRect(Left, Right, Top + (i * StripStep) + StripHeight, Top + (i * StripStep))))];
         try
