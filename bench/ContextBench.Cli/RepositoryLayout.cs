@@ -1,4 +1,5 @@
 using ContextBench.Measurement.Launches;
+using ContextBench.Reporting.Ledger;
 
 namespace ContextBench.Cli;
 
@@ -37,6 +38,9 @@ internal sealed record RepositoryLayout(string Root, string OutputPath)
 
     /// <summary>Runs that are not published; git ignores them.</summary>
     public string LocalResults => Path.Combine(Results, "local");
+
+    /// <summary>Every A/A result of published runs.</summary>
+    public string Ledger => Path.Combine(Results, LedgerCsv.FileName);
 
     /// <summary>Finds the checkout.</summary>
     /// <param name="programDirectory">The folder of this program.</param>

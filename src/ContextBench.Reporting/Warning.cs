@@ -92,4 +92,15 @@ public sealed record Warning(string Code, string Text)
     /// <param name="planned">How many were planned.</param>
     public static Warning Unfinished(int finished, int planned) => new(
         "unfinished", $"the run ended after {finished} of {planned} launches");
+
+    /// <summary>More A/A intervals of published runs exclude 0 than chance allows.</summary>
+    /// <param name="tier">On which tier.</param>
+    /// <param name="excluding">How many exclude 0.</param>
+    /// <param name="of">Of how many.</param>
+    /// <param name="mostByChance">How many of them chance allows to.</param>
+    public static Warning LedgerExcludesZero(string tier, int excluding, int of, int mostByChance) => new(
+        "ledger-excludes-zero",
+        $"{excluding} of {of} A/A intervals of published runs of {tier} exclude 0, " +
+        $"chance allows {mostByChance}: take its intervals for too narrow, " +
+        "and see results/ledger.svg (./run-bench.sh ledger)");
 }

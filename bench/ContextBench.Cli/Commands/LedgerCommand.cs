@@ -6,8 +6,6 @@ namespace ContextBench.Cli.Commands;
 /// <summary><c>ledger</c>: every A/A result of the runs that are kept, and whether chance explains them.</summary>
 internal static class LedgerCommand
 {
-    private const string FileName = "ledger.csv";
-
     // Short or unusual runs on the way to something else say nothing of the instrument as it is used.
     private static readonly string[] Profiles = ["quick", "full"];
 
@@ -37,11 +35,11 @@ internal static class LedgerCommand
             if (results.Length == 0)
                 throw new UsageException($"{root} holds no run of the profiles {string.Join(" and ", Profiles)}");
 
-            var file = Path.Combine(root, FileName);
-            using (var csv = new StreamWriter(file) { NewLine = "\n" })
-                LedgerTable.WriteCsv(results, root, csv);
+            LedgerFiles.Write(results, root);
             LedgerTable.WriteSummary(results, output);
-            error.WriteLine($"run-bench: {results.Length} results written to {file}");
+            error.WriteLine(
+                $"run-bench: {results.Length} results written to {Path.Combine(root, LedgerCsv.FileName)}, " +
+                $"and drawn in {LedgerChart.FileName} beside it");
             return ExitCode.Done;
         });
         return command;

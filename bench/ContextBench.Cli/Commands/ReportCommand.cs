@@ -4,6 +4,7 @@ using ContextBench.Measurement.Runs;
 using ContextBench.Reporting;
 using ContextBench.Reporting.Analysis;
 using ContextBench.Reporting.Certificates;
+using ContextBench.Reporting.Ledger;
 using ContextBench.Reporting.Output;
 using ContextBench.Reporting.Reproduction;
 
@@ -47,9 +48,11 @@ internal static class ReportCommand
         try
         {
             var environment = directory.ReadEnvironment();
-            var report = RunAnalysis.Of(
+            var analysis = RunAnalysis.Of(
                 environment, directory.ReadObservations(),
                 MicroReport.ReadAll(directory.MicroDirectory, environment.RuntimeName()));
+            var report = LedgerWarnings.AddTo(
+                analysis, LedgerCsv.ReadFile(RepositoryLayout.Find(AppContext.BaseDirectory).Ledger));
             ReportFiles.Write(report, directory);
             ConsoleReport.Write(report, output);
             return report;

@@ -53,9 +53,6 @@ public sealed class CsvReport : IReport
     private static string Quote(object? value)
     {
         var exported = value is double number ? Figures.Exported(number) : value;
-        var text = Convert.ToString(exported, CultureInfo.InvariantCulture) ?? "";
-        return text.IndexOfAny([',', '"', '\n', '\r']) < 0
-            ? text
-            : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return CsvField.Quote(Convert.ToString(exported, CultureInfo.InvariantCulture) ?? "");
     }
 }

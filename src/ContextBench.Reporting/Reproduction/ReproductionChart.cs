@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Xml.Linq;
 using ContextBench.Handlers;
+using ContextBench.Reporting.Charts;
 
 namespace ContextBench.Reporting.Reproduction;
 
@@ -21,16 +21,12 @@ public static class ReproductionChart
         var curves = OverheadCurve.Of(report);
         using var drawing = new ChartDrawing(curves);
         var legend = new ChartLegend([.. Entries(curves, drawing.HasOpenIntervals)], left: 680, top: 84);
-        var svg = XElement.Parse(drawing.ToSvg(legend));
-        RenumberClips(svg);
-        svg.SetAttributeValue("viewBox", $"0 0 {ChartDrawing.Width} {ChartDrawing.Height}");
-        svg.SetAttributeValue("role", "img");
-        var text = new ChartText(svg);
-        WriteTitles(text);
-        WriteAxes(drawing, text);
-        WriteArticle(drawing, text);
-        legend.Write(text);
-        output.WriteLine(svg.ToString().ReplaceLineEndings(output.NewLine));
+        var chart = drawing.Draw(legend);
+        WriteTitles(chart.Text);
+        WriteAxes(drawing, chart.Text);
+        WriteArticle(drawing, chart.Text);
+        legend.Write(chart.Text);
+        chart.Write(output);
     }
 
     private static IEnumerable<ChartLegend.Entry> Entries(IReadOnlyList<OverheadCurve> curves, bool hasOpenIntervals)
@@ -52,20 +48,6 @@ public static class ReproductionChart
         }
 
         yield return new ChartLegend.Entry("dotted", "the same µs on any request", null, ChartDrawing.GuideLine);
-    }
-
-    // Skia numbers them through all that a process draws; the same chart has to be the same file.
-    private static void RenumberClips(XElement svg)
-    {
-        var clips = svg.Descendants().Where(element => element.Name.LocalName == "clipPath")
-            .Select((clip, i) => (Id: clip.Attribute("id")!, New: $"clip{i}")).ToArray();
-        var uses = svg.Descendants().Attributes("clip-path").ToLookup(use => use.Value);
-        foreach (var (id, number) in clips)
-        {
-            foreach (var use in uses[$"url(#{id.Value})"])
-                use.Value = $"url(#{number})";
-            id.Value = number;
-        }
     }
 
     private static void WriteTitles(ChartText text)

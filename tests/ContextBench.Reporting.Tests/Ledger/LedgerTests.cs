@@ -37,36 +37,32 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public void The_table_has_a_line_a_result_and_the_summary_says_where_the_mean_lies()
+    public void The_summary_says_how_many_chance_allows_to_exclude_0_and_where_the_mean_lies()
     {
-        ControlResult[] results = [Result(0.1, 0.2), Result(0.3, 0.2), Result(-0.1, 0.2)];
-        using var csv = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        ControlResult[] results =
+            [SyntheticLedger.Result(0.1, 0.2), SyntheticLedger.Result(0.3, 0.2), SyntheticLedger.Result(-0.1, 0.2)];
         using var summary = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
-        LedgerTable.WriteCsv(results, "root", csv);
         LedgerTable.WriteSummary(results, summary);
 
-        Assert.Equal(
-            """
-            startedAt,run,profile,tier,launches,overheadPercent,low,high,containsZero
-            1970-01-01T00:00:00Z,run,quick,kestrel,8,0.1,-0.1,0.3,yes
-            1970-01-01T00:00:00Z,run,quick,kestrel,8,0.3,0.1,0.5,no
-            1970-01-01T00:00:00Z,run,quick,kestrel,8,-0.1,-0.3,0.1,yes
-
-            """,
-            csv.ToString());
         // 0.1, 0.3 and -0.1: mean 0.1, standard deviation 0.2, error 0.2/√3 = 0.1155; 0.1/0.1155 = 0.87.
         Assert.Equal(
-            "kestrel: 2 of 3 A/A intervals contain 0; median half-width 0.200 %; mean +0.1000 %, " +
-            "0.87 of its standard errors (0.1155 %) from 0\n",
+            "kestrel: 2 of 3 A/A intervals contain 0 (chance allows up to 1 that do not); " +
+            "median half-width 0.200 %; mean +0.1000 %, 0.87 of its standard errors (0.1155 %) from 0\n",
             summary.ToString());
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    [Fact]
+    public void Both_files_are_written_beside_the_runs()
+    {
+        LedgerFiles.Write([SyntheticLedger.Result(0.1, 0.2) with { Run = Path.Combine(_root, "first") }], _root);
 
-    private static ControlResult Result(double percent, double halfWidth) => new(
-        "root/run", DateTimeOffset.UnixEpoch, "quick", "Example CPU", 2, "kestrel", 8,
-        percent, percent - halfWidth, percent + halfWidth);
+        Assert.Equal("first", Assert.Single(LedgerCsv.ReadFile(Path.Combine(_root, "ledger.csv"))).Run);
+        Assert.StartsWith(
+            "<svg", File.ReadAllText(Path.Combine(_root, "ledger.svg")), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     private void Write(string folder, params double[][] ratios)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 
-namespace ContextBench.Reporting.Reproduction;
+namespace ContextBench.Reporting.Charts;
 
 /// <summary>The words of a chart, written into its SVG as text.</summary>
 /// <remarks>

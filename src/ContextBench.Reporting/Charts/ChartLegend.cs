@@ -1,12 +1,14 @@
 using ScottPlot;
 
-namespace ContextBench.Reporting.Reproduction;
+namespace ContextBench.Reporting.Charts;
 
-/// <summary>The legend: a column beside the data, never over it.</summary>
-/// <param name="entries">What it explains, from top to bottom.</param>
+/// <summary>The legend: a column or a row beside the data, never over it.</summary>
+/// <param name="entries">What it explains, from top to bottom, or from left to right.</param>
 /// <param name="left">Its left end, in px.</param>
-/// <param name="top">Its upper end, in px.</param>
-internal sealed class ChartLegend(IReadOnlyList<ChartLegend.Entry> entries, float left, float top) : IPlottable
+/// <param name="top">The middle of its first line, in px.</param>
+/// <param name="columnWidth">The width of an entry of a row, in px; 0 for a column.</param>
+internal sealed class ChartLegend(
+    IReadOnlyList<ChartLegend.Entry> entries, float left, float top, float columnWidth = 0) : IPlottable
 {
     private const float MarkX = 10;
     private const float TextX = 28;
@@ -32,7 +34,8 @@ internal sealed class ChartLegend(IReadOnlyList<ChartLegend.Entry> entries, floa
         rp.CanvasState.DisableClipping(); // the column is outside of the data
         foreach (var (entry, i) in entries.Select((entry, i) => (entry, i)))
         {
-            var (x, y) = (left + MarkX, top + (i * EntryHeight));
+            var place = Place(i);
+            var (x, y) = (place.X + MarkX, place.Y);
             if (entry.Line is { } line)
                 Drawing.DrawLine(rp.Canvas, rp.Paint, new PixelLine(x - 12, y, x + 12, y), line);
             entry.Marker?.Render(rp, new Pixel(x, y));
@@ -45,11 +48,14 @@ internal sealed class ChartLegend(IReadOnlyList<ChartLegend.Entry> entries, floa
     {
         foreach (var (entry, i) in entries.Select((entry, i) => (entry, i)))
         {
-            var y = top + (i * EntryHeight);
-            text.Left(left + TextX, y, entry.Name, bold: true);
-            text.Left(left + TextX, y + LineHeight, entry.Note, size: 12, ChartText.Grey);
+            var (x, y) = (Place(i).X + TextX, Place(i).Y);
+            text.Left(x, y, entry.Name, bold: true);
+            text.Left(x, y + LineHeight, entry.Note, size: 12, ChartText.Grey);
         }
     }
+
+    private Pixel Place(int entry) =>
+        columnWidth > 0 ? new(left + (entry * columnWidth), top) : new(left, top + (entry * EntryHeight));
 
     /// <summary>What the legend says of a mark.</summary>
     /// <param name="Name">What it stands for.</param>

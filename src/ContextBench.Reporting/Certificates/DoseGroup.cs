@@ -1,0 +1,42 @@
+using ContextBench.Reporting.Charts;
+using ContextBench.Statistics;
+
+namespace ContextBench.Reporting.Certificates;
+
+/// <summary>
+/// One dose in all runs of a tier. In percent of what each run's baseline costs it is never quite the same.
+/// </summary>
+/// <param name="Doses">The dose in each run, in the order of the runs.</param>
+internal sealed record DoseGroup(IReadOnlyList<RecoveredDose> Doses)
+{
+    private const double Apart = 0.5; // on the axis, where doses that triple are 1 apart
+
+    /// <summary>The axis on which doses are laid out, in percent.</summary>
+    public static AsinhScale Scale { get; } = new(0.3);
+
+    /// <summary>The middle of what was injected, in percent.</summary>
+    public double Percent => Median.Of(Doses.Select(dose => dose.InjectedPercent));
+
+    /// <summary>Where a run's point stands among those of the others, from -0.5 to 0.5, so that all are seen.</summary>
+    /// <param name="run">The run, from 0.</param>
+    public double Beside(int run) => ((run + 0.5) / Doses.Count) - 0.5;
+
+    /// <summary>Finds the doses of a tier, the smallest first.</summary>
+    /// <param name="doses">All doses of all runs, run by run.</param>
+    public static IReadOnlyList<DoseGroup> Of(IReadOnlyList<RecoveredDose> doses)
+    {
+        // A group ends where the next larger dose lies too far away.
+        double[] sorted = [.. doses.Select(PositionOf).Order()];
+        double[] starts = [sorted[0], .. sorted.Zip(sorted.Skip(1)).Where(pair => pair.Second - pair.First > Apart)
+            .Select(pair => pair.Second)];
+        return
+        [
+            .. doses
+                .GroupBy(dose => starts.Last(start => start <= PositionOf(dose)))
+                .OrderBy(group => group.Key)
+                .Select(group => new DoseGroup([.. group])),
+        ];
+    }
+
+    private static double PositionOf(RecoveredDose dose) => Scale.PositionOf(dose.InjectedPercent);
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using ContextBench.Reporting.Charts;
+using ScottPlot;
+
+namespace ContextBench.Reporting.Certificates;
+
+/// <summary>What the panels of the chart have in common: how doses are drawn and named.</summary>
+internal static class DoseMarks
+{
+    private const double Opacity = 0.6; // bars lie over each other
+
+    /// <summary>How a dose looks whose interval holds the truth.</summary>
+    public static MarkStyle Holds { get; } = new(
+        TruthStyle.Holds.Color.WithOpacity(Opacity), TruthStyle.Holds.Shape, Size: 3.5f, BarWidth: 1.2f, CapSize: 0);
+
+    /// <summary>How a dose looks whose interval misses the truth.</summary>
+    public static MarkStyle Misses { get; } = TruthStyle.Misses with { Size = 8, BarWidth = 2, CapSize = 0 };
+
+    /// <summary>The line of what was injected.</summary>
+    public static LineStyle Truth => new(1.5f, ChartColors.Ink, LinePattern.Dashed);
+
+    /// <summary>Draws a dose of all runs, those that miss the truth over the others.</summary>
+    /// <param name="panel">Where.</param>
+    /// <param name="group">The dose.</param>
+    /// <param name="across">
+    /// Where a run's point lies on the horizontal axis, by it and by where it stands among the others, -0.5 to 0.5.
+    /// </param>
+    /// <param name="up">Where a percentage of a run's point lies on the vertical axis.</param>
+    public static void Draw(
+        ChartPanel panel, DoseGroup group, Func<RecoveredDose, double, double> across,
+        Func<RecoveredDose, double, double> up)
+    {
+        foreach (var (run, dose) in group.Doses.Index().OrderBy(run => run.Item.HoldsTruth ? 0 : 1))
+        {
+            var style = dose.HoldsTruth ? Holds : Misses;
+            var place = new Coordinates(across(dose, group.Beside(run)), up(dose, dose.RecoveredPercent));
+            panel.AddBar(place, up(dose, dose.Low), up(dose, dose.High), style);
+            panel.AddMarker(place, style.Filled);
+        }
+    }
+
+    /// <summary>A dose as people call it: two digits.</summary>
+    /// <param name="percent">The dose, in percent.</param>
+    public static string Name(double percent)
+    {
+        var digits = percent == 0 ? 0 : Math.Clamp(1 - (int)Math.Floor(Math.Log10(Math.Abs(percent))), 0, 4);
+        return Math.Round(percent, digits).ToString("0.####", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Writes what the axes show.</summary>
+    /// <param name="text">Where to.</param>
+    /// <param name="panel">Whose axes.</param>
+    /// <param name="left">What the vertical one shows.</param>
+    public static void WriteAxes(ChartText text, ChartPanel panel, string left)
+    {
+        text.Centre(panel.Data.TopCenter.X, panel.Data.Bottom + 36, "injected, in %");
+        text.Upwards(panel.Data.Left - 58, panel.Data.LeftCenter.Y, left);
+    }
+}

@@ -1,0 +1,22 @@
+namespace ContextBench.Reporting.Ledger;
+
+/// <summary>The files of the ledger, beside the runs that they are about.</summary>
+public static class LedgerFiles
+{
+    /// <summary>Writes them, over those that were there.</summary>
+    /// <param name="results">The results; one at least.</param>
+    /// <param name="root">The folder of the runs.</param>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder must not be written.</exception>
+    public static void Write(IReadOnlyList<ControlResult> results, string root)
+    {
+        Write(root, LedgerCsv.FileName, output => LedgerCsv.Write(results, root, output));
+        Write(root, LedgerChart.FileName, output => LedgerChart.Write(results, output));
+    }
+
+    private static void Write(string root, string name, Action<TextWriter> write)
+    {
+        using var output = new StreamWriter(Path.Combine(root, name)) { NewLine = "\n" };
+        write(output);
+    }
+}

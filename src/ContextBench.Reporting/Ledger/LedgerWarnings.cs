@@ -1,0 +1,35 @@
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Runs;
+
+namespace ContextBench.Reporting.Ledger;
+
+/// <summary>What published runs say of the instrument, said in the reports of any run.</summary>
+public static class LedgerWarnings
+{
+    /// <summary>
+    /// Warns of the tiers whose published A/A intervals exclude 0 more often than chance allows, on the kind of machine
+    /// of this run.
+    /// </summary>
+    /// <param name="report">What the run says.</param>
+    /// <param name="ledger">The A/A results of published runs; there may be none.</param>
+    /// <returns>The same, with the warnings.</returns>
+    public static RunReport AddTo(RunReport report, IReadOnlyList<ControlResult> ledger)
+    {
+        var standings = LedgerStanding.Of(ledger.Where(result =>
+            result.Cpu == report.Environment.Cpu && result.Processors == report.Environment.Processors));
+        return report with { Tiers = [.. report.Tiers.Select(tier => AddTo(tier, standings))] };
+    }
+
+    private static TierReport AddTo(TierReport tier, IEnumerable<LedgerStanding> standings) =>
+        IsMeasuredAlike(tier.Load)
+            && standings.FirstOrDefault(standing => standing.Tier == tier.Plan.Tier) is { IsChance: false } standing
+            ? tier with { Warnings = [.. tier.Warnings, WarningOf(standing)] }
+            : tier;
+
+    // The ledger holds what the instrument's own way of measuring showed, and says nothing of others.
+    private static bool IsMeasuredAlike(LoadPlan load) =>
+        load is { Engine: EngineNames.Paired, Residency: Residency.Together, OpenLoop: null };
+
+    private static Warning WarningOf(LedgerStanding standing) => Warning.LedgerExcludesZero(
+        standing.Tier, standing.Excluding, standing.Results.Count, standing.MostByChance);
+}
