@@ -15,6 +15,7 @@ internal sealed class BlockPhase(
     LaunchPlan plan, ITierSession session, BlockSchedule schedule, int sliceOperations, Action<Observation> observe)
 {
     private const double BatchSeconds = 0.4;
+    private const int FewestBatches = 2; // one alone has no spread, and its launch no error of its own
 
     private static readonly TimeSpan CollectionsAreLate = TimeSpan.FromMilliseconds(20);
 
@@ -25,7 +26,7 @@ internal sealed class BlockPhase(
     private long _elapsedNs;
     private long _cpuNs;
 
-    /// <summary>Runs them for as long as the plan says.</summary>
+    /// <summary>Runs them for as long as the plan says, and at least two batches.</summary>
     /// <param name="secondsPerPass">How long a pass over the schedule takes, in s.</param>
     public async Task<MeasuredTotals> RunAsync(double secondsPerPass)
     {
@@ -34,7 +35,7 @@ internal sealed class BlockPhase(
         var blocksPerBatch = passesPerBatch * schedule.BlocksPerPass;
         await session.TakeCollectionsAsync(); // those of the warm-up
         var start = Stopwatch.GetTimestamp();
-        for (var batch = 0; batch == 0 || Stopwatch.GetElapsedTime(start).TotalSeconds < plan.MeasureSeconds; batch++)
+        for (var batch = 0; batch < FewestBatches || SecondsSince(start) < plan.MeasureSeconds; batch++)
         {
             var recorded = await RunBatchAsync(batch, blocksPerBatch);
             await ObserveWaitingAsync();
@@ -45,6 +46,8 @@ internal sealed class BlockPhase(
         await ObserveWaitingAsync();
         return new MeasuredTotals(_blocks, sliceOperations, _elapsedNs, _cpuNs);
     }
+
+    private static double SecondsSince(long start) => Stopwatch.GetElapsedTime(start).TotalSeconds;
 
     private async Task<RecordedBatch> RunBatchAsync(int batch, int blocks)
     {
