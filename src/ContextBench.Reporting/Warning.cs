@@ -1,3 +1,6 @@
+using ContextBench.Reporting.Analysis;
+using ContextBench.Reporting.Validity;
+
 namespace ContextBench.Reporting;
 
 /// <summary>What a reader has to know beside the numbers: what was seen and what to do.</summary>
@@ -18,7 +21,8 @@ public sealed record Warning(string Code, string Text)
 
     /// <summary>The CPU clock does not move within a slice, so CPU time is not compared.</summary>
     public static Warning CoarseCpuClock { get; } = new(
-        "coarse-cpu-clock", "this machine's CPU clock is coarser than a slice, so CPU time is not compared");
+        "coarse-cpu-clock",
+        "this machine's CPU clock is coarser than a slice, so CPU time is not compared: use longer slices (--slice)");
 
     /// <summary>The A/A interval excludes 0.</summary>
     /// <param name="metric">In which metric.</param>
@@ -36,21 +40,57 @@ public sealed record Warning(string Code, string Text)
     /// <param name="launches">How many.</param>
     /// <param name="of">Of how many.</param>
     public static Warning Incomplete(int launches, int of) => new(
-        "incomplete-launches", $"the observations of {launches} of {of} launches are incomplete; they are not counted");
+        "incomplete-launches",
+        $"the observations of {launches} of {of} launches are incomplete; they are not counted: measure again, or " +
+        "restore the file");
 
     /// <summary>Some launches never became steady.</summary>
     /// <param name="launches">How many.</param>
     /// <param name="of">Of how many.</param>
     public static Warning NotSteady(int launches, int of) => new(
         "not-steady",
-        $"{launches} of {of} launches were still getting faster when warming up ended; use a longer profile");
+        $"{launches} of {of} launches were not steady when warming up ended (still getting faster, still compiling, " +
+        "or too few rounds to tell): use a longer profile (--profile full)");
 
     /// <summary>In some launches the generator used more CPU per request than the server.</summary>
     /// <param name="launches">How many.</param>
     /// <param name="of">Of how many.</param>
     public static Warning GeneratorLimited(int launches, int of) => new(
         "generator-limited",
-        $"{launches} of {of} launches measured the generator: it used more CPU than the server (--work-us)");
+        $"{launches} of {of} launches measured the generator, which used more CPU than the server: make requests " +
+        "dearer (--work-us, --emails)");
+
+    /// <summary>A clock went backwards: it showed elapsed time of 0 or less, or CPU time below 0.</summary>
+    /// <param name="times">How often.</param>
+    /// <param name="what">In what it was seen, in the plural: slices, windows or arms.</param>
+    /// <param name="launches">In how many launches.</param>
+    /// <param name="of">Of how many.</param>
+    public static Warning ClockBackwards(int times, string what, int launches, int of) => new(
+        "clock-backwards",
+        $"a clock went backwards in {launches} of {of} launches ({what}: {times}), so no time here can be trusted: " +
+        "measure on another machine, or with another clock source of its kernel");
+
+    /// <summary>Some launches have too few blocks for an error of their own.</summary>
+    /// <param name="launches">How many.</param>
+    /// <param name="of">Of how many.</param>
+    /// <param name="fewest">The blocks and batches of the one that has the fewest.</param>
+    internal static Warning TooFewBlocks(int launches, int of, UsableBlocks fewest) => new(
+        "too-few-blocks",
+        $"{launches} of {of} launches have too few blocks for an error of their own, the fewest {fewest.Blocks} in " +
+        $"{fewest.Batches} batch{(fewest.Batches == 1 ? "" : "es")}, of at least {BlockCountCheck.FewestBlocks} in " +
+        $"{BlockCountCheck.FewestBatches}: use a longer --profile, fewer --variants or a shorter --slice");
+
+    /// <summary>Stolen time fell on one variant's slices more than on another's.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="ofCandidate">The share of its slices in which its process did not run, 0 to 1.</param>
+    /// <param name="baseline">What it is compared with.</param>
+    /// <param name="ofBaseline">The baseline's share, 0 to 1.</param>
+    public static Warning UnevenSteal(string candidate, double ofCandidate, string baseline, double ofBaseline) => new(
+        "uneven-steal",
+        FormattableString.Invariant(
+            $"stolen CPU time fell unevenly: {candidate} did not run for {100 * ofCandidate:0.00} % of its slices, ") +
+        FormattableString.Invariant(
+            $"{baseline} for {100 * ofBaseline:0.00} %: measure again when the machine is quieter, or for longer"));
 
     /// <summary>The process under test was idle too often for time to show its cost.</summary>
     /// <param name="busy">Its busy share, 0 to 1.</param>
@@ -72,7 +112,8 @@ public sealed record Warning(string Code, string Text)
     public static Warning RateNotReached(double reached) => new(
         "rate-not-reached",
         FormattableString.Invariant(
-            $"only {reached:P1} of the rate was reached: latencies say how overloaded the server was (--rate)"));
+            $"only {reached:P1} of the rate was reached: latencies say how overloaded the server was; ") +
+        "ask for less (--rate)");
 
     /// <summary>A window has too few requests for a quantile.</summary>
     /// <param name="quantile">The quantile's metric.</param>
@@ -85,13 +126,15 @@ public sealed record Warning(string Code, string Text)
     /// <param name="of">Of how many.</param>
     /// <param name="lastFault">What the last one saw.</param>
     public static Warning Faulted(int launches, int of, string lastFault) => new(
-        "faulted-launches", $"{launches} of {of} launches failed and are not counted; the last one: {lastFault}");
+        "faulted-launches",
+        $"{launches} of {of} launches failed and are not counted: mend what they say and measure again; " +
+        $"the last one: {lastFault}");
 
     /// <summary>Fewer launches were finished than planned.</summary>
     /// <param name="finished">How many were finished.</param>
     /// <param name="planned">How many were planned.</param>
     public static Warning Unfinished(int finished, int planned) => new(
-        "unfinished", $"the run ended after {finished} of {planned} launches");
+        "unfinished", $"the run ended after {finished} of {planned} launches: measure again for all of them");
 
     /// <summary>More A/A intervals of published runs exclude 0 than chance allows.</summary>
     /// <param name="tier">On which tier.</param>

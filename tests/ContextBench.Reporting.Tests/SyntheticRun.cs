@@ -13,13 +13,16 @@ internal sealed class SyntheticRun
     public const int SliceOperations = 10;
     public const long BaselineSliceNs = 1_000_000; // 100 µs an operation
 
-    private const int Batches = 3;
-    private const int Blocks = 5;
-
     private readonly List<Observation> _observations = [];
     private readonly List<TierPlan> _tiers = [];
 
     public string[] Variants { get; init; } = ["classic", "control", "async-local"];
+
+    /// <summary>Batches of a launch.</summary>
+    public int Batches { get; init; } = 3;
+
+    /// <summary>Blocks of a batch.</summary>
+    public int Blocks { get; init; } = 5;
 
     public double MarginPercent { get; init; } = 1;
 

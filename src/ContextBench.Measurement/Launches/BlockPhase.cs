@@ -15,6 +15,7 @@ internal sealed class BlockPhase(
     LaunchPlan plan, ITierSession session, BlockSchedule schedule, int sliceOperations, Action<Observation> observe)
 {
     private const double LongestBatchSeconds = 0.4;
+    private const int FewestBatches = 2; // one alone has no spread, and its launch no error of its own
 
     private static readonly TimeSpan CollectionsAreLate = TimeSpan.FromMilliseconds(20);
 
@@ -25,34 +26,38 @@ internal sealed class BlockPhase(
     private long _elapsedNs;
     private long _cpuNs;
 
-    /// <summary>Runs them for as long as the plan says.</summary>
+    /// <summary>Runs them for as long as the plan says, and at least two batches.</summary>
     /// <param name="secondsPerPass">How long a pass over the schedule takes, in s.</param>
     public async Task<MeasuredTotals> RunAsync(double secondsPerPass)
     {
         // A batch is whole passes over the design, so that each batch is balanced in itself, and of one compilation of
-        // the variants: the spread between batches then has what lies between compilations.
-        var batchSeconds = Math.Min(LongestBatchSeconds, plan.MeasureSeconds / session.Copies);
+        // the variants: the spread between batches then has what lies between compilations. Where operations are slow,
+        // fewer compilations fit, and it matters less where their code lies.
+        var copies = Math.Clamp((int)(plan.MeasureSeconds / secondsPerPass), 1, session.Copies);
+        var batchSeconds = Math.Min(LongestBatchSeconds, plan.MeasureSeconds / copies);
         var passesPerBatch = Math.Max(1, (int)Math.Round(batchSeconds / secondsPerPass));
         var blocksPerBatch = passesPerBatch * schedule.BlocksPerPass;
         await session.TakeCollectionsAsync(); // those of the warm-up
         var start = Stopwatch.GetTimestamp();
         for (var batch = 0; !IsEnd(batch); batch++)
         {
-            session.UseCopy(batch % session.Copies);
+            session.UseCopy(batch % copies);
             var recorded = await RunBatchAsync(batch, blocksPerBatch);
             await ObserveWaitingAsync();
             _waiting = recorded;
         }
 
-        // All compilations count the same, so the last round over them is finished.
-        bool IsEnd(int batch) =>
-            batch > 0 && batch % session.Copies == 0
-            && Stopwatch.GetElapsedTime(start).TotalSeconds >= plan.MeasureSeconds - (batchSeconds / 2);
-
         await Task.Delay(CollectionsAreLate);
         await ObserveWaitingAsync();
         return new MeasuredTotals(_blocks, sliceOperations, _elapsedNs, _cpuNs);
+
+        // All compilations count the same, so the last round over them is finished.
+        bool IsEnd(int batch) =>
+            batch >= FewestBatches && batch % copies == 0
+            && SecondsSince(start) >= plan.MeasureSeconds - (batchSeconds / 2);
     }
+
+    private static double SecondsSince(long start) => Stopwatch.GetElapsedTime(start).TotalSeconds;
 
     private async Task<RecordedBatch> RunBatchAsync(int batch, int blocks)
     {

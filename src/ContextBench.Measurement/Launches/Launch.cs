@@ -135,7 +135,8 @@ public sealed class Launch
         for (var trial = 0; trial < FitTrials; trial++)
             fastestNs = Math.Min(fastestNs, (await _session.RunSliceAsync(_firstCall[0], trialOperations)).ElapsedNs);
 
-        var fitting = (int)(LongestSliceNs * trialOperations / fastestNs);
+        // A clock that stood still or went backwards is recorded with the slices, and must not end the launch here.
+        var fitting = (int)Math.Min(int.MaxValue, LongestSliceNs * trialOperations / Math.Max(1, fastestNs));
         return Math.Clamp(fitting, _plan.Connections, Math.Max(_plan.Connections, _plan.SliceOperations));
     }
 

@@ -33,8 +33,8 @@ public sealed record LaunchPlan
     public required int Connections { get; init; }
 
     /// <summary>
-    /// Time for the blocks, in seconds; the pass under way when it is over is finished. With an open loop, time for the
-    /// rounds of windows: as many as fit, 1 or more.
+    /// Time for the blocks, in seconds; the batch under way when it is over is finished, and two are run in any case.
+    /// With an open loop, time for the rounds of windows: as many as fit, 1 or more.
     /// </summary>
     public required double MeasureSeconds { get; init; }
 

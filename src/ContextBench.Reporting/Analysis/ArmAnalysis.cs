@@ -1,6 +1,7 @@
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Runs;
+using ContextBench.Reporting.Validity;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Analysis;
@@ -26,29 +27,27 @@ internal sealed class ArmAnalysis
         _tier = tier;
         _baseline = baseline;
         _launches = ArmLaunch.From(observations, tier.Tier);
-        _tally = new LaunchTally(
-            tier, [.. observations.OfType<LaunchObservation>().Where(launch => launch.Tier == tier.Tier)],
-            _launches.Count);
+        _tally = new LaunchTally(tier, observations, _launches.Count);
     }
 
     public TierReport Report()
     {
-        TestedMetric[] tested = _launches.Count < FewestLaunches
+        // A time below 0 has no logarithm, and nothing else of its arm can be trusted.
+        TestedMetric[] tested = _launches.Count < FewestLaunches || _launches.Any(launch => launch.BackwardArms > 0)
             ? []
             :
             [
                 Test(Metric.Total, (launch, variant) => launch.TimeUs(variant)),
                 Test(Metric.Cpu, (launch, variant) => launch.ServerCpuUs(variant)),
             ];
-        var total = tested is [var first, ..] ? first : null;
-        var isInvalid = total?.Control == ControlOutcome.BeyondMargin || _tally.IsGivenUp
-            || (total is null && _tally.HasFaults);
+        Finding[] findings = [.. Check(tested).OfType<Finding>()];
+        var isInvalid = findings.Any(finding => finding.IsInvalid);
         var factory = new ComparisonFactory(_environment, _tier, _baseline, _launches.Count, isInvalid);
         return new TierReport
         {
             Plan = _tier,
             Load = _environment.Plan.Load,
-            Comparisons = total is null
+            Comparisons = tested.Length == 0
                 ? []
                 : [.. factory.Candidates.SelectMany(candidate => OfCandidate(factory, candidate, tested))],
             CountedLaunches = _launches.Count,
@@ -58,15 +57,25 @@ internal sealed class ArmAnalysis
             { Length: > 0 } costs ? Median.Of(costs) : null,
             MostSteal = _launches.Max(launch => launch.Record.StealShare),
             Launches = [.. tested.SelectMany(metric => LaunchValues(factory, metric))],
-            Warnings = [.. _tally.Warnings(), .. LoadWarnings(), .. ControlWarnings.Of(tested)],
+            Warnings = [.. findings.Select(finding => finding.Warning), .. Warnings()],
         };
     }
 
-    private IEnumerable<Warning> LoadWarnings()
+    // These engines record neither whether they were steady nor blocks.
+    private IEnumerable<Finding?> Check(IReadOnlyList<TestedMetric> tested)
     {
-        var limited = _launches.Count(launch => launch.GeneratorCpuUs > launch.UnderTestCpuUs);
-        if (limited > 0)
-            yield return Warning.GeneratorLimited(limited, _launches.Count);
+        yield return FaultCheck.Of(_tally.Finished, _launches.Count);
+        yield return ClockCheck.Of([.. _launches.Select(launch => launch.BackwardArms)], "arms");
+        yield return GeneratorCheck.Of(
+            [.. _launches.Select(launch => (launch.GeneratorCpuUs, launch.UnderTestCpuUs))]);
+        foreach (var metric in tested)
+            yield return NoiseFloorCheck.Of(metric.Name, metric.Control, isJudged: metric.Name == Metric.Total);
+    }
+
+    private IEnumerable<Warning> Warnings()
+    {
+        foreach (var warning in _tally.Warnings())
+            yield return warning;
         if (_launches.Count > 0 && Median.Of(_launches.Select(launch => launch.BusyShare)) is var busy
             && busy < Warning.LeastBusyShare)
             yield return Warning.Idle(busy);

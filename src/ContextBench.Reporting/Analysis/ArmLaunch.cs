@@ -20,6 +20,9 @@ internal sealed record ArmLaunch(LaunchObservation Record, IReadOnlyDictionary<s
         ];
     }
 
+    /// <summary>The arms in which a clock went backwards: a server that answers uses CPU time.</summary>
+    public int BackwardArms => Arms.Values.Count(arm => arm.ServerCpuNs <= 0 || arm.GeneratorCpuNs < 0);
+
     public double TimeUs(string variant) => 1e6 / Arms[variant].RequestsPerSecond;
 
     public double ServerCpuUs(string variant) => Arms[variant].ServerCpuNs / 1e3 / Arms[variant].Requests;

@@ -1,4 +1,5 @@
 using ContextBench.Measurement.Observations;
+using ContextBench.Reporting.Validity;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Analysis;
@@ -47,6 +48,30 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
         (double)Batches.Sum(batch => batch.Collected.Sum(blocks => blocks.Length))
             / (Record.Blocks * Record.Variants.Count);
 
+    /// <summary>The slices whose clock went backwards.</summary>
+    public int BackwardSlices => Record.Variants
+        .Select((_, variant) => Batches.Sum(batch =>
+            Enumerable.Range(0, batch.Orders.Length).Count(block => WentBackwards(batch, variant, block))))
+        .Sum();
+
+    /// <summary>The blocks that an estimate of a candidate's cost over the baseline's rests on.</summary>
+    public UsableBlocks Usable(string baseline, string candidate)
+    {
+        var (from, to) = (IndexOf(baseline), IndexOf(candidate));
+        int[] kept = [.. Batches.Select(batch => LeftOut(batch, from, to).Count(leftOut => !leftOut))];
+        return new UsableBlocks(kept.Count(blocks => blocks > 0), kept.Sum());
+    }
+
+    /// <summary>Elapsed time of all slices of a variant, nothing left out, in ns.</summary>
+    public double ElapsedNs(string variant) => Sum(batch => batch.ElapsedNs, variant);
+
+    /// <summary>
+    /// The share of a variant's slices, nothing left out, in which the process under test did not run, 0 to 1: it
+    /// waited, or was not given its processor. 0 where it used more than one.
+    /// </summary>
+    public double StandstillShare(string variant) =>
+        Math.Max(0, 1 - (Sum(batch => batch.CpuNs, variant) / ElapsedNs(variant)));
+
     /// <summary>A candidate's cost over the baseline's, by the blocks in which neither had a collection.</summary>
     public LaunchEstimate Estimate(SliceCosts costs, string baseline, string candidate) =>
         LaunchEstimate.From(Pairs(costs, baseline, candidate));
@@ -63,20 +88,24 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     {
         var index = IndexOf(variant);
         return Batches
-            .Select(batch => (Slices: costs(batch)[index], Collected: Collected(batch, index)))
+            .Select(batch => (Slices: costs(batch)[index], LeftOut: LeftOut(batch, index)))
             .Select(batch => batch.Slices
-                .Where((_, block) => !batch.Collected[block])
+                .Where((_, block) => !batch.LeftOut[block])
                 .Select(ns => (double)ns)
                 .ToArray())
             .Where(slices => slices.Length > 0)
             .Average(slices => TrimmedMean.Of(slices)) / Record.SliceOperations / 1e3;
     }
 
-    /// <summary>What a variant's operation costs, in µs: the mean of all its slices.</summary>
+    /// <summary>
+    /// What a variant's operation costs, in µs: the mean of all its slices but those whose clock went backwards.
+    /// </summary>
     public double MeanUs(SliceCosts costs, string variant)
     {
         var index = IndexOf(variant);
-        return Batches.Sum(batch => (double)costs(batch)[index].Sum()) / Record.Blocks / Record.SliceOperations / 1e3;
+        return Batches
+            .SelectMany(batch => costs(batch)[index].Where((_, block) => !WentBackwards(batch, index, block)))
+            .Average() / Record.SliceOperations / 1e3;
     }
 
     /// <summary>What collecting a variant's bytes costs, in µs an operation.</summary>
@@ -90,7 +119,7 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
         new OrderedBatch(
             batch.Orders,
             batch.ElapsedNs,
-            [.. Record.Variants.Select((_, variant) => Collected(batch, variant))]))]);
+            [.. Record.Variants.Select((_, variant) => LeftOut(batch, variant))]))]);
 
     /// <summary>
     /// Allocated bytes of a variant's operation: the median of the rounds, which a stray background allocation cannot
@@ -110,20 +139,32 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     {
         var (from, to) = (IndexOf(baseline), IndexOf(candidate));
         return [.. Batches.Select(batch =>
-            new PairedBatch(costs(batch)[from], costs(batch)[to], Collected(batch, from, to)))];
+            new PairedBatch(costs(batch)[from], costs(batch)[to], LeftOut(batch, from, to)))];
     }
 
-    private static bool[] Collected(BatchObservation batch, params ReadOnlySpan<int> variants)
+    private double Sum(SliceCosts costs, string variant)
     {
-        var collected = new bool[batch.Orders.Length];
+        var index = IndexOf(variant);
+        return Batches.Sum(batch => (double)costs(batch)[index].Sum());
+    }
+
+    // Blocks with a slice that a collection fell into, or that no clock can have measured.
+    private static bool[] LeftOut(BatchObservation batch, params ReadOnlySpan<int> variants)
+    {
+        var leftOut = new bool[batch.Orders.Length];
         foreach (var variant in variants)
         {
             foreach (var block in batch.Collected[variant])
-                collected[block] = true;
+                leftOut[block] = true;
+            for (var block = 0; block < leftOut.Length; block++)
+                leftOut[block] |= WentBackwards(batch, variant, block);
         }
 
-        return collected;
+        return leftOut;
     }
+
+    private static bool WentBackwards(BatchObservation batch, int variant, int block) =>
+        ClockCheck.WentBackwards(batch.ElapsedNs[variant][block], batch.CpuNs[variant][block]);
 
     private bool IsWholeIn(BatchObservation batch, long[][] costs) =>
         costs.Length == Record.Variants.Count && costs.All(slices => slices.Length == batch.Orders.Length);

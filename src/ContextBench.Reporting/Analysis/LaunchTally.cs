@@ -3,29 +3,22 @@ using ContextBench.Measurement.Runs;
 
 namespace ContextBench.Reporting.Analysis;
 
-/// <summary>How many launches of a tier were planned, finished, failed and count.</summary>
+/// <summary>How many launches of a tier were planned, finished and count.</summary>
 /// <param name="tier">What was planned.</param>
-/// <param name="records">The launches' own records, in order.</param>
+/// <param name="observations">All observations of the run.</param>
 /// <param name="counted">How many count.</param>
-internal sealed class LaunchTally(TierPlan tier, IReadOnlyList<LaunchObservation> records, int counted)
+internal sealed class LaunchTally(TierPlan tier, IEnumerable<Observation> observations, int counted)
 {
-    private readonly LaunchObservation[] _faulted = [.. records.Where(record => record.Fault is not null)];
-
-    public bool HasFaults => _faulted.Length > 0;
-
-    // A run that ends with that many faults in a row was given up.
-    public bool IsGivenUp =>
-        records.Count >= Runner.MostFaultsInARow
-        && records.TakeLast(Runner.MostFaultsInARow).All(record => record.Fault is not null);
+    /// <summary>The records of the launches that were finished, in order, those that failed among them.</summary>
+    public IReadOnlyList<LaunchObservation> Finished { get; } =
+        [.. observations.OfType<LaunchObservation>().Where(launch => launch.Tier == tier.Tier)];
 
     public IEnumerable<Warning> Warnings()
     {
-        if (HasFaults)
-            yield return Warning.Faulted(_faulted.Length, records.Count, _faulted[^1].Fault!);
-        var incomplete = records.Count - _faulted.Length - counted;
+        var incomplete = Finished.Count(record => record.Fault is null) - counted;
         if (incomplete > 0)
-            yield return Warning.Incomplete(incomplete, records.Count);
-        if (records.Count < tier.Launches)
-            yield return Warning.Unfinished(records.Count, tier.Launches);
+            yield return Warning.Incomplete(incomplete, Finished.Count);
+        if (Finished.Count < tier.Launches)
+            yield return Warning.Unfinished(Finished.Count, tier.Launches);
     }
 }

@@ -1,6 +1,7 @@
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Runs;
+using ContextBench.Reporting.Validity;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Analysis;
@@ -37,19 +38,18 @@ internal sealed class OpenLoopAnalysis
         _tier = tier;
         _baseline = baseline;
         _launches = WindowLaunch.From(observations, tier.Tier);
-        _tally = new LaunchTally(
-            tier, [.. observations.OfType<LaunchObservation>().Where(launch => launch.Tier == tier.Tier)],
-            _launches.Count);
+        _tally = new LaunchTally(tier, observations, _launches.Count);
     }
 
     public TierReport Report()
     {
-        TestedMetric[] tested = _launches.Count < FewestLaunches
+        // A latency below 0 has no logarithm, and nothing else of its window can be trusted.
+        TestedMetric[] tested = _launches.Count < FewestLaunches || _launches.Any(launch => launch.BackwardWindows > 0)
             ? []
             : [.. Quantiles.Where(IsTold).Select(quantile => Test(quantile.Metric, quantile.Of))];
         var judged = tested.LastOrDefault(metric => metric.Name != Metric.P999);
-        var isInvalid = judged?.Control == ControlOutcome.BeyondMargin || _tally.IsGivenUp || IsOverloaded
-            || (tested.Length == 0 && _tally.HasFaults);
+        Finding[] findings = [.. Check(tested, judged).OfType<Finding>()];
+        var isInvalid = findings.Any(finding => finding.IsInvalid);
         var factory = new ComparisonFactory(
             _environment, _tier, _baseline, _launches.Count, isInvalid, judged?.Name ?? Metric.P99);
         return new TierReport
@@ -75,7 +75,7 @@ internal sealed class OpenLoopAnalysis
                    select new LaunchValue(
                        pair.First.Record.Launch, pair.First.Record.Seed, variant, metric.Name, pair.Second),
             ],
-            Warnings = [.. _tally.Warnings(), .. LoadWarnings(), .. ControlWarnings.Of(tested)],
+            Warnings = [.. findings.Select(finding => finding.Warning), .. Warnings()],
         };
     }
 
@@ -91,18 +91,27 @@ internal sealed class OpenLoopAnalysis
     private bool IsTold((string Metric, double Share, Func<WindowObservation, long> Of) quantile) =>
         _launches[0].Record.SliceOperations * (1 - quantile.Share) >= FewestBeyond - 1e-9;
 
-    private IEnumerable<Warning> LoadWarnings()
+    // The generator spins, so that its CPU time says nothing; and a launch has no error of its own.
+    private IEnumerable<Finding?> Check(IReadOnlyList<TestedMetric> tested, TestedMetric? judged)
     {
-        if (IsOverloaded)
-            yield return Warning.RateNotReached(ReachedShare!.Value);
+        yield return FaultCheck.Of(_tally.Finished, _launches.Count);
+        yield return ClockCheck.Of([.. _launches.Select(launch => launch.BackwardWindows)], "windows");
+        yield return SteadyCheck.Of([.. _launches.Select(launch => launch.Record)]);
+        yield return RateCheck.Of(ReachedShare);
+        foreach (var metric in tested)
+            yield return NoiseFloorCheck.Of(metric.Name, metric.Control, isJudged: metric == judged);
+    }
+
+    private IEnumerable<Warning> Warnings()
+    {
+        foreach (var warning in _tally.Warnings())
+            yield return warning;
         if (_launches.Count > 0)
         {
             foreach (var quantile in Quantiles.Where(quantile => !IsTold(quantile)))
                 yield return Warning.TooFewRequests(quantile.Metric, _launches[0].Record.SliceOperations);
         }
     }
-
-    private bool IsOverloaded => ReachedShare < WindowObservation.ReachedShare;
 
     // Of the variant that reached the least: the server was to serve all of them at the rate.
     private double? ReachedShare => _launches.Count == 0

@@ -4,6 +4,7 @@ using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Runs;
 using ContextBench.Measurement.Tiers;
+using ContextBench.Reporting.Validity;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Analysis;
@@ -31,18 +32,15 @@ internal sealed class TierAnalysis
         _tier = tier;
         _margin = new Margin(_plan.MarginPercent);
         _launches = CountedLaunch.From(observations, tier.Tier);
-        _tally = new LaunchTally(
-            tier, [.. observations.OfType<LaunchObservation>().Where(launch => launch.Tier == tier.Tier)],
-            _launches.Count);
+        _tally = new LaunchTally(tier, observations, _launches.Count);
     }
 
     public TierReport Report()
     {
         var tested = Test();
-        var total = tested is [var first, ..] ? first : null;
-        var isInvalid = ControlOf(total) == ControlOutcome.BeyondMargin || _tally.IsGivenUp
-            || (total is null && _tally.HasFaults);
-        var comparisons = total is null
+        Finding[] findings = [.. Check(tested).OfType<Finding>()];
+        var isInvalid = findings.Any(finding => finding.IsInvalid);
+        var comparisons = tested.Count == 0
             ? []
             : new ComparisonTable(
                 new ComparisonFactory(_environment, _tier, _baseline, _launches.Count, isInvalid), _baseline, _launches,
@@ -62,14 +60,40 @@ internal sealed class TierAnalysis
             CollectedShare = IsApart ? null : MedianOf(launch => launch.CollectedShare),
             Predecessors = Predecessors(),
             Launches = [.. tested.SelectMany(LaunchValues)],
-            Warnings = [.. Warnings(tested)],
+            Warnings = [.. findings.Select(finding => finding.Warning), .. Warnings()],
         };
+    }
+
+    // In the order in which a reader has to know of them.
+    private IEnumerable<Finding?> Check(IReadOnlyList<TestedMetric> tested)
+    {
+        yield return FaultCheck.Of(_tally.Finished, _launches.Count);
+        var clock = ClockCheck.Of([.. _launches.Select(launch => launch.BackwardSlices)], "slices");
+        yield return clock;
+        yield return SteadyCheck.Of([.. _launches.Select(launch => launch.Record)]);
+        yield return BlockCountCheck.Of(_launches, _baseline, [.. Candidates]);
+        if (HasGenerator)
+        {
+            yield return GeneratorCheck.Of(
+                [.. _launches.Select(launch => ((double?)launch.GeneratorCpuUs, launch.UnderTestCpuUs))]);
+        }
+
+        // Sums of times that went backwards say nothing of who was given a processor.
+        if (_launches.Count >= FewestLaunches && HasCpuClock && clock is null)
+            yield return StealCheck.Of(_launches, _baseline, Candidates, _margin, _environment.Processors);
+
+        // `time` is `total` but for the collections: one of the two is enough.
+        foreach (var metric in tested.Where(metric => metric.Name != Metric.Time))
+        {
+            var isJudged = metric.Name == Metric.Total;
+            yield return NoiseFloorCheck.Of(metric.Name, isJudged ? ControlOf(metric) : metric.Control, isJudged);
+        }
     }
 
     // `total`, which the verdict is about, first; CPU time only where the machine's clock is finer than a slice.
     private IReadOnlyList<TestedMetric> Test()
     {
-        if (_launches.Count < FewestLaunches)
+        if (_launches.Count < FewestLaunches || _launches.Any(HasNothingToTell))
             return [];
 
         return
@@ -81,10 +105,13 @@ internal sealed class TierAnalysis
     }
 
     // The noise floor is the same whatever the others are compared with: that of the control and its own baseline.
-    private ControlOutcome? ControlOf(TestedMetric? total) => total is { Control: null }
-        ? TestedMetric.Of(
-            Metrics[0], _launches, VariantCatalogue.Baseline.Name, [VariantCatalogue.Control.Name], _margin).Control
-        : total?.Control;
+    private ControlOutcome? ControlOf(TestedMetric total) => total.Control ?? TestedMetric.Of(
+        Metrics[0], _launches, VariantCatalogue.Baseline.Name, [VariantCatalogue.Control.Name], _margin).Control;
+
+    // All of its blocks are left out of some comparison.
+    private bool HasNothingToTell(CountedLaunch launch) =>
+        Candidates.Any(candidate => launch.Usable(_baseline, candidate).Blocks == 0)
+        || launch.Usable(VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name).Blocks == 0;
 
     private CostMetric[] Metrics => IsApart
         ? [CostMetric.TotalApart, CostMetric.CpuApart]
@@ -118,25 +145,14 @@ internal sealed class TierAnalysis
 
     private bool HasGenerator => TierCatalogue.Get(_tier.Tier).IsServer;
 
-    private IEnumerable<Warning> Warnings(IReadOnlyList<TestedMetric> tested)
+    private IEnumerable<Warning> Warnings()
     {
         foreach (var warning in _tally.Warnings())
             yield return warning;
-        var notSteady = _launches.Count(launch => !launch.Record.Steady);
-        if (notSteady > 0)
-            yield return Warning.NotSteady(notSteady, _launches.Count);
-
-        var limited = HasGenerator ? _launches.Count(launch => launch.GeneratorCpuUs > launch.UnderTestCpuUs) : 0;
-        if (limited > 0)
-            yield return Warning.GeneratorLimited(limited, _launches.Count);
         if (MedianOf(launch => launch.BusyShare) is { } busy && busy < Warning.LeastBusyShare)
             yield return Warning.Idle(busy);
         if (!HasCpuClock)
             yield return Warning.CoarseCpuClock;
-
-        // `time` is `total` but for the collections: one of the two is enough.
-        foreach (var warning in ControlWarnings.Of(tested.Where(metric => metric.Name != Metric.Time)))
-            yield return warning;
 
         foreach (var predecessor in Predecessors())
         {

@@ -1,4 +1,5 @@
 using ContextBench.Measurement.Observations;
+using ContextBench.Reporting.Validity;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Analysis;
@@ -43,6 +44,10 @@ internal sealed record WindowLaunch(LaunchObservation Record, IReadOnlyList<IRea
 
     /// <summary>All windows.</summary>
     public IEnumerable<WindowObservation> Windows => Rounds.SelectMany(round => round);
+
+    /// <summary>The windows in which a clock went backwards: half of the requests cannot take no time.</summary>
+    public int BackwardWindows => Windows.Count(window =>
+        ClockCheck.WentBackwards(window.ElapsedNs, window.CpuNs) || window.P50Ns <= 0);
 
     private bool IsWhole =>
         Rounds.Count == Record.Blocks && Rounds.Count > 0

@@ -16,9 +16,19 @@ public static class CertificateFiles
     {
         Write(root, Certificate.FileName, output => output.Write(report.Certificate.ToJson()));
         Write(root, CertificateReport.PageName, output => CertificatePage.Write(report, output));
-        //Write(root, CertificateReport.ChartName, output => CertificateChart.Write(SeriesOf(report), output));
+        Write(root, CertificateReport.ChartName, output => CertificateChart.Write(SeriesOf(report), output));
         Write(root, CertificateReport.DosesName, output => WriteDoses(report.Certificate, output));
     }
+
+    private static CertificateSeries[] SeriesOf(CertificateReport report) =>
+    [
+        .. report.Certificate.Tiers.Select(tier => new CertificateSeries(
+            tier.Key, [.. tier.Value.Runs.SelectMany(run => run.Doses).Select(PointOf)],
+            tier.Value.Slope, tier.Value.SlopeLow, tier.Value.SlopeHigh)),
+    ];
+
+    private static RecoveredDose PointOf(DoseResult dose) =>
+        new(dose.InjectedPercent, dose.RecoveredPercent, dose.Low, dose.High);
 
     private static void WriteDoses(Certificate certificate, TextWriter output)
     {

@@ -56,9 +56,13 @@ internal static class Wording
         select (places.Key, string.Join(", ", places));
 
     /// <summary>Why a tier has no comparison.</summary>
-    public static string WithoutComparison(TierReport tier) => tier.CountedLaunches >= 2
-        ? "a window has too few requests for any quantile"
-        : $"{tier.CountedLaunches} of {tier.Plan.Launches} launches count, and an interval needs 2";
+    public static string WithoutComparison(TierReport tier) => tier switch
+    {
+        { CountedLaunches: < 2 } =>
+            $"{tier.CountedLaunches} of {tier.Plan.Launches} launches count, and an interval needs 2",
+        { IsInvalid: true } => "a validity check fired, and there is nothing left to compare",
+        _ => "a window has too few requests for any quantile",
+    };
 
     /// <summary>The workload in words.</summary>
     public static string Of(Workload workload)

@@ -54,6 +54,15 @@ public sealed class LaunchTests
     }
 
     [Fact]
+    public async Task A_launch_has_two_batches_however_short_its_time()
+    {
+        // A batch takes some 0.4 s, and there are 0.01 s for them: one alone would give no error.
+        var (_, observed) = await RunAsync(Plan);
+
+        Assert.Equal([0, 1], observed.OfType<BatchObservation>().Select(batch => batch.Batch));
+    }
+
+    [Fact]
     public async Task A_warm_up_goes_on_until_every_variant_has_had_its_fewest_operations()
     {
         var order = LaunchOrder.Draw(3, new Random(1));

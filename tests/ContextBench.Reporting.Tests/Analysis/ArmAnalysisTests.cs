@@ -75,6 +75,27 @@ public sealed class ArmAnalysisTests
         Assert.Contains(tier.Warnings, warning => warning.Code == "idle"); // 10 ms of CPU in 1 s
     }
 
+    [Fact]
+    public void An_arm_in_which_a_clock_went_backwards_leaves_nothing_to_compare()
+    {
+        Observation[] observations = [.. Observations([1000, 1000, 1000], [1000, 1000, 1000], [1000, 1000, 1000])];
+        observations[0] = (ArmObservation)observations[0] with { ServerCpuNs = -1 };
+
+        var tier = Of(observations);
+
+        Assert.Equal(
+            "a clock went backwards in 1 of 3 launches (arms: 1), so no time here can be trusted: measure on another " +
+            "machine, or with another clock source of its kernel",
+            tier.Warnings.Single(warning => warning.Code == "clock-backwards").Text);
+        Assert.True(tier.IsInvalid);
+        Assert.Empty(tier.Comparisons);
+    }
+
+    [Fact]
+    public void Engines_that_record_no_warm_up_and_no_blocks_are_not_blamed_for_either() =>
+        Assert.Equal(["idle"], Report([1000, 1000, 1000], [1000, 1000, 1000], [1000, 1000, 1000])
+            .Warnings.Select(warning => warning.Code)); // 10 ms of CPU in 1 s
+
     private static TierReport Report(params double[][] rates) => Of([.. Observations(rates)]);
 
     private static TierReport Of(IEnumerable<Observation> observations) =>

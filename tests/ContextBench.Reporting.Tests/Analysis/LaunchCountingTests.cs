@@ -16,7 +16,8 @@ public sealed class LaunchCountingTests
         Assert.Equal(2, tier.CountedLaunches);
         Assert.Equal(1, tier.Find("async-local", Metric.Time)!.OverheadPercent!.Value, 6);
         Assert.Equal(
-            "1 of 3 launches failed and are not counted; the last one: the server died with exit code 137",
+            "1 of 3 launches failed and are not counted: mend what they say and measure again; the last one: " +
+            "the server died with exit code 137",
             tier.Warnings.Single(warning => warning.Code == "faulted-launches").Text);
     }
 

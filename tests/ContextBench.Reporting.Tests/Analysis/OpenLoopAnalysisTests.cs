@@ -54,7 +54,7 @@ public sealed class OpenLoopAnalysisTests
         Assert.Equal(0.99, tier.ReachedShare!.Value, 9);
         Assert.Equal(Verdict.Invalid, tier.Find("async-local", Metric.P99)!.Verdict);
         Assert.Equal(
-            "only 99.0 % of the rate was reached: latencies say how overloaded the server was (--rate)",
+            "only 99.0 % of the rate was reached: latencies say how overloaded the server was; ask for less (--rate)",
             tier.Warnings.Single(warning => warning.Code == "rate-not-reached").Text);
     }
 
@@ -94,6 +94,36 @@ public sealed class OpenLoopAnalysisTests
         Assert.Equal(2, tier.CountedLaunches);
     }
 
+    [Theory]
+    [InlineData(0, 1, 100_000)]
+    [InlineData(1, -1, 100_000)]
+    [InlineData(1, 1, -1)]
+    public void A_window_in_which_a_clock_went_backwards_leaves_nothing_to_compare(
+        long elapsedNs, long cpuNs, long p50Ns)
+    {
+        var windows = Windows(candidate: _ => 1).Select(window => window is { Round: 2, Variant: 1 }
+            ? window with { ElapsedNs = elapsedNs, CpuNs = cpuNs, P50Ns = p50Ns }
+            : window);
+
+        var tier = Report(windows, launches: 3);
+
+        Assert.Equal(
+            "a clock went backwards in 3 of 3 launches (windows: 3), so no time here can be trusted: measure on " +
+            "another machine, or with another clock source of its kernel",
+            tier.Warnings.Single(warning => warning.Code == "clock-backwards").Text);
+        Assert.True(tier.IsInvalid);
+        Assert.Empty(tier.Comparisons);
+    }
+
+    [Fact]
+    public void Launches_that_were_not_steady_before_their_windows_make_the_run_invalid()
+    {
+        var tier = Report(Windows(candidate: _ => 1), launches: 3, steady: false);
+
+        Assert.Equal("not-steady", Assert.Single(tier.Warnings).Code);
+        Assert.Equal(Verdict.Invalid, tier.Find("async-local", Metric.P99)!.Verdict);
+    }
+
     // Five rounds of one launch: p50 100, p90 150, p99 200 and p99.9 400 µs for the baseline.
     private static IEnumerable<WindowObservation> Windows(Func<int, double> candidate) =>
         from round in Enumerable.Range(0, 5)
@@ -119,7 +149,8 @@ public sealed class OpenLoopAnalysisTests
         };
 
     private static TierReport Report(
-        IEnumerable<WindowObservation> windows, int launches, int requests = 20_000, int drop = 0)
+        IEnumerable<WindowObservation> windows, int launches, int requests = 20_000, int drop = 0,
+        bool steady = true)
     {
         var observations = new List<Observation>();
         for (var launch = 1; launch <= launches; launch++)
@@ -131,6 +162,7 @@ public sealed class OpenLoopAnalysisTests
                 Launch = launch,
                 Seed = launch,
                 Variants = Variants,
+                Steady = steady,
                 Blocks = 5,
                 SliceOperations = requests,
             });

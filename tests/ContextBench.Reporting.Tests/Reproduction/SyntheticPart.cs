@@ -13,7 +13,7 @@ internal sealed record SyntheticPart(string Runtime, Residency Residency, string
 {
     private const int SliceOperations = 100;
     private const int Batches = 2;
-    private const int Blocks = 2;
+    private const int Blocks = 5;
     private const double CpuShare = 0.95;
 
     /// <summary>What a request of <c>classic</c> costs, in µs.</summary>

@@ -1,0 +1,10 @@
+namespace ContextBench.Reporting.Analysis;
+
+/// <summary>The blocks of a launch in which neither of two variants' slices is left out.</summary>
+/// <param name="Batches">Batches with such a block.</param>
+/// <param name="Blocks">Such blocks.</param>
+internal readonly record struct UsableBlocks(int Batches, int Blocks) : IComparable<UsableBlocks>
+{
+    /// <summary>Fewer blocks are less; of as many, fewer batches.</summary>
+    public int CompareTo(UsableBlocks other) => (Blocks, Batches).CompareTo((other.Blocks, other.Batches));
+}

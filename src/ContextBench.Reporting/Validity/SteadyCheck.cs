@@ -1,0 +1,18 @@
+using ContextBench.Measurement.Observations;
+
+namespace ContextBench.Reporting.Validity;
+
+/// <summary>Launches whose slices were still getting cheaper when their blocks began.</summary>
+internal static class SteadyCheck
+{
+    /// <summary>Looks for them.</summary>
+    /// <param name="counted">The records of the launches that count, of an engine that records it.</param>
+    public static Finding? Of(IReadOnlyCollection<LaunchObservation> counted)
+    {
+        var unsteady = counted.Count(record => !record.Steady);
+        return unsteady == 0
+            ? null
+            : new Finding(
+                Warning.NotSteady(unsteady, counted.Count), ValidityPolicy.ConcernsMost(unsteady, counted.Count));
+    }
+}
