@@ -1,6 +1,7 @@
 using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
+using ContextBench.Reporting.Certificates;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting;
@@ -11,6 +12,9 @@ namespace ContextBench.Reporting;
 /// <param name="Micro">What the micro-benchmarks say.</param>
 public sealed record RunReport(EnvironmentManifest Environment, IReadOnlyList<TierReport> Tiers, MicroReport Micro)
 {
+    /// <summary>What is known of this instrument on the run's machine.</summary>
+    public CertificateNote Certificate { get; init; } = CertificateNote.None;
+
     /// <summary>Every comparison, those of the micro-benchmarks last.</summary>
     public IEnumerable<Comparison> Comparisons =>
         Tiers.SelectMany(tier => tier.Comparisons).Concat(Micro.Comparisons);

@@ -134,7 +134,7 @@ internal sealed class EnginesCommand
         foreach (var (entrant, report) in reports)
         {
             entrant.Directory.WriteEnvironment(report.Environment);
-            ReportFiles.Write(report, entrant.Directory);
+            ReportFiles.Write(InstrumentRecord.Here.AddTo(report), entrant.Directory);
         }
 
         var rows = reports

@@ -7,7 +7,7 @@ namespace ContextBench.Cli.Commands;
 internal static class LedgerCommand
 {
     // Short or unusual runs on the way to something else say nothing of the instrument as it is used.
-    private static readonly string[] Profiles = ["quick", "full"];
+    private static readonly string[] Profiles = ["quick", "full", "calibrate"];
 
     public static Command Create(TextWriter output, TextWriter error)
     {

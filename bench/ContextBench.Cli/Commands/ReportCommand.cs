@@ -4,7 +4,6 @@ using ContextBench.Measurement.Runs;
 using ContextBench.Reporting;
 using ContextBench.Reporting.Analysis;
 using ContextBench.Reporting.Certificates;
-using ContextBench.Reporting.Ledger;
 using ContextBench.Reporting.Output;
 using ContextBench.Reporting.Reproduction;
 
@@ -51,8 +50,7 @@ internal static class ReportCommand
             var analysis = RunAnalysis.Of(
                 environment, directory.ReadObservations(),
                 MicroReport.ReadAll(directory.MicroDirectory, environment.RuntimeName()));
-            var report = LedgerWarnings.AddTo(
-                analysis, LedgerCsv.ReadFile(RepositoryLayout.Find(AppContext.BaseDirectory).Ledger));
+            var report = InstrumentRecord.Here.AddTo(analysis);
             ReportFiles.Write(report, directory);
             ConsoleReport.Write(report, output);
             return report;
@@ -74,6 +72,7 @@ internal static class ReportCommand
         try
         {
             var report = ReproductionReport.Read(root);
+            report = report with { Certificate = InstrumentRecord.Here.CertificateOf(report.Machine) };
             ReproductionFiles.Write(report, root);
             ReproductionPage.Write(report, output);
             return report.IsInvalid;
@@ -95,6 +94,8 @@ internal static class ReportCommand
         {
             var report = CertificateReport.Read(root);
             CertificateFiles.Write(report, root);
+            foreach (var run in report.Runs)
+                ReportFiles.Write(run.Report, run.Folder);
             CertificatePage.Write(report, output);
         }
         catch (Exception exception)

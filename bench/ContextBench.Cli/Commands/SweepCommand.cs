@@ -138,7 +138,7 @@ internal sealed class SweepCommand
         foreach (var (environment, directory) in runs)
         {
             var report = RunAnalysis.Of(environment, directory.ReadObservations(), MicroReport.None);
-            ReportFiles.Write(report, directory);
+            ReportFiles.Write(InstrumentRecord.Here.AddTo(report), directory);
             if (SweepSetting.From(report, Dosed(doseUs)) is { } setting)
                 settings.Add(setting);
         }

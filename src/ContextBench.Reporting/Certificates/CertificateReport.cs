@@ -14,6 +14,10 @@ namespace ContextBench.Reporting.Certificates;
 public sealed record CertificateReport(
     Certificate Certificate, EnvironmentManifest Environment, DosedRun? BytesTogether, DosedRun? BytesApart)
 {
+    /// <summary>Every run, those of allocated bytes last.</summary>
+    public IEnumerable<DosedRun> Runs => Certificate.Tiers.Values.SelectMany(tier => tier.Runs)
+        .Concat(new[] { BytesTogether, BytesApart }.OfType<DosedRun>());
+
     private const string BytesFolder = "bytes";
     private const int FewestRuns = 2; // a spread needs two
 

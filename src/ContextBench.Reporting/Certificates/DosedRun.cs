@@ -7,8 +7,8 @@ using ContextBench.Reporting.Analysis;
 namespace ContextBench.Reporting.Certificates;
 
 /// <summary>One run of a calibration: what was injected into each arm, and what the run says of it.</summary>
-/// <param name="Name">Its folder's name within its tier's.</param>
-/// <param name="Environment">What was measured, on what.</param>
+/// <param name="Folder">Its folder.</param>
+/// <param name="Report">What its own reports say.</param>
 /// <param name="BaselineUs">The baseline's <c>total</c>, in µs an operation.</param>
 /// <param name="Doses">The doses of CPU work, ascending, none first.</param>
 /// <param name="Bytes">The allocated bytes, ascending.</param>
@@ -16,9 +16,15 @@ namespace ContextBench.Reporting.Certificates;
 /// Whether the arm with rare large costs is warned of as <c>tail</c>; null in a run without such an arm.
 /// </param>
 public sealed record DosedRun(
-    string Name, EnvironmentManifest Environment, double BaselineUs, IReadOnlyList<DoseResult> Doses,
+    RunDirectory Folder, RunReport Report, double BaselineUs, IReadOnlyList<DoseResult> Doses,
     IReadOnlyList<BytesResult> Bytes, bool? WarnsOfTail)
 {
+    /// <summary>Its folder's name within its tier's.</summary>
+    public string Name => Path.GetFileName(Folder.Path);
+
+    /// <summary>What was measured, on what.</summary>
+    public EnvironmentManifest Environment => Report.Environment;
+
     /// <summary>Reads and analyses a run.</summary>
     /// <param name="folder">Its folder.</param>
     /// <returns>The run, or null where it was not finished, or too few of its launches count.</returns>
@@ -32,21 +38,19 @@ public sealed record DosedRun(
         if (observations.OfType<LaunchObservation>().Count() < plan.Launches)
             return null;
 
-        var tier = RunAnalysis.Of(environment, observations, MicroReport.None).Tiers.Single();
-        return tier.Comparisons.Count == 0
-            ? null
-            : Of(Path.GetFileName(folder.Path), environment, tier, CountedLaunch.From(observations, plan.Tier));
+        var report = RunAnalysis.Of(environment, observations, MicroReport.None);
+        return report.Comparisons.Any() ? Of(folder, report, CountedLaunch.From(observations, plan.Tier)) : null;
     }
 
-    private static DosedRun Of(
-        string name, EnvironmentManifest environment, TierReport tier, IReadOnlyList<CountedLaunch> launches)
+    private static DosedRun Of(RunDirectory folder, RunReport report, IReadOnlyList<CountedLaunch> launches)
     {
-        var arms = environment.Plan.Variants.Where(Dose.IsIn).Select(VariantCatalogue.Get).ToArray();
+        var tier = report.Tiers.Single();
+        var arms = report.Environment.Plan.Variants.Where(Dose.IsIn).Select(VariantCatalogue.Get).ToArray();
         var work = arms.Where(arm => arm.Dose.WorkMicroseconds > 0).OrderBy(arm => arm.Dose.WorkMicroseconds);
         var rare = arms.FirstOrDefault(arm => arm.Dose.RareShare > 0)?.Name;
         return new DosedRun(
-            name,
-            environment,
+            folder,
+            report,
             tier.Control!.BaselineValue,
             [
                 DoseOf(VariantCatalogue.Control.Name, nominalPercent: 0),

@@ -18,6 +18,7 @@ public static class ConsoleReport
 
         foreach (var table in report.Micro.Tables)
             Write(table, output);
+        output.WriteLine($"certificate: {report.Certificate.Text}");
     }
 
     /// <summary>Prints a table of micro-benchmarks.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ContextBench.Measurement.Machine;
 
 namespace ContextBench.Reporting.Output;
 
@@ -22,7 +21,7 @@ public sealed class JsonReport : IReport
 
     /// <inheritdoc/>
     public void Write(RunReport report, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
-        new Document(Schema, Run.Of(report.Environment), report.Comparisons), Options));
+        new Document(Schema, Run.Of(report), report.Comparisons), Options));
 
     private sealed class ExportedNumber : JsonConverter<double>
     {
@@ -37,11 +36,12 @@ public sealed class JsonReport : IReport
 
     private sealed record Run(
         DateTimeOffset StartedAt, string? Commit, string Profile, int Seed, double MarginPercent,
-        string Cpu, int Processors, string Os, string Runtime)
+        string Cpu, int Processors, string Os, string Runtime, string? Certificate)
     {
-        public static Run Of(EnvironmentManifest environment) => new(
-            environment.StartedAt, environment.Commit, environment.Plan.Profile, environment.Plan.Seed,
-            environment.Plan.MarginPercent, environment.Cpu, environment.Processors,
-            environment.Os, environment.Runtime);
+        public static Run Of(RunReport report) => new(
+            report.Environment.StartedAt, report.Environment.Commit, report.Environment.Plan.Profile,
+            report.Environment.Plan.Seed, report.Environment.Plan.MarginPercent, report.Environment.Cpu,
+            report.Environment.Processors, report.Environment.Os, report.Environment.Runtime,
+            report.Certificate.Folder);
     }
 }

@@ -167,6 +167,7 @@ public sealed class MarkdownReport : IReport
         output.WriteLine($"- workload: {Wording.Of(plan.Workload)}");
         output.WriteLine($"- method: {MethodWording.Method(plan)}");
         output.WriteLine($"- limits: {MethodWording.Limits(plan.Load)}");
+        output.WriteLine($"- certificate of the instrument: {report.Certificate.Text}");
         output.WriteLine(
             $"- again: `{plan.Reproduce}`, or only the reports, from the observations beside this page: " +
             "`./run-bench.sh report <this folder>`");

@@ -1,4 +1,6 @@
+using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
+using ContextBench.Reporting.Certificates;
 
 namespace ContextBench.Reporting.Reproduction;
 
@@ -9,8 +11,14 @@ namespace ContextBench.Reporting.Reproduction;
 /// </param>
 public sealed record ReproductionReport(IReadOnlyList<ReproductionPart> Parts)
 {
+    /// <summary>What is known of this instrument on the machine.</summary>
+    public CertificateNote Certificate { get; init; } = CertificateNote.None;
+
     /// <summary>Every comparison of every part, against <c>classic</c> and against <c>no-id</c>.</summary>
     public IEnumerable<Comparison> Comparisons => ToRunReport().Comparisons;
+
+    /// <summary>The manifest of a part on .NET, whose instrument a certificate is of; of any where there is none.</summary>
+    public EnvironmentManifest Machine => (Parts.FirstOrDefault(part => !part.IsNode) ?? Parts[0]).Environment;
 
     /// <summary>Whether a validity check fired in any part.</summary>
     public bool IsInvalid => Parts.Any(part => part.AgainstClassic.IsInvalid);
@@ -65,7 +73,10 @@ public sealed record ReproductionReport(IReadOnlyList<ReproductionPart> Parts)
     /// All parts as the tiers of one run, in the environment of the first, for the reports that a run has.
     /// </summary>
     public RunReport ToRunReport() =>
-        new(Parts[0].Environment, [.. Parts.SelectMany(part => part.Tiers)], MicroReport.None);
+        new(Parts[0].Environment, [.. Parts.SelectMany(part => part.Tiers)], MicroReport.None)
+        {
+            Certificate = Certificate,
+        };
 
     private static bool IsPart(RunDirectory folder)
     {

@@ -1,0 +1,24 @@
+using ContextBench.Measurement.Machine;
+using ContextBench.Reporting;
+using ContextBench.Reporting.Certificates;
+using ContextBench.Reporting.Ledger;
+
+namespace ContextBench.Cli;
+
+/// <summary>What is known of the instrument on a machine: its certificate, and the ledger of its A/A results.</summary>
+/// <param name="layout">Where they are.</param>
+internal sealed class InstrumentRecord(RepositoryLayout layout)
+{
+    /// <summary>That of the checkout that this program was built in.</summary>
+    public static InstrumentRecord Here => new(RepositoryLayout.Find(AppContext.BaseDirectory));
+
+    /// <summary>Adds it to what a run says.</summary>
+    public RunReport AddTo(RunReport report) => LedgerWarnings.AddTo(report, LedgerCsv.ReadFile(layout.Ledger)) with
+    {
+        Certificate = CertificateOf(report.Environment),
+    };
+
+    /// <summary>The certificate of a run's machine.</summary>
+    public CertificateNote CertificateOf(EnvironmentManifest environment) =>
+        CertificateNote.Of(CertificateShelf.Find(layout.Results, environment), environment);
+}
