@@ -1,0 +1,102 @@
+using System.Diagnostics.Tracing;
+using Microsoft.Diagnostics.NETCore.Client;
+using Microsoft.Diagnostics.Tracing;
+using Microsoft.Diagnostics.Tracing.Parsers;
+using Microsoft.Diagnostics.Tracing.Parsers.Clr;
+using Microsoft.Diagnostics.Tracing.Parsers.Tpl;
+
+namespace ContextBench.Measurement.Inspections;
+
+/// <summary>Listens to the runtime's events of a process.</summary>
+/// <remarks>
+/// An event for every object is written only by a process that was started with the keyword of allocations enabled
+/// (<see cref="Variables"/>): only then does the JIT use allocation helpers that look whether anybody listens. Type
+/// names are kept from session to session, since the runtime sends a name once.
+/// </remarks>
+internal sealed class EventListening(int processId)
+{
+    private const string Runtime = "Microsoft-Windows-DotNETRuntime";
+    private const string Tasks = "System.Threading.Tasks.TplEventSource";
+    private const long AllocationKeyword = (long)ClrTraceEventParser.Keywords.GCSampledObjectAllocationHigh;
+    private const long TypeKeyword = (long)ClrTraceEventParser.Keywords.Type;
+    private const long AwaitKeywords = 0x3; // TaskTransfer and Tasks, as in TplEventSource.cs
+    private const int BufferMegabytes = 64;
+
+    private readonly Dictionary<ulong, string> _names = [];
+
+    /// <summary>What a process has to be started with.</summary>
+    /// <param name="folder">Takes a file that nobody reads.</param>
+    public static IReadOnlyDictionary<string, string> Variables(string folder) => new Dictionary<string, string>
+    {
+        ["DOTNET_EnableEventPipe"] = "1",
+        ["DOTNET_EventPipeConfig"] = FormattableString.Invariant($"{Runtime}:0x{AllocationKeyword:x}:4"),
+        ["DOTNET_EventPipeOutputPath"] = Path.Combine(folder, "{pid}.nettrace"),
+        ["DOTNET_EventPipeCircularMB"] = "1",
+        ["DOTNET_EventPipeRundown"] = "0",
+
+        // The most there is: the runtime divides 1000 ms by it, in whole numbers.
+        ["DOTNET_ETW_ObjectAllocationEventsPerTypePerSec"] = "1000",
+    };
+
+    /// <summary>Listens while something is done.</summary>
+    /// <typeparam name="T">What comes of it.</typeparam>
+    /// <param name="toAwaits">
+    /// Whether to listen to awaits too: then the runtime wraps each, and allocates for that.
+    /// </param>
+    /// <param name="doAsync">What is done meanwhile.</param>
+    public async Task<(T Result, RuntimeEvents Events)> WhileAsync<T>(bool toAwaits, Func<Task<T>> doAsync)
+    {
+        List<EventPipeProvider> providers =
+            [new(Runtime, EventLevel.Informational, AllocationKeyword | TypeKeyword)];
+        if (toAwaits)
+            providers.Add(new EventPipeProvider(Tasks, EventLevel.Informational, AwaitKeywords));
+
+        using var session = await new DiagnosticsClient(processId).StartEventPipeSessionAsync(
+            providers, requestRundown: false, BufferMegabytes, CancellationToken.None);
+        using var stream = new MemoryStream();
+        var copying = session.EventStream.CopyToAsync(stream);
+        var result = await doAsync();
+        await session.StopAsync(CancellationToken.None);
+        await copying;
+        stream.Position = 0;
+        return (result, Read(stream));
+    }
+
+    private RuntimeEvents Read(Stream stream)
+    {
+        var allocations = new List<(long Ticks, long Thread, ulong Type, long Objects, long Bytes)>();
+        var awaits = new List<long>();
+        using var source = new EventPipeEventSource(stream);
+        source.Clr.TypeBulkType += NoteNames;
+        source.Clr.GCSampledObjectAllocation += allocation => allocations.Add((
+            TicksOf(allocation), allocation.ThreadID, allocation.TypeID,
+            allocation.ObjectCountForTypeSample, allocation.TotalSizeForTypeSample));
+        var tasks = new TplEtwProviderTraceEventParser(source);
+        tasks.TaskWaitSend += wait =>
+        {
+            if (wait.Behavior == TaskWaitBehavior.Asynchronous)
+                awaits.Add(TicksOf(wait));
+        };
+        tasks.AwaitTaskContinuationScheduledSend += yielded => awaits.Add(TicksOf(yielded));
+        source.Process();
+        if (source.EventsLost > 0)
+            throw new LaunchFaultException($"{source.EventsLost} events of the runtime were lost");
+
+        return new RuntimeEvents(
+            [.. allocations.Select(a => new AllocationEvent(a.Ticks, a.Thread, NameOf(a.Type), a.Objects, a.Bytes))],
+            awaits);
+    }
+
+    // The library would rather have its own relative times used; the clock itself is what a process's Stopwatch shows.
+#pragma warning disable CS0618
+    private static long TicksOf(TraceEvent data) => data.TimeStampQPC;
+#pragma warning restore CS0618
+
+    private string NameOf(ulong type) => _names.GetValueOrDefault(type, "(a type without a name)");
+
+    private void NoteNames(GCBulkTypeTraceData types)
+    {
+        for (var i = 0; i < types.Count; i++)
+            _names[types.Values(i).TypeID] = types.Values(i).TypeName;
+    }
+}
