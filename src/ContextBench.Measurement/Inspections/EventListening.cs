@@ -18,9 +18,11 @@ internal sealed class EventListening(int processId)
     private const string Runtime = "Microsoft-Windows-DotNETRuntime";
     private const string Tasks = "System.Threading.Tasks.TplEventSource";
     private const long AllocationKeyword = (long)ClrTraceEventParser.Keywords.GCSampledObjectAllocationHigh;
-    private const long TypeKeyword = (long)ClrTraceEventParser.Keywords.Type;
+    private const long TypeKeywords =
+        (long)(ClrTraceEventParser.Keywords.Type | ClrTraceEventParser.Keywords.GCHeapAndTypeNames);
     private const long AwaitKeywords = 0x3; // TaskTransfer and Tasks, as in TplEventSource.cs
     private const int BufferMegabytes = 64;
+    private const int WordBytes = 8;
 
     private readonly Dictionary<ulong, string> _names = [];
 
@@ -47,9 +49,22 @@ internal sealed class EventListening(int processId)
     public async Task<(T Result, RuntimeEvents Events)> WhileAsync<T>(bool toAwaits, Func<Task<T>> doAsync)
     {
         List<EventPipeProvider> providers =
-            [new(Runtime, EventLevel.Informational, AllocationKeyword | TypeKeyword)];
+            [new(Runtime, EventLevel.Informational, AllocationKeyword | TypeKeywords)];
         if (toAwaits)
             providers.Add(new EventPipeProvider(Tasks, EventLevel.Informational, AwaitKeywords));
+
+        if (!toAwaits)
+        {
+            for (var k = 0; k < 2; k++)
+            {
+            using var dummy = await new DiagnosticsClient(processId).StartEventPipeSessionAsync(
+                [new(Runtime, EventLevel.Informational, 0x1000)], requestRundown: false, 1, CancellationToken.None);
+            var copy = dummy.EventStream.CopyToAsync(Stream.Null);
+            await Task.Delay(100);
+            await dummy.StopAsync(CancellationToken.None);
+            await copy;
+            }
+        }
 
         using var session = await new DiagnosticsClient(processId).StartEventPipeSessionAsync(
             providers, requestRundown: false, BufferMegabytes, CancellationToken.None);
@@ -83,7 +98,8 @@ internal sealed class EventListening(int processId)
             throw new LaunchFaultException($"{source.EventsLost} events of the runtime were lost");
 
         return new RuntimeEvents(
-            [.. allocations.Select(a => new AllocationEvent(a.Ticks, a.Thread, NameOf(a.Type), a.Objects, a.Bytes))],
+            [.. allocations.Select(a => new AllocationEvent(
+                a.Ticks, a.Thread, NameOf(a.Type), a.Objects, InMemory(a.Objects, a.Bytes)))],
             awaits);
     }
 
@@ -91,6 +107,10 @@ internal sealed class EventListening(int processId)
 #pragma warning disable CS0618
     private static long TicksOf(TraceEvent data) => data.TimeStampQPC;
 #pragma warning restore CS0618
+
+    // The event has the bytes of the object's fields and elements; in memory it takes whole words.
+    private static long InMemory(long objects, long bytes) =>
+        objects == 1 ? (bytes + WordBytes - 1) / WordBytes * WordBytes : bytes;
 
     private string NameOf(ulong type) => _names.GetValueOrDefault(type, "(a type without a name)");
 
