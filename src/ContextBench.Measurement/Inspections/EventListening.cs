@@ -20,6 +20,7 @@ internal sealed class EventListening(int processId)
     private const long AllocationKeyword = (long)ClrTraceEventParser.Keywords.GCSampledObjectAllocationHigh;
     private const long TypeKeywords =
         (long)(ClrTraceEventParser.Keywords.Type | ClrTraceEventParser.Keywords.GCHeapAndTypeNames);
+    private const long SilentKeyword = (long)ClrTraceEventParser.Keywords.Stack; // no event has it by itself
     private const long AwaitKeywords = 0x3; // TaskTransfer and Tasks, as in TplEventSource.cs
     private const int BufferMegabytes = 64;
     private const int WordBytes = 8;
@@ -53,28 +54,36 @@ internal sealed class EventListening(int processId)
         if (toAwaits)
             providers.Add(new EventPipeProvider(Tasks, EventLevel.Informational, AwaitKeywords));
 
-        if (!toAwaits)
-        {
-            for (var k = 0; k < 2; k++)
-            {
-            using var dummy = await new DiagnosticsClient(processId).StartEventPipeSessionAsync(
-                [new(Runtime, EventLevel.Informational, 0x1000)], requestRundown: false, 1, CancellationToken.None);
-            var copy = dummy.EventStream.CopyToAsync(Stream.Null);
-            await Task.Delay(100);
-            await dummy.StopAsync(CancellationToken.None);
-            await copy;
-            }
-        }
+        await ForgetRatesAsync();
+        using var stream = new MemoryStream();
+        var result = await ListenAsync(providers, stream, doAsync);
+        stream.Position = 0;
+        return (result, Read(stream));
+    }
 
+    // The runtime counts how often each type is allocated, and begins to sample the frequent ones. Whenever somebody
+    // starts or stops listening and nobody had asked for the names of types, it forgets those counts
+    // (OnTypesKeywordTurnedOff in CoreCLR's eventtrace.cpp), and a warm-up, which runs at full speed, with them.
+    private async Task ForgetRatesAsync()
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            await ListenAsync(
+                [new EventPipeProvider(Runtime, EventLevel.Informational, SilentKeyword)], Stream.Null,
+                () => Task.FromResult(0));
+        }
+    }
+
+    private async Task<T> ListenAsync<T>(
+        IEnumerable<EventPipeProvider> providers, Stream stream, Func<Task<T>> doAsync)
+    {
         using var session = await new DiagnosticsClient(processId).StartEventPipeSessionAsync(
             providers, requestRundown: false, BufferMegabytes, CancellationToken.None);
-        using var stream = new MemoryStream();
         var copying = session.EventStream.CopyToAsync(stream);
         var result = await doAsync();
         await session.StopAsync(CancellationToken.None);
         await copying;
-        stream.Position = 0;
-        return (result, Read(stream));
+        return result;
     }
 
     private RuntimeEvents Read(Stream stream)

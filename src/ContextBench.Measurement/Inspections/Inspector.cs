@@ -48,8 +48,7 @@ public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
         if (ready.Fault is not null)
             throw new LaunchFaultException(ready.Fault);
 
-        // Awaits first, and apart: listening to them allocates. The names of types that come with it are kept, and
-        // its end makes the runtime forget how often it has seen each type while it warmed up, and so sample none.
+        // Awaits first, and apart: listening to them allocates.
         var events = new EventListening(ready.ProcessId);
         var (awaiting, awaits) = await events.WhileAsync(toAwaits: true, () => RunAsync(AwaitRequests));
         var (awaitCount, awaitShare) = new RequestTally(awaiting).CountOf(awaits.AwaitTicks);
