@@ -16,7 +16,7 @@ namespace ContextBench.Cli.Commands;
 /// </summary>
 internal sealed class InspectCommand
 {
-    private const double MostWarmUpSeconds = 8;
+    private const double MostWarmUpSeconds = 4;
     private const int MostRequests = 10_000;
 
     private readonly Argument<string> _baseline = new("VARIANT") { Description = "A variant" };

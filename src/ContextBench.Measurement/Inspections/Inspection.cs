@@ -26,11 +26,6 @@ public sealed record Inspection
     public required IReadOnlyList<AllocatedType> Types { get; init; }
 
     /// <summary>
-    /// Bytes per request of all events together: the mean, with what only some requests allocate.
-    /// </summary>
-    public required double EventBytes { get; init; }
-
-    /// <summary>
     /// Events that stand for more than one object: where there are any, the runtime sampled, and <see cref="Types"/>
     /// is not exact.
     /// </summary>

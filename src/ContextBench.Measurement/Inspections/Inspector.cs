@@ -14,7 +14,7 @@ namespace ContextBench.Measurement.Inspections;
 /// <param name="arguments">Its arguments.</param>
 public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
 {
-    private const int AwaitRequests = 50;
+    private const int MostAwaitRequests = 50;
 
     /// <summary>Inspects the one variant of a plan.</summary>
     /// <param name="plan">What to run, with one variant.</param>
@@ -50,7 +50,7 @@ public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
 
         // Awaits first, and apart: listening to them allocates.
         var events = new EventListening(ready.ProcessId);
-        var (awaiting, awaits) = await events.WhileAsync(toAwaits: true, () => RunAsync(AwaitRequests));
+        var (awaiting, awaits) = await events.WhileAsync(toAwaits: true, () => RunAsync(Math.Min(requests, MostAwaitRequests)));
         var (awaitCount, awaitShare) = new RequestTally(awaiting).CountOf(awaits.AwaitTicks);
 
         var (counted, seen) = await events.WhileAsync(toAwaits: false, () => RunAsync(requests));
@@ -65,7 +65,6 @@ public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
             Requests = requests,
             CountedBytes = (double)counted.AllocatedBytes / requests,
             Types = tally.Types(seen.Allocations, name => TypeNames.Generalize(name, handler)),
-            EventBytes = tally.MeanBytes(seen.Allocations),
             SampledEvents = seen.Allocations.Count(allocation => allocation.Objects != 1),
             Log = ready.Log!,
             Responses = ready.Responses!,

@@ -3,7 +3,8 @@ namespace ContextBench.Measurement.Inspections;
 /// <summary>Sorts events to the requests in whose time they fell, and says what a request does.</summary>
 /// <remarks>
 /// A request's time ends where the next one begins. What happens besides requests, such as a timer's tick, falls into
-/// the time of a few of them; the median over all requests is what a request does by itself.
+/// the time of a few of them; and the first events of a thread that a session has not seen yet can be missing. The
+/// median over all requests is what a request does by itself.
 /// </remarks>
 public sealed class RequestTally(PacedRequests requests)
 {
@@ -20,13 +21,9 @@ public sealed class RequestTally(PacedRequests requests)
             .ThenBy(type => type.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>Bytes of all events within the requests' time, per request.</summary>
-    /// <param name="allocations">The events.</param>
-    public double MeanBytes(IEnumerable<AllocationEvent> allocations) =>
-        (double)allocations.Where(allocation => IndexOf(allocation.Ticks) >= 0).Sum(allocation => allocation.Bytes)
-        / requests.Starts.Count;
-
-    /// <summary>How many of some events fall into a request: the median, and the share of requests that have it.</summary>
+    /// <summary>
+    /// How many of some events fall into a request: the median, and the share of requests that have it.
+    /// </summary>
     /// <param name="ticks">When each event was.</param>
     public (double Median, double Share) CountOf(IEnumerable<long> ticks)
     {

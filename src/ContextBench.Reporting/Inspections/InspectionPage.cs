@@ -20,8 +20,8 @@ public static class InspectionPage
         output.WriteLine($"# What differs between `{one.Variant}` and `{other.Variant}` in one {operation}");
         output.WriteLine();
         output.WriteLine(
-            $"{one.Tier}: {Wording.Of(one.Workload)}; {Figures.Count(one.Requests)} {operation}s of each variant, one " +
-            $"after the other, each variant in a process of its own; {environment.Runtime}.");
+            $"{one.Tier}: {Wording.Of(one.Workload)}; {Figures.Count(one.Requests)} {operation}s of each variant, " +
+            $"one after the other, each variant in a process of its own; {environment.Runtime}.");
         output.WriteLine();
         output.WriteLine(Headline(comparison));
         output.WriteLine();
@@ -84,7 +84,8 @@ public static class InspectionPage
         var verdict = one.Sha256 == other.Sha256 ? "equal byte for byte" : "**differ**";
         output.WriteLine(one.BytesPerRequest == 0 && other.BytesPerRequest == 0
             ? $"| {what} | - | - | there are none |"
-            : $"| {what} | {Figures.Plain(one.BytesPerRequest)} | {Figures.Plain(other.BytesPerRequest)} | {verdict} |");
+            : $"| {what} | {Figures.Plain(one.BytesPerRequest)} | {Figures.Plain(other.BytesPerRequest)} " +
+                $"| {verdict} |");
     }
 
     private static void WriteMethod(
