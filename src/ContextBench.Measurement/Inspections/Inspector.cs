@@ -50,7 +50,8 @@ public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
 
         // Awaits first, and apart: listening to them allocates.
         var events = new EventListening(ready.ProcessId);
-        var (awaiting, awaits) = await events.WhileAsync(toAwaits: true, () => RunAsync(Math.Min(requests, MostAwaitRequests)));
+        var (awaiting, awaits) = await events.WhileAsync(
+            toAwaits: true, () => RunAsync(Math.Min(requests, MostAwaitRequests)));
         var (awaitCount, awaitShare) = new RequestTally(awaiting).CountOf(awaits.AwaitTicks);
 
         var (counted, seen) = await events.WhileAsync(toAwaits: false, () => RunAsync(requests));
