@@ -77,9 +77,11 @@ internal sealed class InspectCommand
         _layout.RequirePrograms();
         var requests = Within("--requests", result.GetValue(_requests), 10, MostRequests);
         var environment = EnvironmentManifest.Observe(
-            plan, ProcessorPlan.For(Processor.Allowed()), GitCommit.Describe(_layout.Root), TimeProvider.System);
+            plan, new ProcessorPlan(null, null), GitCommit.Describe(_layout.Root), TimeProvider.System);
         var directory = RunFolder.CreateAt(
             new RunFolder(_layout).Resolve(result.GetValue(_output), environment, "-inspect"), environment);
+
+        File.Delete(directory.ObservationsFile); // it has kept the place; there are none
 
         var inspector = new Inspector(_layout.CliAssembly, [InspectedProcessCommand.Name]);
         var inspections = new List<Inspection>();

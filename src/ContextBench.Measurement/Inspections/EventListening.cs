@@ -37,6 +37,10 @@ internal sealed class EventListening(int processId)
         ["DOTNET_EventPipeCircularMB"] = "1",
         ["DOTNET_EventPipeRundown"] = "0",
 
+        // With profiles the JIT may do without an object in one process and not in another: on the in-memory tier two
+        // boxed sequences a request were there in one and not in the other. Without them all repeats.
+        ["DOTNET_TieredPGO"] = "0",
+
         // The most there is: the runtime divides 1000 ms by it, in whole numbers.
         ["DOTNET_ETW_ObjectAllocationEventsPerTypePerSec"] = "1000",
     };
