@@ -99,13 +99,14 @@ internal sealed class EventListening(int processId)
         source.Clr.GCSampledObjectAllocation += allocation => allocations.Add((
             TicksOf(allocation), allocation.ThreadID, allocation.TypeID,
             allocation.ObjectCountForTypeSample, allocation.TotalSizeForTypeSample));
+
+        // Yields are left out: their event is also that of a continuation that a busy machine did not run in place.
         var tasks = new TplEtwProviderTraceEventParser(source);
         tasks.TaskWaitSend += wait =>
         {
             if (wait.Behavior == TaskWaitBehavior.Asynchronous)
                 awaits.Add(TicksOf(wait));
         };
-        tasks.AwaitTaskContinuationScheduledSend += yielded => awaits.Add(TicksOf(yielded));
         source.Process();
         if (source.EventsLost > 0)
             throw new LaunchFaultException($"{source.EventsLost} events of the runtime were lost");

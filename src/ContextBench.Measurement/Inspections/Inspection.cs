@@ -37,7 +37,7 @@ public sealed record Inspection
     /// <summary>The responses of three requests, without their date; empty on a tier that has none.</summary>
     public required ByteProof Responses { get; init; }
 
-    /// <summary>Awaits of a task or of a yield that had to wait, in a request; the median.</summary>
+    /// <summary>Awaits of a task that was not complete yet, in a request; the median.</summary>
     public required double YieldedAwaits { get; init; }
 
     /// <summary>Share of the requests that had exactly <see cref="YieldedAwaits"/>, 0 to 1.</summary>

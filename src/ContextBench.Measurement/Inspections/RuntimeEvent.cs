@@ -10,5 +10,5 @@ public readonly record struct AllocationEvent(long Ticks, long Thread, string Ty
 
 /// <summary>All that a stretch of events says.</summary>
 /// <param name="Allocations">The allocations, in the order of their time.</param>
-/// <param name="AwaitTicks">When each await that had to wait began to, by the same clock.</param>
+/// <param name="AwaitTicks">When each await of an incomplete task began to wait, by the same clock.</param>
 public sealed record RuntimeEvents(IReadOnlyList<AllocationEvent> Allocations, IReadOnlyList<long> AwaitTicks);

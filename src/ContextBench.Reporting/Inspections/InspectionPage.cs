@@ -104,7 +104,7 @@ public static class InspectionPage
             $"over all {operation}s, so a timer's tick is not in it. `{TypeNames.Variant}` stands for the variant's " +
             "own name in the names of its classes. The JIT compiled without profiles here, since what they let it " +
             "leave out can differ from process to process. Events do not see every boxed number: what they miss is " +
-            "in the line of the bytes left. Awaits are those of a task or a yield; a thread hop is a " +
+            "in the line of the bytes left. Awaits are those of a task; a thread hop is a " +
             $"{operation} that goes on allocating on another thread.");
         output.WriteLine();
         output.WriteLine($"    {environment.Plan.Reproduce}");
