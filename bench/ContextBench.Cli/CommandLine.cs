@@ -63,7 +63,9 @@ internal static class CommandLine
         root.Add(ListCommand.Create(output));
         root.Add(ReportCommand.Create(output, error));
         root.Add(LedgerCommand.Create(output, error));
+        root.Add(InspectCommand.Create(output, error));
         root.Add(LaunchCommand.Create());
+        root.Add(InspectedProcessCommand.Create());
         root.Add(GeneratorCommand.Create(output));
         return root;
     }

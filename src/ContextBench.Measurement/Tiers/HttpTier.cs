@@ -37,6 +37,9 @@ public sealed class HttpTier : ITierSession, IDisposable
     /// </summary>
     public double? WorkSpeed => _server.Ready.WorkSpeed;
 
+    /// <summary>The server's process.</summary>
+    public int ServerProcessId => _server.ProcessId;
+
     /// <summary>Where a variant is served.</summary>
     /// <param name="variant">The variant's name.</param>
     public Uri RouteOf(string variant) => new(new Uri(_server.Ready.Address), _server.Ready.Paths[variant]);

@@ -26,6 +26,9 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>The server's CPU clock.</summary>
     public ProcessCpuClock Cpu { get; }
 
+    /// <summary>The number of the process.</summary>
+    public int ProcessId => _process.Id;
+
     public static ServerProcess Start(LaunchPlan plan, LaunchOrder order)
     {
         var server = plan.Server ?? throw new ArgumentException("the plan names no server", nameof(plan));

@@ -1,0 +1,148 @@
+using System.CommandLine;
+using ContextBench.Cli.Options;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Inspections;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Tiers;
+using ContextBench.Reporting.Inspections;
+
+namespace ContextBench.Cli.Commands;
+
+/// <summary>
+/// <c>inspect</c>: what differs between two variants in one request, counted and not timed; for whoever doubts that
+/// they differ in nothing but the context.
+/// </summary>
+internal sealed class InspectCommand
+{
+    private const double MostWarmUpSeconds = 4;
+    private const int MostRequests = 10_000;
+
+    private readonly Argument<string> _baseline = new("VARIANT") { Description = "A variant" };
+
+    private readonly Argument<string> _candidate = new("OTHER") { Description = "Another, held against it" };
+
+    private readonly Option<string> _tier = new("--tier")
+    {
+        Description = $"One of {string.Join(", ", TierNames)}",
+        HelpName = "TIER",
+        DefaultValueFactory = _ => "kestrel",
+    };
+
+    private readonly Option<int> _requests = new("--requests")
+    {
+        Description = $"Requests to count the allocations of, 10 to {MostRequests}, 20 ms apart",
+        HelpName = "N",
+        DefaultValueFactory = _ => 200,
+    };
+
+    private readonly Option<int> _emails = new RunOptions().Emails;
+
+    private readonly Option<string> _send = new RunOptions().Send;
+
+    private readonly Option<string?> _output = CommonOptions.Output();
+
+    private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
+    private readonly TextWriter _out;
+    private readonly TextWriter _error;
+
+    private InspectCommand(TextWriter output, TextWriter error)
+    {
+        _out = output;
+        _error = error;
+    }
+
+    private static string[] TierNames => [.. TierCatalogue.All.Select(tier => tier.Name)];
+
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var inspect = new InspectCommand(output, error);
+        var command = new Command(
+            "inspect", "What differs between two variants in one request: allocations by type, bytes, awaits, threads")
+        {
+            inspect._baseline, inspect._candidate, inspect._tier, inspect._requests, inspect._emails, inspect._send,
+            inspect._output,
+        };
+        command.SetAction((result, _) => inspect.RunAsync(result));
+        return command;
+    }
+
+    private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
+        _error, () => "nothing is saved", cancellation => ExecuteAsync(result, cancellation));
+
+    private async Task<int> ExecuteAsync(ParseResult result, CancellationToken cancellation)
+    {
+        var plan = PlanOf(result);
+        _layout.RequirePrograms();
+        var requests = Within("--requests", result.GetValue(_requests), 10, MostRequests);
+        var environment = EnvironmentManifest.Observe(
+            plan, new ProcessorPlan(null, null), GitCommit.Describe(_layout.Root), TimeProvider.System);
+        var directory = RunFolder.CreateAt(
+            new RunFolder(_layout).Resolve(result.GetValue(_output), environment, "-inspect"), environment);
+
+        File.Delete(directory.ObservationsFile); // it has kept the place; there are none
+
+        var inspector = new Inspector(_layout.CliAssembly, [InspectedProcessCommand.Name]);
+        var inspections = new List<Inspection>();
+        foreach (var variant in plan.Variants)
+        {
+            _error.WriteLine($"run-bench: {variant} on {plan.Tiers[0].Tier}, {requests} requests");
+            var launch = LaunchPlan.Of(plan with { Variants = [variant] }, plan.Tiers[0], launch: 1) with
+            {
+                Server = _layout.Server,
+            };
+            inspections.Add(await inspector.InspectAsync(launch, requests, cancellation));
+        }
+
+        var comparison = InspectionComparison.Of(inspections[0], inspections[1]);
+        using (var page = new StreamWriter(Path.Combine(directory.Path, "inspection.md")) { NewLine = "\n" })
+            InspectionPage.Write(comparison, environment, page);
+        using (var data = new StreamWriter(Path.Combine(directory.Path, "inspection.json")) { NewLine = "\n" })
+            InspectionFile.Write(comparison, data);
+        InspectionPage.Write(comparison, environment, _out);
+        _error.WriteLine($"run-bench: inspection.md and inspection.json are in {directory.Path}");
+        return ExitCode.Done;
+    }
+
+    private RunPlan PlanOf(ParseResult result)
+    {
+        var tier = Nearest.Require("tier", result.GetValue(_tier)!, TierNames);
+        string[] variants = [Variant(result.GetValue(_baseline)!), Variant(result.GetValue(_candidate)!)];
+        string[] sends = [.. Enum.GetNames<SendMode>().Select(name => name.ToLowerInvariant())];
+        var send = Nearest.Require("send", result.GetValue(_send)!, sends);
+        var emails = Within("--emails", result.GetValue(_emails), 0, EmailRequest.MaxEmails);
+        var written = new Option[] { _tier, _requests, _emails, _send }
+            .Select(option => (option.Name, Value: RunOptions.Written(result, option)))
+            .Where(option => option.Value is not null)
+            .Select(option => $" {option.Name} {option.Value}");
+        return new RunPlan
+        {
+            Profile = "inspect",
+            Tiers =
+            [
+                new TierPlan
+                {
+                    Tier = tier,
+                    Launches = 1,
+                    SliceOperations = 1,
+                    Connections = 1,
+                    MeasureSeconds = 0,
+                    MostWarmUpSeconds = MostWarmUpSeconds,
+                },
+            ],
+            Variants = variants,
+            Workload = Workload.Article with { Emails = emails, Send = Enum.Parse<SendMode>(send, ignoreCase: true) },
+            MarginPercent = 1,
+            Seed = 1, // one variant and one route leave nothing to draw
+            Reproduce = $"./run-bench.sh inspect {variants[0]} {variants[1]}{string.Concat(written)}",
+        };
+    }
+
+    private static string Variant(string word) => VariantCatalogue.Find(word)?.Name
+        ?? Nearest.Require("variant", word, [.. VariantCatalogue.All.Select(variant => variant.Name)]);
+
+    private static int Within(string option, int value, int least, int most) => value >= least && value <= most
+        ? value
+        : throw new UsageException($"{option} takes {least} to {most}; got {value}");
+}

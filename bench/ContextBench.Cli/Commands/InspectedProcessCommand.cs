@@ -1,0 +1,20 @@
+using System.CommandLine;
+using ContextBench.Cli.Tiers;
+using ContextBench.Measurement.Inspections;
+
+namespace ContextBench.Cli.Commands;
+
+/// <summary>
+/// <c>inspected</c>: the program of an inspection's process; for the command that starts it, not for people.
+/// </summary>
+internal static class InspectedProcessCommand
+{
+    public const string Name = "inspected";
+
+    public static Command Create()
+    {
+        var command = new Command(Name, "One inspected variant; started by inspect") { Hidden = true };
+        command.SetAction((_, _) => InspectionProgram.RunAsync(Console.In, Console.Out, TierSessions.Start));
+        return command;
+    }
+}
