@@ -17,6 +17,13 @@ namespace ContextBench.Statistics;
 public readonly record struct LaunchEstimate(
     double LogRatio, double StandardError, double UntrimmedLogRatio, int Batches, int Blocks)
 {
+    /// <summary>
+    /// <see cref="UntrimmedLogRatio"/> with each cost held to <see cref="PairedBatch.CapFactor"/> times the median of
+    /// its variant in its batch: sees costs that are a few times the usual without the noise of those that are
+    /// hundreds of times, which a machine's own disturbances are.
+    /// </summary>
+    public double CappedLogRatio { get; init; } = UntrimmedLogRatio;
+
     /// <summary>Estimates a launch from its batches, in which neighbouring blocks may be correlated.</summary>
     /// <exception cref="ArgumentException">
     /// There is no batch, or no block with two positive costs among those not left out.
@@ -38,7 +45,10 @@ public readonly record struct LaunchEstimate(
 
         var means = SampleMoments.Of([.. usable.Select(logRatios => TrimmedMean.Of(logRatios))]);
         return new LaunchEstimate(
-            means.Mean, means.StandardError, RatioOfSums(batches), means.Count, usable.Sum(ratios => ratios.Length));
+            means.Mean, means.StandardError, RatioOfSums(batches), means.Count, usable.Sum(ratios => ratios.Length))
+        {
+            CappedLogRatio = RatioOfCappedSums(batches),
+        };
     }
 
     /// <summary>A launch that says one number, of which nothing tells how good it is.</summary>
@@ -95,6 +105,7 @@ public readonly record struct LaunchEstimate(
             LogRatio = Charged(LogRatio),
             StandardError = StandardError / (1 + ChargeOverTime(LogRatio)),
             UntrimmedLogRatio = Charged(UntrimmedLogRatio),
+            CappedLogRatio = Charged(CappedLogRatio),
         };
 
         // Written as a difference to the log-ratio of time, so that charges of 0 change nothing, not even by rounding.
@@ -111,13 +122,16 @@ public readonly record struct LaunchEstimate(
     }
 
     // Blocks in which a coarse clock did not move are part of the sums: the tick fell into another block.
-    private static double RatioOfSums(IReadOnlyList<PairedBatch> batches)
-    {
-        var baseline = batches.Sum(batch => batch.SumOfKept(batch.Baseline));
-        var candidate = batches.Sum(batch => batch.SumOfKept(batch.Candidate));
-        return baseline > 0 && candidate > 0
-            ? Math.Log(candidate / baseline)
-            : throw new ArgumentException(
-                $"a launch's costs must add up to more than 0; got {baseline} and {candidate}", nameof(batches));
-    }
+    private static double RatioOfSums(IReadOnlyList<PairedBatch> batches) => RatioOf(
+        batches.Sum(batch => batch.SumOfKept(batch.Baseline)),
+        batches.Sum(batch => batch.SumOfKept(batch.Candidate)));
+
+    private static double RatioOfCappedSums(IReadOnlyList<PairedBatch> batches) => RatioOf(
+        batches.Sum(batch => batch.CappedSumOfKept(batch.Baseline)),
+        batches.Sum(batch => batch.CappedSumOfKept(batch.Candidate)));
+
+    private static double RatioOf(double baseline, double candidate) => baseline > 0 && candidate > 0
+        ? Math.Log(candidate / baseline)
+        : throw new ArgumentException(
+            $"a launch's costs must add up to more than 0; got {baseline} and {candidate}");
 }

@@ -21,6 +21,9 @@ public sealed record PairedBatch(
             + $"and {Candidate.Count} of the candidate",
             nameof(Candidate));
 
+    /// <summary>See <see cref="LaunchEstimate.CappedLogRatio"/>.</summary>
+    public const double CapFactor = 3;
+
     /// <summary>
     /// Whether each block is left out, because one of its slices overlaps a collection, say: it takes part in no
     /// estimate then. Null where none is.
@@ -59,6 +62,19 @@ public sealed record PairedBatch(
 
         return sum;
     }
+
+    /// <summary>
+    /// The sum of the costs, of either variant, in the blocks that are not left out, each held to
+    /// <see cref="CapFactor"/> times the median of those above 0.
+    /// </summary>
+    internal double CappedSumOfKept(IReadOnlyList<long> costs)
+    {
+        double[] kept = [.. costs.Where((_, block) => IsKept(block)).Select(cost => (double)cost)];
+        double[] above = [.. kept.Where(cost => cost > 0)];
+        return above.Length == 0 ? 0 : CappedSum(kept, CapFactor * Median.Of(above));
+    }
+
+    private static double CappedSum(double[] costs, double most) => costs.Sum(cost => Math.Clamp(cost, 0, most));
 
     private bool IsKept(int block) => LeftOut is null || !LeftOut[block];
 }

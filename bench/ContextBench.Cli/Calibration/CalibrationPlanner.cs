@@ -8,8 +8,9 @@ namespace ContextBench.Cli.Calibration;
 
 /// <summary>Plans the runs of a calibration: short ones, each with all doses as its arms.</summary>
 /// <param name="seed">The calibration's seed.</param>
+/// <param name="launches">Launches of a run; null for as many as fill a minute on its tier.</param>
 /// <param name="command">The command that does the same again.</param>
-internal sealed class CalibrationPlanner(int seed, string command)
+internal sealed class CalibrationPlanner(int seed, int? launches, string command)
 {
     private const double MostWarmUpSeconds = 15;
 
@@ -20,12 +21,26 @@ internal sealed class CalibrationPlanner(int seed, string command)
     public static IReadOnlyList<string> PilotVariants { get; } =
         [VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name, .. PilotUs.Select(us => Dosed($"{Text(us)}us"))];
 
+    /// <summary>Launches that fill a run of a minute, on a tier.</summary>
+    /// <param name="tier">The tier's name.</param>
+    public static int LaunchesOf(string tier) => tier switch
+    {
+        "handler" => 8,
+        "in-memory" => 6,
+        _ => 7,
+    };
+
     /// <summary>What a run does on a tier.</summary>
     /// <param name="tier">The tier's name.</param>
-    public static TierPlan TierOf(string tier) => ProfileOf(tier) with
+    public TierPlan TierOf(string tier) => ProfileOf(tier) with
     {
-        Launches = 8,
-        MeasureSeconds = tier == "kestrel" ? 4 : 1.2,
+        Launches = launches ?? LaunchesOf(tier),
+        MeasureSeconds = tier switch
+        {
+            "handler" => 1.2,
+            "in-memory" => 1.5,
+            _ => 4,
+        },
         MostWarmUpSeconds = MostWarmUpSeconds,
     };
 
@@ -54,7 +69,7 @@ internal sealed class CalibrationPlanner(int seed, string command)
     public RunPlan Bytes(Residency residency) => PlanOf(
         TierOf("kestrel") with
         {
-            Launches = residency == Residency.Apart ? 12 : 8,
+            Launches = launches ?? (residency == Residency.Apart ? 12 : 8),
             SliceOperations = residency == Residency.Apart
                 ? Options.LoadPlanner.ApartSliceOperations : TierOf("kestrel").SliceOperations,
         },

@@ -29,6 +29,14 @@ internal sealed class CalibrateCommand
         DefaultValueFactory = _ => 20,
     };
 
+    private readonly Option<int?> _launches = new("--launches")
+    {
+        Description =
+            "Launches a run, 2 or more [default: as many as fill a minute; " + string.Join(", ", TierCatalogue.All.Select(
+                tier => $"{CalibrationPlanner.LaunchesOf(tier.Name)} on {tier.Name}")) + "]",
+        HelpName = "N",
+    };
+
     private readonly Option<int?> _seed = CommonOptions.Seed();
 
     private readonly Option<string?> _output = CommonOptions.Output();
@@ -50,7 +58,7 @@ internal sealed class CalibrateCommand
         var command = new Command(
             "calibrate", "Prove with known costs what is seen on this machine: the certificate that reports name")
         {
-            calibrate._tiers, calibrate._runs, calibrate._seed, calibrate._output,
+            calibrate._tiers, calibrate._runs, calibrate._launches, calibrate._seed, calibrate._output,
         };
         command.SetAction((result, _) => calibrate.RunAsync(result));
         return command;
@@ -66,8 +74,11 @@ internal sealed class CalibrateCommand
         if (runs < 2)
             throw new UsageException($"--runs takes 2 or more, of which there is a spread; got {runs}");
         var seed = result.GetValue(_seed) ?? CommonOptions.DrawSeed();
+        int? launches = result.GetValue(_launches) is { } asked ? CommonOptions.Launches(asked) : null;
         var planner = new CalibrationPlanner(
-            seed, $"./run-bench.sh calibrate --tiers {string.Join(',', tiers)} --runs {runs} --seed {seed}");
+            seed, launches,
+            $"./run-bench.sh calibrate --tiers {string.Join(',', tiers)} --runs {runs}" +
+            $"{(launches is null ? "" : $" --launches {launches}")} --seed {seed}");
         _layout.RequirePrograms();
         var root = new RunFolder(_layout).Resolve(
             result.GetValue(_output), Observe(planner.Pilot(tiers[0])), "-calibration");
@@ -145,7 +156,7 @@ internal sealed class CalibrateCommand
             {
                 Tiers =
                 [
-                    .. tiers.Select(CalibrationPlanner.TierOf).Select(tier => tier with
+                    .. tiers.Select(planner.TierOf).Select(tier => tier with
                     {
                         Launches = (tier.Launches * runs) + (tier.Tier == "kestrel" ? ofBytes : 0),
                     }),

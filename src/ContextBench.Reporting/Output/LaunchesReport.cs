@@ -9,7 +9,7 @@ namespace ContextBench.Reporting.Output;
 public sealed class LaunchesReport : IReport
 {
     private const string Header =
-        "tier,launch,seed,candidate,metric,logRatio,standardError,untrimmedLogRatio,batches,blocks";
+        "tier,launch,seed,candidate,metric,logRatio,standardError,untrimmedLogRatio,batches,blocks,cappedLogRatio";
 
     /// <inheritdoc/>
     public string FileName => "launches.csv";
@@ -26,7 +26,7 @@ public sealed class LaunchesReport : IReport
                     CultureInfo.InvariantCulture,
                     $"{tier.Plan.Tier},{launch},{seed},{candidate},{metric},{estimate.LogRatio:0.########}," +
                     $"{estimate.StandardError:0.########},{estimate.UntrimmedLogRatio:0.########}," +
-                    $"{estimate.Batches},{estimate.Blocks}"));
+                    $"{estimate.Batches},{estimate.Blocks},{estimate.CappedLogRatio:0.########}"));
             }
         }
     }
