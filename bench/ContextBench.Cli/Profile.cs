@@ -12,7 +12,8 @@ internal sealed record Profile(string Name, string Summary, MicroPlan? Micro, IR
     /// <summary>All profiles.</summary>
     /// <remarks>
     /// Warming up ends when slices are steady, which on a quiet machine took up to 3.8 s on the handler, 5.7 s in
-    /// memory and 6.5 s on Kestrel in published runs; a limit below that would make most runs invalid. The handler has all its compilations to warm up.
+    /// memory and 6.5 s on Kestrel in published runs; a limit below that would make most runs invalid. Since then the
+    /// handler has sixteen compilations to warm up.
     /// </remarks>
     public static IReadOnlyList<Profile> All { get; } =
     [

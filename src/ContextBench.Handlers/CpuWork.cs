@@ -25,8 +25,8 @@ public sealed class CpuWork
 
     /// <summary>Spins once.</summary>
     /// <remarks>
-    /// Between two barriers: a processor looks hundreds of instructions ahead, and would otherwise do a short spin beside
-    /// what comes before and after it, at a part of its cost.
+    /// Between two barriers: a processor looks hundreds of instructions ahead, and would otherwise do a short spin
+    /// beside what comes before and after it, at a part of its cost.
     /// </remarks>
     public void Run()
     {

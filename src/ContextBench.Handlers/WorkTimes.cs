@@ -9,7 +9,7 @@ namespace ContextBench.Handlers;
 internal sealed class WorkTimes
 {
     private const int Latest = 1 << 14;
-    private const double TrimmedShare = 0.2; // at either end, as the estimates are
+    private const int MostTimesMedian = 3; // beyond it lies what interrupted the work, and was none of it
 
     private readonly int[] _ns = new int[Latest];
     private int _count;
@@ -29,18 +29,22 @@ internal sealed class WorkTimes
     {
         var kept = Math.Min(_count, Latest);
         _count = 0;
+        if (kept == 0)
+            return new WorkTime(iterations, Ns: 0, Samples: 0);
+
+        // Not trimmed: while a neighbour on the same core is busy the work takes longer, as all of the request does.
         var sorted = _ns[..kept];
         Array.Sort(sorted);
-        var trimmed = (int)(kept * TrimmedShare);
-        var middle = sorted[trimmed..(kept - trimmed)];
-        return new WorkTime(iterations, middle.Length == 0 ? 0 : middle.Average(), kept);
+        var most = (long)MostTimesMedian * sorted[kept / 2];
+        return new WorkTime(iterations, sorted.Average(ns => Math.Min(ns, most)), kept);
     }
 }
 
 /// <summary>How long a variant's extra work took where it was done.</summary>
 /// <param name="Iterations">Iterations of a request's extra work, 0 or more; the rare work is not among it.</param>
 /// <param name="Ns">
-/// The 20 % trimmed mean of the times of a sample of requests, in ns, reading the clock included; 0 without any.
+/// The mean of the times of a sample of requests, each held to three times their median, in ns, reading the clock
+/// included; 0 without any.
 /// </param>
 /// <param name="Samples">How many were timed and kept.</param>
 public sealed record WorkTime(long Iterations, double Ns, int Samples);

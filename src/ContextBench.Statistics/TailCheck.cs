@@ -18,7 +18,8 @@ public static class TailCheck
     /// <exception cref="ArgumentException">A launch's estimate is not finite.</exception>
     public static bool Warns(IReadOnlyList<LaunchEstimate> launches) =>
         launches.Count >= 2
-        && (Differs(launches, launch => launch.UntrimmedLogRatio) || Differs(launches, launch => launch.CappedLogRatio));
+        && (Differs(launches, launch => launch.UntrimmedLogRatio)
+            || Differs(launches, launch => launch.CappedLogRatio));
 
     private static bool Differs(IEnumerable<LaunchEstimate> launches, Func<LaunchEstimate, double> other) =>
         !MeanInterval.Of([.. launches.Select(launch => other(launch) - launch.LogRatio)], Confidence).Contains(0);

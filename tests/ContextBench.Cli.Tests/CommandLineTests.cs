@@ -45,16 +45,23 @@ public sealed class CommandLineTests
         "'classic+3' is no variant with a known dose: write classic+0.5us (CPU work), classic+256B (allocation, a " +
         "multiple of 8) or classic+0.5%of80us (of some requests)")]
     [InlineData(
-        "run --variants classic+1us,classic+3us",
-        "classic+1us and classic+3us would run the same code, which stays in the caches for both and makes the " +
+        "run --variants async-local,async-local+3us",
+        "async-local and async-local+3us would run the same code, which stays in the caches for both and makes the " +
         "others look dearer: name one of them a run")]
+    [InlineData(
+        "run --variants classic+1us,classic+2us,classic+3us,classic+4us,classic+5us,classic+6us,classic+7us," +
+        "classic+8us,classic+9us,classic+10us",
+        "--variants names 10 doses of classic, and it is compiled for 9: name fewer")]
+    [InlineData("calibrate --tiers kestrl", "unknown tier 'kestrl': did you mean 'kestrel'?")]
+    [InlineData("calibrate --runs 1", "--runs takes 2 or more, of which there is a spread; got 1")]
+    [InlineData("calibrate --launches 1", "an interval needs at least 2 launches; got 1 (--launches 2)")]
     [InlineData(
         "run --launches 2 --margin 0.1",
         "2 launches cannot reach a verdict at ±0.1 % on kestrel, even if they differed by 0.05 % only: " +
         "need at least 3 (--launches 3), or a wider --margin")]
     [InlineData(
-        "run --tiers handler --margin 0.01",
-        "8 launches cannot reach a verdict at ±0.01 % on handler, even if they differed by 0.4 % only: " +
+        "run --tiers handler --margin 0.001",
+        "6 launches cannot reach a verdict at ±0.001 % on handler, even if they differed by 0.1 % only: " +
         "no number of launches up to 1000 could: declare a wider --margin")]
     [InlineData("run --engine wkr", "unknown engine 'wkr': did you mean 'wrk'?")]
     [InlineData("run --residency appart", "unknown residency 'appart': did you mean 'apart'?")]

@@ -88,6 +88,39 @@ public sealed class VariantCatalogueTests
         Assert.Equal(VariantRole.WithoutId, VariantCatalogue.Get("no-id+256B").Role);
     }
 
+    [Fact]
+    public void Each_arm_of_the_baseline_with_a_dose_has_a_compilation_of_its_own_in_whatever_order_they_are_named()
+    {
+        string[] names = ["classic+3us", "async-local", "classic+1us", "classic", "classic+256B"];
+
+        var variants = VariantCatalogue.GetAll(names);
+        var again = VariantCatalogue.GetAll([.. names.Reverse()]);
+
+        Assert.Equal(names, variants.Select(variant => variant.Name));
+        Assert.Equal(
+            ["Dosed3Handler", "AsyncLocalHandler", "Dosed1Handler", "ClassicHandler", "Dosed2Handler"],
+            variants.Select(variant => variant.HandlerTypeName));
+        Assert.Equal(
+            variants.Select(variant => variant.HandlerTypeName).Reverse(),
+            again.Select(variant => variant.HandlerTypeName));
+    }
+
+    [Fact]
+    public void More_doses_of_the_baseline_than_it_is_compiled_for_are_refused()
+    {
+        var names = Enumerable.Range(1, 10).Select(us => $"classic+{us}us").ToArray();
+
+        Assert.Distinct(VariantCatalogue.GetAll(names[..9]).Select(variant => variant.HandlerTypeName));
+        var refused = Assert.Throws<ArgumentException>(() => VariantCatalogue.GetAll(names));
+        Assert.Contains(
+            "10 arms of the baseline with a dose; 9 are compiled", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("classic+0us", true)]
+    [InlineData("classic", false)]
+    public void A_dose_of_0_is_a_dose(string name, bool expected) => Assert.Equal(expected, Dose.IsIn(name));
+
     [Theory]
     [InlineData("classic+")]
     [InlineData("classic+3")]

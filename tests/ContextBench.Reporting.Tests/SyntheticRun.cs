@@ -102,6 +102,16 @@ internal sealed class SyntheticRun
     public RunReport Report(string baseline) =>
         Reporting.Analysis.RunAnalysis.Of(Manifest(), _observations, MicroReport.None, baseline);
 
+    /// <summary>Writes it to a folder, as a run does.</summary>
+    public void Save(string path)
+    {
+        var folder = new RunDirectory(path);
+        folder.Create();
+        folder.WriteEnvironment(Manifest());
+        foreach (var observation in _observations)
+            folder.Append(ObservationJson.Write(observation));
+    }
+
     /// <summary>The manifest of a run without tiers.</summary>
     public static EnvironmentManifest Environment() => new SyntheticRun().Manifest();
 

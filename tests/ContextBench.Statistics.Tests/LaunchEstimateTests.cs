@@ -45,6 +45,32 @@ public sealed class LaunchEstimateTests
     }
 
     [Fact]
+    public void The_capped_estimate_holds_each_cost_to_three_times_its_variants_median()
+    {
+        var estimate = LaunchEstimate.From([TenPercentAndAnOutlier, TwentyPercent]);
+
+        // The candidate's median is 110: (4 · 110 + 330 + 5 · 120) / (10 · 100) = 1370 / 1000
+        Assert.Equal(Math.Log(1.37), estimate.CappedLogRatio, Precision);
+    }
+
+    [Fact]
+    public void A_candidate_that_is_dearer_throughout_is_not_capped()
+    {
+        var tenfold = new PairedBatch([100, 100, 100], [1000, 1000, 1000]);
+
+        Assert.Equal(Math.Log(10), LaunchEstimate.From([tenfold, tenfold]).CappedLogRatio, Precision);
+    }
+
+    [Fact]
+    public void Costs_that_a_coarse_clock_did_not_see_do_not_lower_the_cap()
+    {
+        // Medians of those above 0: 100 and 200, so that nothing is capped: (200 + 200) / (100 + 100).
+        var coarse = new PairedBatch([0, 0, 0, 100, 100], [0, 0, 0, 200, 200]);
+
+        Assert.Equal(Math.Log(2), LaunchEstimate.From([coarse]).CappedLogRatio, Precision);
+    }
+
+    [Fact]
     public void Batches_count_the_same_however_many_blocks_they_hold()
     {
         var estimate = LaunchEstimate.From([new PairedBatch([1], [4]), TwentyPercent]);
@@ -109,6 +135,7 @@ public sealed class LaunchEstimateTests
         // The second batch drops out, so there is one left and no spread. (200 + 200) / (100 + 100) = 2
         Assert.Equal(Math.Log(2), estimate.LogRatio, Precision);
         Assert.Equal(Math.Log(2), estimate.UntrimmedLogRatio, Precision);
+        Assert.Equal(Math.Log(2), estimate.CappedLogRatio, Precision);
         Assert.Equal(1, estimate.Batches);
         Assert.Equal(2, estimate.Blocks);
     }

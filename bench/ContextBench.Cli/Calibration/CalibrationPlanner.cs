@@ -14,12 +14,15 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
 {
     private const double MostWarmUpSeconds = 15;
 
-    // What a request's work and a bare call have to be timed at, whatever the tier, to know what a dose comes to.
-    private static readonly double[] PilotUs = [0.1, 1];
+    // From the least that a bare call can be given to a dose of a request over HTTP.
+    private static readonly double[] PilotUs = [0.004, 0.01, 0.02, 0.05, 0.2, 1];
 
-    /// <summary>The arms of a pilot: the baseline and two amounts of work, in µs as they are asked for.</summary>
+    /// <summary>The arms of a pilot: the baseline and some amounts of work, in µs as they are asked for.</summary>
     public static IReadOnlyList<string> PilotVariants { get; } =
-        [VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name, .. PilotUs.Select(us => Dosed($"{Text(us)}us"))];
+    [
+        VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name,
+        .. PilotUs.Select(us => Dosed($"{Text(us)}us")),
+    ];
 
     /// <summary>Launches that fill a run of a minute, on a tier.</summary>
     /// <param name="tier">The tier's name.</param>

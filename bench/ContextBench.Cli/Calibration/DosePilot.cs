@@ -10,17 +10,18 @@ namespace ContextBench.Cli.Calibration;
 /// came to is timed in every launch.
 /// </summary>
 /// <param name="BaselineUs">What the baseline's operation takes, in µs, above 0.</param>
-/// <param name="OffsetUs">What the least work takes beyond its time, in µs; may be below 0.</param>
-/// <param name="WorkFactor">What a µs of work, as it is asked for, takes within a request, in µs, above 0.</param>
-internal sealed record DosePilot(double BaselineUs, double OffsetUs, double WorkFactor)
+/// <param name="Work">
+/// Amounts of work as they are asked for, and what each took within a request, in µs: one or more, ascending. Not
+/// proportional, since a little work is done while the processor waits for what comes before it.
+/// </param>
+internal sealed record DosePilot(double BaselineUs, IReadOnlyList<(double AskedUs, double TookUs)> Work)
 {
     /// <summary>The work that comes to so many percent of the baseline's operation, in µs to ask for.</summary>
     /// <param name="percent">In percent, above 0.</param>
-    public double WorkUsFor(double percent) =>
-        Math.Max(0.001, ((BaselineUs * percent / 100) - OffsetUs) / WorkFactor);
+    public double WorkUsFor(double percent) => AskedFor(BaselineUs * percent / 100);
 
     /// <summary>The rare work, in µs to ask for: a request with it costs <see cref="KnownDoses.RareTimes"/>.</summary>
-    public double RareUs => BaselineUs * (KnownDoses.RareTimes - 1) / WorkFactor;
+    public double RareUs => AskedFor(BaselineUs * (KnownDoses.RareTimes - 1));
 
     /// <summary>Reads it off a pilot's launches.</summary>
     /// <param name="observations">What was observed.</param>
@@ -35,13 +36,34 @@ internal sealed record DosePilot(double BaselineUs, double OffsetUs, double Work
             .Where(batch => batch.Launch == launch.Launch)
             .SelectMany(batch => batch.ElapsedNs[0])
             .Order().ToArray();
-        var timed = launch.Variants.Zip(launch.WorkTimes, (name, time) =>
-            (AskedUs: VariantCatalogue.Get(name).Dose.WorkMicroseconds, Us: time.Ns / 1e3)).ToArray();
-        var ((little, littleUs), (much, muchUs)) = (timed[^2], timed[^1]);
-        var factor = (muchUs - littleUs) / (much - little);
+        var emptyNs = launch.WorkTimes[0].Ns;
         return new DosePilot(
             slices[slices.Length / 2] / 1e3 / launch.SliceOperations,
-            littleUs - timed[0].Us - (factor * little),
-            factor);
+            [
+                .. launch.Variants.Zip(launch.WorkTimes)
+                    .Select(arm => (
+                        VariantCatalogue.Get(arm.First).Dose.WorkMicroseconds,
+                        TookUs: Math.Max(0, (arm.Second.Ns - emptyNs) / 1e3)))
+                    .Where(arm => arm.WorkMicroseconds > 0)
+                    .OrderBy(arm => arm.WorkMicroseconds),
+            ]);
+    }
+
+    // Between two amounts a straight line, beyond the last in proportion to it.
+    private double AskedFor(double targetUs)
+    {
+        var below = (AskedUs: 0.0, TookUs: 0.0);
+        foreach (var above in Work)
+        {
+            if (above.TookUs >= targetUs)
+            {
+                var share = (targetUs - below.TookUs) / (above.TookUs - below.TookUs);
+                return below.AskedUs + (share * (above.AskedUs - below.AskedUs));
+            }
+
+            below = above;
+        }
+
+        return below.AskedUs * targetUs / below.TookUs;
     }
 }

@@ -32,7 +32,8 @@ internal sealed class CalibrateCommand
     private readonly Option<int?> _launches = new("--launches")
     {
         Description =
-            "Launches a run, 2 or more [default: as many as fill a minute; " + string.Join(", ", TierCatalogue.All.Select(
+            "Launches a run, 2 or more [default: as many as fill a minute: " +
+            string.Join(", ", TierCatalogue.All.Select(
                 tier => $"{CalibrationPlanner.LaunchesOf(tier.Name)} on {tier.Name}")) + "]",
         HelpName = "N",
     };

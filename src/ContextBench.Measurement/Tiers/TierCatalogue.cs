@@ -19,7 +19,7 @@ public static class TierCatalogue
     /// <summary>All tiers, in the order in which they are listed and measured: the handler, then outwards.</summary>
     public static IReadOnlyList<Tier> All { get; } =
     [
-        new("handler", "a direct call, in a fresh process a launch", "call", IsServer: false, 0.4),
+        new("handler", "a direct call, in a fresh process a launch", "call", IsServer: false, 0.1),
         new(
             "in-memory", "through ASP.NET Core's pipeline on its test server, no sockets", "request", IsServer: false,
             0.3),

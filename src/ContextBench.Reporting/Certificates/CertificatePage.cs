@@ -4,7 +4,9 @@ using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Certificates;
 
-/// <summary><c>certificate.md</c>: what the instrument sees on a machine, tier by tier, and what that rests on.</summary>
+/// <summary>
+/// <c>certificate.md</c>: what the instrument sees on a machine, tier by tier, and what that rests on.
+/// </summary>
 public static class CertificatePage
 {
     /// <summary>Writes it.</summary>
@@ -39,7 +41,8 @@ public static class CertificatePage
             var held = tier.Runs.SelectMany(run => run.Doses).Count(dose => dose.IsCovered);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {tier.Runs.Count} | {tier.Slope:0.000} | [{tier.SlopeLow:0.000}, {tier.SlopeHigh:0.000}] " +
+                $"| {name} | {tier.Runs.Count} | {tier.Slope:0.000} " +
+                $"| [{tier.SlopeLow:0.000}, {tier.SlopeHigh:0.000}] " +
                 $"| {held} of {tier.Intervals} ({100 * tier.Coverage:0.0} %) " +
                 $"| {tier.FalseAlarms} of {tier.ZeroDoseRuns} " +
                 $"| {CertificateWording.Smallest(tier)} | {tier.MostBytesOff:0.00} B " +
@@ -95,8 +98,9 @@ public static class CertificatePage
         output.WriteLine("## What allocated bytes cost, by residency");
         output.WriteLine();
         output.WriteLine(
-            "Together, all arms share a process: collections are charged by allocated bytes. Apart, each has its own, " +
-            "which pays for what it causes; nothing is charged or trimmed. `total` on kestrel, over the baseline's:");
+            "Together, all arms share a process: collections are charged by allocated bytes. Apart, each has its " +
+            "own, which pays for what it causes; nothing is charged or trimmed. `total` on kestrel, over the " +
+            "baseline's:");
         output.WriteLine();
         output.WriteLine("| allocated | together | 95 % interval | of it charged | apart | 95 % interval | agree |");
         output.WriteLine("| ---: | ---: | :---: | ---: | ---: | :---: | :---: |");
@@ -121,24 +125,26 @@ public static class CertificatePage
         output.WriteLine("## How this was measured");
         output.WriteLine();
         output.WriteLine(
-            "- Each run is independent: fresh processes, its own seed. Its arms are the baseline, its control (the dose " +
-            "of 0), and the baseline compiled once more for each dose; all are wrapped alike and differ in amounts.");
+            "- Each run is independent: fresh processes, its own seed. Its arms are the baseline, its control (the " +
+            "dose of 0), and the baseline compiled once more for each dose; all are wrapped alike and differ in " +
+            "amounts.");
         output.WriteLine(
-            "- A dose is spun by a fixed number of iterations. What it came to is the truth here, and is timed where it " +
-            "is done: one request in 16 of every arm reads a clock around its work, and what the baseline's empty work " +
-            "takes is taken off. Trimmed means by launch, over that launch's baseline.");
+            "- A dose is spun by a fixed number of iterations. What it came to is the truth here, and is timed where " +
+            "it is done: one request in 16 of every arm reads a clock around its work, and what the baseline's " +
+            "empty work takes is taken off. Means by launch, over that launch's baseline.");
         output.WriteLine(
-            "- Recovered is what any report would say: the overhead in `total` with its 95 % interval. The slope is that " +
-            "of a least-squares line in each run; its interval is Student's t over runs. A dose is found where its " +
-            "interval lies above 0, and counts as found with " +
+            "- Recovered is what any report would say: the overhead in `total` with its 95 % interval. The slope is " +
+            "that of a least-squares line in each run; its interval is Student's t over runs. A dose is found " +
+            "where its interval lies above 0, and counts as found with " +
             $"{Figures.Plain(100 * TierCertificate.FoundShare)} % of the runs.");
         output.WriteLine(
             $"- `tail`: {Figures.Plain(KnownDoses.RarePercent)} % of the requests of an arm cost " +
             $"{KnownDoses.RareTimes} times as much, which trimming does not see and the warning has to.");
         output.WriteLine(
             $"- {environment.Cpu}, {environment.Processors} processors, {environment.Os}" +
-            $"{(environment.Virtualisation is { } virtualisation ? $", {virtualisation}" : "")}; {environment.Runtime}; " +
-            $"commit {environment.Commit ?? "unknown"}; {environment.StartedAt:yyyy-MM-dd HH:mm} UTC");
+            (environment.Virtualisation is { } virtualisation ? $", {virtualisation}" : "") +
+            $"; {environment.Runtime}; commit {environment.Commit ?? "unknown"}; " +
+            $"{environment.StartedAt:yyyy-MM-dd HH:mm} UTC");
         output.WriteLine(
             $"- again: `{environment.Plan.Reproduce}`; every dose of every run is in `{CertificateReport.DosesName}`");
     }

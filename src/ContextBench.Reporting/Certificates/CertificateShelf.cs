@@ -5,7 +5,9 @@ namespace ContextBench.Reporting.Certificates;
 /// <summary>Certificates that are kept, published or not.</summary>
 public static class CertificateShelf
 {
-    /// <summary>Finds the certificate of a run's machine: the newest with the same processor, cores, OS and runtime.</summary>
+    /// <summary>
+    /// Finds the certificate of a run's machine: the newest with the same processor, cores, system and runtime.
+    /// </summary>
     /// <param name="root">The folder below which certificates are; there may be none.</param>
     /// <param name="environment">The run's manifest.</param>
     /// <returns>The certificate and its folder, relative to the root; null where there is none.</returns>

@@ -16,6 +16,6 @@ public static class CertificateWording
     /// <summary>The smallest dose that is found, or that none is.</summary>
     /// <param name="tier">The tier's certificate.</param>
     public static string Smallest(TierCertificate tier) => tier.SmallestDosePercent is { } percent
-        ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.#} %")
+        ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.##} %")
         : "none of the doses";
 }

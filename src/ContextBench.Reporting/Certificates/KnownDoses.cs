@@ -3,7 +3,9 @@ namespace ContextBench.Reporting.Certificates;
 /// <summary>The costs that a calibration adds to the baseline, each an arm of the same run.</summary>
 public static class KnownDoses
 {
-    /// <summary>CPU work, in percent of the tier's own baseline, ascending; the control is the arm without any.</summary>
+    /// <summary>
+    /// CPU work, in percent of the tier's own baseline, ascending; the control is the arm without any.
+    /// </summary>
     public static IReadOnlyList<double> WorkPercents { get; } = [0.3, 0.5, 1, 3, 8];
 
     /// <summary>Allocated bytes a request.</summary>

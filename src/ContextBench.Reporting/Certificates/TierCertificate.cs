@@ -31,8 +31,8 @@ public sealed record TierCertificate
     public required int ZeroDoseRuns { get; init; }
 
     /// <summary>
-    /// The smallest dose, in percent of the baseline's cost, that <see cref="FoundShare"/> of the runs found, as they
-    /// did all larger ones; null where there is none.
+    /// The smallest dose, in percent of the baseline's cost as it was injected, that <see cref="FoundShare"/> of the
+    /// runs found, as they did all larger ones; null where there is none.
     /// </summary>
     public required double? SmallestDosePercent { get; init; }
 
@@ -71,7 +71,7 @@ public sealed record TierCertificate
             Intervals = doses.Length,
             FalseAlarms = none.Count(dose => dose.ExcludesZero),
             ZeroDoseRuns = none.Length,
-            SmallestDosePercent = Smallest(doses),
+            SmallestDosePercent = Smallest(doses) is { } smallest ? Math.Round(smallest, 2) : null,
             MostBytesOff = runs.SelectMany(run => run.Bytes)
                 .Max(bytes => (double?)Math.Abs(bytes.Recovered - bytes.Injected)),
             TailWarnings = runs.Count(run => run.WarnsOfTail == true),
@@ -90,5 +90,5 @@ public sealed record TierCertificate
         .GroupBy(dose => dose.NominalPercent)
         .OrderByDescending(dose => dose.Key)
         .TakeWhile(dose => dose.Average(run => run.IsFound ? 1.0 : 0) >= FoundShare)
-        .LastOrDefault()?.Key;
+        .LastOrDefault()?.Average(run => run.InjectedPercent);
 }

@@ -17,7 +17,9 @@ public sealed record ReproductionReport(IReadOnlyList<ReproductionPart> Parts)
     /// <summary>Every comparison of every part, against <c>classic</c> and against <c>no-id</c>.</summary>
     public IEnumerable<Comparison> Comparisons => ToRunReport().Comparisons;
 
-    /// <summary>The manifest of a part on .NET, whose instrument a certificate is of; of any where there is none.</summary>
+    /// <summary>
+    /// The manifest of a part on .NET, whose instrument a certificate is of; of any where there is none.
+    /// </summary>
     public EnvironmentManifest Machine => (Parts.FirstOrDefault(part => !part.IsNode) ?? Parts[0]).Environment;
 
     /// <summary>Whether a validity check fired in any part.</summary>

@@ -63,6 +63,39 @@ public sealed class LaunchTests
     }
 
     [Fact]
+    public async Task Compilations_take_turns_batch_by_batch_each_as_often()
+    {
+        var order = LaunchOrder.Draw(3, new Random(1));
+        await using var session = new Scripted(new HandlerTier(Plan, order));
+        var observed = new List<Observation>();
+
+        await new Launch(Plan with { MeasureSeconds = 1 }, order, session, new Random(1), observed.Add).RunAsync();
+
+        // One batch of each, however often the rounds: a pass takes far less than a sixteenth of a second.
+        var used = session.UsedCopies.CountBy(copy => copy).ToDictionary();
+        Assert.Equal(Enumerable.Range(0, 16), used.Keys.Order());
+        Assert.Equal(0, observed.OfType<BatchObservation>().Count() % 16);
+    }
+
+    [Fact]
+    public async Task Extra_work_is_timed_while_blocks_run_where_a_variant_has_a_dose()
+    {
+        var dosed = Plan with
+        {
+            Variants = ["classic", "control", "classic+1us"], IsDosed = true, MeasureSeconds = 0.1,
+        };
+
+        var (record, _) = await RunAsync(dosed);
+        var (without, _) = await RunAsync(Plan);
+
+        Assert.Equal(3, record.WorkTimes.Count);
+        Assert.Equal([0L, 0L], record.WorkTimes.Take(2).Select(time => time.Iterations));
+        Assert.True(record.WorkTimes[2].Iterations > 0);
+        Assert.All(record.WorkTimes, time => Assert.True(time.Samples > 0));
+        Assert.Empty(without.WorkTimes);
+    }
+
+    [Fact]
     public async Task A_warm_up_goes_on_until_every_variant_has_had_its_fewest_operations()
     {
         var order = LaunchOrder.Draw(3, new Random(1));
@@ -179,7 +212,18 @@ public sealed class LaunchTests
         /// <summary>Of each variant, the operations before blocks began.</summary>
         public long[] WarmUpOperations { get; private set; } = [];
 
+        /// <summary>The compilations in the order in which they were used, from the warm-up on.</summary>
+        public List<int> UsedCopies { get; } = [];
+
         private readonly long[] _operations = new long[3];
+
+        public int Copies => inner.Copies;
+
+        public void UseCopy(int copy)
+        {
+            UsedCopies.Add(copy);
+            inner.UseCopy(copy);
+        }
 
         public ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
         {

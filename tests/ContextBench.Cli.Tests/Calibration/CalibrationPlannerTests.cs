@@ -1,0 +1,99 @@
+using ContextBench.Cli.Calibration;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Runs;
+using Xunit;
+
+namespace ContextBench.Cli.Tests.Calibration;
+
+public sealed class CalibrationPlannerTests
+{
+    private static readonly CalibrationPlanner Planner = new(seed: 40, launches: null, "calibrate");
+
+    // A request takes 20 µs. Of 0.1 µs of work, as it is asked for, half shows; of more, all and a quarter.
+    private static readonly DosePilot Pilot = new(BaselineUs: 20, [(0.1, 0.05), (1, 1.25)]);
+
+    [Fact]
+    public void All_doses_are_arms_of_the_same_run()
+    {
+        var plan = Planner.Run("kestrel", run: 3, Pilot);
+
+        Assert.Equal(
+            [
+                "classic", "control",
+                "classic+0.1075us", "classic+0.1375us", "classic+0.2125us", "classic+0.5125us", "classic+1.28us",
+                "classic+64B", "classic+256B", "classic+1024B", "classic+0.5%of64us",
+            ],
+            plan.Variants);
+        Assert.All(plan.Variants, name => Assert.NotNull(VariantCatalogue.Find(name)));
+        Assert.Equal(43, plan.Seed);
+        Assert.Equal("calibrate", plan.Profile);
+    }
+
+    [Fact]
+    public void Runs_of_a_tier_differ_in_their_seed_alone()
+    {
+        var (one, other) = (Planner.Run("handler", 1, Pilot), Planner.Run("handler", 2, Pilot));
+
+        Assert.NotEqual(one.Seed, other.Seed);
+        Assert.Equal(one.Variants, other.Variants);
+        Assert.Equal(one.Tiers, other.Tiers);
+    }
+
+    [Fact]
+    public void Launches_are_those_that_were_asked_for() =>
+        Assert.Equal(3, new CalibrationPlanner(40, launches: 3, "").Run("kestrel", 1, Pilot).Tiers.Single().Launches);
+
+    [Fact]
+    public void Allocated_bytes_are_measured_in_both_residencies_with_the_same_arms()
+    {
+        var (together, apart) = (Planner.Bytes(Residency.Together), Planner.Bytes(Residency.Apart));
+
+        Assert.Equal(together.Variants, apart.Variants);
+        Assert.Equal("classic+16384B", apart.Variants[^1]);
+        Assert.Equal(Residency.Apart, apart.Load.Residency);
+        Assert.True(apart.Tiers[0].SliceOperations > together.Tiers[0].SliceOperations);
+    }
+
+    [Fact]
+    public void A_pilot_tells_what_a_request_takes_and_what_work_comes_to()
+    {
+        // Slices of 10 operations take 200 µs. Empty work takes 30 ns, which are those of reading the clock.
+        var batch = new BatchObservation("kestrel", 2, 0, 4, 3);
+        for (var block = 0; block < 3; block++)
+            batch.ElapsedNs[0][block] = 200_000;
+        var launch = new LaunchObservation
+        {
+            Tier = "kestrel",
+            Launch = 2,
+            Seed = 1,
+            Variants = ["classic", "control", "classic+0.1us", "classic+1us"],
+            SliceOperations = 10,
+            WorkTimes = [new(0, 30, 9), new(0, 30, 9), new(100, 80, 9), new(1_000, 1_280, 9)],
+        };
+
+        var pilot = DosePilot.From([batch, launch]);
+
+        Assert.Equal(20, pilot.BaselineUs, 9);
+        Assert.Equal([(0.1, 0.05), (1, 1.25)], pilot.Work.Select(work => (work.AskedUs, Math.Round(work.TookUs, 9))));
+    }
+
+    [Theory]
+    [InlineData(0.125, 0.05)] // 0.025 µs: half of what 0.1 µs come to
+    [InlineData(0.25, 0.1)]
+    [InlineData(3.25, 0.55)] // 0.65 µs: half-way from 0.05 to 1.25
+    [InlineData(12.5, 2)] // 2.5 µs: twice what 1 µs comes to
+    public void Work_for_a_dose_lies_between_what_the_pilot_measured(double percent, double expectedUs) =>
+        Assert.Equal(expectedUs, Pilot.WorkUsFor(percent), 9);
+
+    [Fact]
+    public void A_pilot_whose_launches_failed_ends_the_calibration()
+    {
+        var failed = LaunchObservation.Faulted("kestrel", 1, 1, "the server died");
+
+        var refused = Assert.Throws<InvalidRunException>(() => DosePilot.From([failed]));
+
+        Assert.Contains("the server died", refused.Message, StringComparison.Ordinal);
+    }
+}

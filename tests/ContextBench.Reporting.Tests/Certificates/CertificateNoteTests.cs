@@ -1,0 +1,83 @@
+using ContextBench.Measurement.Machine;
+using ContextBench.Reporting.Certificates;
+using Xunit;
+
+namespace ContextBench.Reporting.Tests.Certificates;
+
+public sealed class CertificateNoteTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("results").FullName;
+    private readonly EnvironmentManifest _run =
+        new SyntheticRun().Tier("kestrel", [1, 1], [1, 1]).Report().Environment;
+
+    [Fact]
+    public void A_machine_without_a_certificate_is_told_how_to_make_one()
+    {
+        Assert.Equal(CertificateNote.None, Note());
+        Assert.Equal(
+            "none for this machine (same processor, cores, system and runtime): ./run-bench.sh calibrate makes one",
+            Note().Text);
+    }
+
+    [Fact]
+    public void A_certificate_of_the_machine_is_named_with_its_age_and_what_it_proves_of_the_tiers_measured()
+    {
+        Keep("2026-11-20-example", CertifiedMachine.Of(_run) with { StartedAt = _run.StartedAt.AddDays(-2) });
+
+        Assert.Equal("2026-11-20-example", Note().Folder);
+        Assert.Equal(
+            "2026-11-20-example, 2 days old; kestrel finds 1 %, slope 1, 100 % of intervals hold the truth",
+            Note().Text);
+    }
+
+    [Fact]
+    public void Of_two_the_newer_counts_even_where_it_is_younger_than_the_run()
+    {
+        Keep("old", CertifiedMachine.Of(_run) with { StartedAt = _run.StartedAt.AddDays(-2) });
+        Keep("new", CertifiedMachine.Of(_run) with { StartedAt = _run.StartedAt.AddHours(3) });
+
+        Assert.StartsWith("new, made 3 hours after this run; ", Note().Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Other CPU", 2, "Example OS 1", ".NET 10.0.12")]
+    [InlineData("Example CPU", 4, "Example OS 1", ".NET 10.0.12")]
+    [InlineData("Example CPU", 2, "Example OS 2", ".NET 10.0.12")]
+    [InlineData("Example CPU", 2, "Example OS 1", ".NET 10.0.13")]
+    public void The_certificate_of_another_machine_counts_for_nothing(
+        string cpu, int processors, string os, string runtime)
+    {
+        Keep("other", new CertifiedMachine(_run.StartedAt, cpu, processors, os, runtime, Commit: null));
+
+        Assert.Equal(CertificateNote.None, Note());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("{\"schema\":2}")]
+    [InlineData("no json")]
+    public void A_file_that_is_no_certificate_counts_for_nothing(string text)
+    {
+        File.WriteAllText(Path.Combine(_root, Certificate.FileName), text);
+
+        Assert.Equal(CertificateNote.None, Note());
+    }
+
+    [Fact]
+    public void Without_a_folder_of_results_there_is_no_certificate() =>
+        Assert.Null(CertificateShelf.Find(Path.Combine(_root, "nothing"), _run));
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private CertificateNote Note() => CertificateNote.Of(CertificateShelf.Find(_root, _run), _run);
+
+    private void Keep(string folder, CertifiedMachine machine)
+    {
+        var run = SyntheticCalibration.Of([0, 1, 3, 8], [0, 0, 0, 0]);
+        var certificate = new Certificate(
+            1, machine, new Dictionary<string, TierCertificate> { ["kestrel"] = TierCertificate.Of([run, run]) });
+        Directory.CreateDirectory(Path.Combine(_root, folder));
+        File.WriteAllText(Path.Combine(_root, folder, Certificate.FileName), certificate.ToJson());
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.Json;
+using ContextBench.Reporting.Certificates;
+using ContextBench.Reporting.Tests.Output;
+using Xunit;
+
+namespace ContextBench.Reporting.Tests.Certificates;
+
+/// <summary>A calibration on disk, of which everything is made again.</summary>
+public sealed class CertificateReportTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("calibration").FullName;
+
+    [Fact]
+    public void What_was_injected_is_the_work_as_timed_less_what_the_empty_work_took_over_the_baseline()
+    {
+        Write("kestrel", run: 1, SyntheticCalibration.Percents);
+        Write("kestrel", run: 2, SyntheticCalibration.Percents);
+
+        var run = CertificateReport.Read(_root).Certificate.Tiers["kestrel"].Runs[0];
+
+        Assert.Equal([0, 0.3, 0.5, 1, 3, 8], run.Doses.Select(dose => dose.NominalPercent));
+        Assert.All(run.Doses, dose => Assert.Equal(dose.NominalPercent, dose.InjectedPercent, 6));
+        Assert.All(run.Doses, dose => Assert.Equal(dose.NominalPercent, dose.RecoveredPercent, 3));
+        Assert.Equal([64, 256, 1024], run.Bytes.Select(bytes => bytes.Injected));
+        Assert.All(run.Bytes, bytes => Assert.Equal(bytes.Injected, bytes.Recovered, 6));
+        Assert.False(run.WarnsOfTail);
+    }
+
+    [Fact]
+    public void A_run_that_was_not_finished_is_left_out_and_one_alone_makes_no_certificate()
+    {
+        Write("kestrel", run: 1, SyntheticCalibration.Percents);
+        SyntheticCalibration.Run("kestrel", SyntheticCalibration.Percents).WithoutLastRecord()
+            .Save(CertificateReport.FolderOf(_root, "kestrel", run: 2));
+
+        Assert.True(CertificateReport.IsCalibration(_root));
+        var refused = Assert.Throws<Measurement.Runs.StorageException>(() => CertificateReport.Read(_root));
+        Assert.Contains("2 finished runs", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_of_something_else_is_no_calibration() =>
+        Assert.False(CertificateReport.IsCalibration(_root));
+
+    [Fact]
+    public void The_page_says_what_is_found_how_true_and_what_that_rests_on() =>
+        GoldenFile.Check("certificate.md", Page());
+
+    [Fact]
+    public void The_certificate_for_programs_has_the_fields_that_are_promised()
+    {
+        WriteRuns();
+        CertificateFiles.Write(CertificateReport.Read(_root), _root);
+
+        var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_root, Certificate.FileName))).RootElement;
+
+        Assert.Equal(1, json.GetProperty("schema").GetInt32());
+        Assert.Equal("Example CPU", json.GetProperty("environment").GetProperty("cpu").GetString());
+        var kestrel = json.GetProperty("tiers").GetProperty("kestrel");
+        Assert.All(
+            [
+                "slope", "slopeLow", "slopeHigh", "coverage", "intervals", "falseAlarms", "zeroDoseRuns",
+                "smallestDosePercent",
+            ],
+            field => Assert.Equal(JsonValueKind.Number, kestrel.GetProperty(field).ValueKind));
+        Assert.Equal(12, kestrel.GetProperty("intervals").GetInt32());
+    }
+
+    [Fact]
+    public void Every_dose_of_every_run_is_kept_as_data_and_the_chart_beside_it()
+    {
+        WriteRuns();
+        CertificateFiles.Write(CertificateReport.Read(_root), _root);
+
+        var lines = File.ReadAllLines(Path.Combine(_root, CertificateReport.DosesName));
+        Assert.Equal("tier,run,nominalPercent,injectedPercent,recoveredPercent,low,high,covered", lines[0]);
+        Assert.Equal(1 + (2 * 6), lines.Length);
+        Assert.StartsWith("kestrel,01,0,0,", lines[1], StringComparison.Ordinal);
+        Assert.Contains(
+            "</svg>", File.ReadAllText(Path.Combine(_root, CertificateReport.ChartName)), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private string Page()
+    {
+        WriteRuns();
+        foreach (var residency in Enum.GetValues<Measurement.Launches.Residency>())
+        {
+            new SyntheticRun
+            {
+                Variants = ["classic", "control", "classic+64B", "classic+16384B"],
+                Load = new Measurement.Runs.LoadPlan { Residency = residency },
+            }
+                .Tier("kestrel", [1, 1.002, 1.01], [1, 1.001, 1.011])
+                .Save(CertificateReport.FolderOf(_root, residency));
+        }
+
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        CertificatePage.Write(CertificateReport.Read(_root), output);
+        return output.ToString();
+    }
+
+    private void WriteRuns()
+    {
+        Write("kestrel", run: 1, SyntheticCalibration.Percents);
+        Write("kestrel", run: 2, [.. SyntheticCalibration.Percents.Select(percent => percent + 0.05)]);
+    }
+
+    private void Write(string tier, int run, double[] percents) =>
+        SyntheticCalibration.Run(tier, percents).Save(CertificateReport.FolderOf(_root, tier, run));
+}
