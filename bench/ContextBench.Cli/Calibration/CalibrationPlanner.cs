@@ -24,13 +24,12 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
         .. PilotUs.Select(us => Dosed($"{Text(us)}us")),
     ];
 
-    /// <summary>Launches that fill a run of a minute, on a tier.</summary>
+    /// <summary>Launches that fill a run of a minute, on a tier; of half a minute in memory.</summary>
     /// <param name="tier">The tier's name.</param>
     public static int LaunchesOf(string tier) => tier switch
     {
-        "handler" => 8,
-        "in-memory" => 6,
-        _ => 7,
+        "in-memory" => 4,
+        _ => 6,
     };
 
     /// <summary>What a run does on a tier.</summary>

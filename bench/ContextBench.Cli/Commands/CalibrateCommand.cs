@@ -24,7 +24,7 @@ internal sealed class CalibrateCommand
 
     private readonly Option<int> _runs = new("--runs")
     {
-        Description = "Independent runs a tier, 2 or more; a minute each",
+        Description = "Independent runs a tier, 2 or more; up to a minute each",
         HelpName = "N",
         DefaultValueFactory = _ => 20,
     };
@@ -32,7 +32,7 @@ internal sealed class CalibrateCommand
     private readonly Option<int?> _launches = new("--launches")
     {
         Description =
-            "Launches a run, 2 or more [default: as many as fill a minute: " +
+            "Launches a run, 2 or more [default: as many as a minute has room for: " +
             string.Join(", ", TierCatalogue.All.Select(
                 tier => $"{CalibrationPlanner.LaunchesOf(tier.Name)} on {tier.Name}")) + "]",
         HelpName = "N",
