@@ -85,9 +85,9 @@ public static class VariantCatalogue
 
     /// <summary>
     /// Finds the variants of one process: each arm of the baseline with a dose gets a compilation of its own, by the
-    /// order of their names, so that whoever asks for the same set in another order is told the same.
+    /// order in which they are named, which is the launch's to permute.
     /// </summary>
-    /// <param name="names">Their permanent names.</param>
+    /// <param name="names">Their permanent names, in the order of creation.</param>
     /// <returns>The variants, in the order of the names.</returns>
     /// <exception cref="ArgumentException">
     /// There is no variant of a name, or more arms of the baseline with a dose than <see cref="MostDosedBaselines"/>.
@@ -95,11 +95,7 @@ public static class VariantCatalogue
     public static IReadOnlyList<Variant> GetAll(IReadOnlyCollection<string> names)
     {
         var variants = names.Select(Get).ToArray();
-        string[] dosed =
-        [
-            .. variants.Where(IsDosedBaseline).Select(variant => variant.Name)
-                .Distinct().Order(StringComparer.Ordinal),
-        ];
+        string[] dosed = [.. variants.Where(IsDosedBaseline).Select(variant => variant.Name).Distinct()];
         if (dosed.Length > MostDosedBaselines)
         {
             throw new ArgumentException(

@@ -9,7 +9,7 @@ namespace ContextBench.Handlers;
 internal sealed class WorkTimes
 {
     private const int Latest = 1 << 14;
-    private const int MostTimesMedian = 3; // beyond it lies what interrupted the work, and was none of it
+    private const int MostBeyondMedianNs = 1_000; // what interrupts the work takes longer, and is none of it
 
     private readonly int[] _ns = new int[Latest];
     private int _count;
@@ -19,7 +19,7 @@ internal sealed class WorkTimes
     {
         var start = Stopwatch.GetTimestamp();
         work.Run();
-        var took = (Stopwatch.GetTimestamp() - start) * (1_000_000_000 / Stopwatch.Frequency);
+        var took = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
         _ns[_count++ & (Latest - 1)] = (int)Math.Min(took, int.MaxValue);
     }
 
@@ -35,7 +35,7 @@ internal sealed class WorkTimes
         // Not trimmed: while a neighbour on the same core is busy the work takes longer, as all of the request does.
         var sorted = _ns[..kept];
         Array.Sort(sorted);
-        var most = (long)MostTimesMedian * sorted[kept / 2];
+        var most = (long)sorted[kept / 2] + MostBeyondMedianNs;
         return new WorkTime(iterations, sorted.Average(ns => Math.Min(ns, most)), kept);
     }
 }
@@ -43,7 +43,7 @@ internal sealed class WorkTimes
 /// <summary>How long a variant's extra work took where it was done.</summary>
 /// <param name="Iterations">Iterations of a request's extra work, 0 or more; the rare work is not among it.</param>
 /// <param name="Ns">
-/// The mean of the times of a sample of requests, each held to three times their median, in ns, reading the clock
+/// The mean of the times of a sample of requests, each held to 1 µs beyond their median, in ns, reading the clock
 /// included; 0 without any.
 /// </param>
 /// <param name="Samples">How many were timed and kept.</param>

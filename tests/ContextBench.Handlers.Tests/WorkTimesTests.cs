@@ -48,7 +48,6 @@ public sealed class WorkTimesTests
         Assert.Equal(0, times["classic"].Iterations);
         Assert.InRange(times["classic+10us"].Samples, 780, 1220);
         Assert.Equal(1_000, times["classic+10us"].Iterations); // 10 µs of 100 iterations each
-        Assert.True(times["classic+10us"].Ns > times["classic"].Ns);
     }
 
     [Fact]

@@ -14,7 +14,9 @@ namespace ContextBench.Cli.Calibration;
 /// Amounts of work as they are asked for, and what each took within a request, in µs: one or more, ascending. Not
 /// proportional, since a little work is done while the processor waits for what comes before it.
 /// </param>
-internal sealed record DosePilot(double BaselineUs, IReadOnlyList<(double AskedUs, double TookUs)> Work)
+/// <param name="WorkSpeed">Iterations in 1 µs of the work that was asked for, above 0.</param>
+internal sealed record DosePilot(
+    double BaselineUs, IReadOnlyList<(double AskedUs, double TookUs)> Work, double WorkSpeed)
 {
     /// <summary>The work that comes to so many percent of the baseline's operation, in µs to ask for.</summary>
     /// <param name="percent">In percent, above 0.</param>
@@ -37,6 +39,10 @@ internal sealed record DosePilot(double BaselineUs, IReadOnlyList<(double AskedU
             .SelectMany(batch => batch.ElapsedNs[0])
             .Order().ToArray();
         var emptyNs = launch.WorkTimes[0].Ns;
+        var (most, mostTime) = launch.Variants.Zip(launch.WorkTimes).MaxBy(arm => arm.Second.Iterations);
+        if (mostTime.Iterations == 0 || mostTime.Ns <= emptyNs)
+            throw new InvalidRunException("the pilot could not time the work that was added: the clock is too coarse");
+
         return new DosePilot(
             slices[slices.Length / 2] / 1e3 / launch.SliceOperations,
             [
@@ -46,7 +52,8 @@ internal sealed record DosePilot(double BaselineUs, IReadOnlyList<(double AskedU
                         TookUs: Math.Max(0, (arm.Second.Ns - emptyNs) / 1e3)))
                     .Where(arm => arm.WorkMicroseconds > 0)
                     .OrderBy(arm => arm.WorkMicroseconds),
-            ]);
+            ],
+            mostTime.Iterations / VariantCatalogue.Get(most).Dose.WorkMicroseconds);
     }
 
     // Between two amounts a straight line, beyond the last in proportion to it.

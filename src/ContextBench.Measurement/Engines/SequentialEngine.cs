@@ -1,4 +1,3 @@
-using ContextBench.Handlers;
 using ContextBench.Measurement.Blocks;
 using ContextBench.Measurement.Http;
 using ContextBench.Measurement.Launches;
@@ -133,7 +132,7 @@ public sealed class SequentialEngine : IEngine
         var evidence = new VariantEvidence[variants.Count];
         foreach (var variant in order.FirstCall)
             evidence[variant] = await server.ProveAsync(variant, FairnessProof.Operations);
-        FairnessProof.Check(VariantCatalogue.GetAll([.. variants]), server.HandlerTypes, evidence);
+        FairnessProof.Check(order.Resolve(variants), server.HandlerTypes, evidence);
     }
 
     // Balanced over the launches of a run, so that no variant is always first: the launch's place in one schedule.

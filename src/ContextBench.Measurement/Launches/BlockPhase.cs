@@ -35,7 +35,7 @@ internal sealed class BlockPhase(
         // fewer compilations fit, and it matters less where their code lies.
         var copies = Math.Clamp((int)(plan.MeasureSeconds / secondsPerPass), 1, session.Copies);
         var batchSeconds = Math.Min(LongestBatchSeconds, plan.MeasureSeconds / copies);
-        var passesPerBatch = Math.Max(1, (int)Math.Round(batchSeconds / secondsPerPass));
+        var passesPerBatch = Math.Max(1, (int)Math.Ceiling(batchSeconds / secondsPerPass));
         var blocksPerBatch = passesPerBatch * schedule.BlocksPerPass;
         await session.TakeCollectionsAsync(); // those of the warm-up
         var start = Stopwatch.GetTimestamp();
@@ -54,7 +54,7 @@ internal sealed class BlockPhase(
         // All compilations count the same, so the last round over them is finished.
         bool IsEnd(int batch) =>
             batch >= FewestBatches && batch % copies == 0
-            && SecondsSince(start) >= plan.MeasureSeconds - (batchSeconds / 2);
+            && SecondsSince(start) >= plan.MeasureSeconds - (batchSeconds * copies / 2);
     }
 
     private static double SecondsSince(long start) => Stopwatch.GetElapsedTime(start).TotalSeconds;

@@ -40,7 +40,7 @@ public sealed class Launch
         {
             { Server.IsDotnet: false } => [.. plan.Variants.Select(NodeVariants.Get)],
             { Residency: Residency.Apart } => [.. plan.Variants.Select(VariantCatalogue.Get)],
-            _ => VariantCatalogue.GetAll([.. plan.Variants]),
+            _ => order.Resolve(plan.Variants),
         };
         _firstCall = order.FirstCall;
         _schedule = new BlockSchedule(_variants.Count, random);

@@ -1,3 +1,5 @@
+using ContextBench.Handlers;
+
 namespace ContextBench.Measurement.Launches;
 
 /// <summary>
@@ -13,6 +15,17 @@ public sealed record LaunchOrder(int[] Creation, int[] Slots, int[] FirstCall)
     /// <param name="random">The launch's random numbers.</param>
     public static LaunchOrder Draw(int variants, Random random) =>
         new(Shuffled(variants, random), Shuffled(variants, random), Shuffled(variants, random));
+
+    /// <summary>
+    /// The variants as the process under test has them: the compilations of doses go by the order of creation.
+    /// </summary>
+    /// <param name="names">The variants' names, in the order of the plan.</param>
+    /// <returns>The variants, in the order of the plan.</returns>
+    public IReadOnlyList<Variant> Resolve(IReadOnlyList<string> names)
+    {
+        var created = VariantCatalogue.GetAll([.. Creation.Select(variant => names[variant])]);
+        return [.. names.Select((_, variant) => created[Array.IndexOf(Creation, variant)])];
+    }
 
     private static int[] Shuffled(int count, Random random)
     {

@@ -93,6 +93,7 @@ public sealed record LaunchPlan
         MostWarmUpSeconds = tier.MostWarmUpSeconds,
         FewestWarmUpOperations = tier.FewestWarmUpOperations,
         Residency = plan.Load.Residency,
+        WorkSpeed = plan.WorkSpeed,
         IsDosed = plan.Variants.Any(Dose.IsIn),
         OpenLoop = plan.Load.OpenLoop,
     };

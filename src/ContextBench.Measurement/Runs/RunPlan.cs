@@ -25,6 +25,12 @@ public sealed record RunPlan
     /// </summary>
     public string? Point { get; init; }
 
+    /// <summary>
+    /// Iterations of <see cref="CpuWork"/> that take 1 µs, where all launches shall do the same; null for each to
+    /// measure them.
+    /// </summary>
+    public double? WorkSpeed { get; init; }
+
     /// <summary>The overhead that the reader declares negligible, in percent; above 0.</summary>
     public required double MarginPercent { get; init; }
 

@@ -12,7 +12,7 @@ public sealed class CalibrationPlannerTests
     private static readonly CalibrationPlanner Planner = new(seed: 40, launches: null, "calibrate");
 
     // A request takes 20 µs. Of 0.1 µs of work, as it is asked for, half shows; of more, all and a quarter.
-    private static readonly DosePilot Pilot = new(BaselineUs: 20, [(0.1, 0.05), (1, 1.25)]);
+    private static readonly DosePilot Pilot = new(BaselineUs: 20, [(0.1, 0.05), (1, 1.25)], WorkSpeed: 700);
 
     [Fact]
     public void All_doses_are_arms_of_the_same_run()
@@ -28,6 +28,7 @@ public sealed class CalibrationPlannerTests
             plan.Variants);
         Assert.All(plan.Variants, name => Assert.NotNull(VariantCatalogue.Find(name)));
         Assert.Equal(43, plan.Seed);
+        Assert.Equal(700, plan.WorkSpeed); // the same iterations in every launch
         Assert.Equal("calibrate", plan.Profile);
     }
 
@@ -77,6 +78,7 @@ public sealed class CalibrationPlannerTests
 
         Assert.Equal(20, pilot.BaselineUs, 9);
         Assert.Equal([(0.1, 0.05), (1, 1.25)], pilot.Work.Select(work => (work.AskedUs, Math.Round(work.TookUs, 9))));
+        Assert.Equal(1_000, pilot.WorkSpeed);
     }
 
     [Theory]

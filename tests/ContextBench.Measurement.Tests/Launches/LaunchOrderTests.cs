@@ -6,6 +6,18 @@ namespace ContextBench.Measurement.Tests.Launches;
 public sealed class LaunchOrderTests
 {
     [Fact]
+    public void Doses_have_their_compilations_by_the_order_of_creation_and_stand_in_the_order_of_the_plan()
+    {
+        var order = new LaunchOrder(Creation: [2, 0, 1], Slots: [0, 1, 2], FirstCall: [0, 1, 2]);
+
+        var variants = order.Resolve(["classic+1us", "classic", "classic+3us"]);
+
+        Assert.Equal(["classic+1us", "classic", "classic+3us"], variants.Select(variant => variant.Name));
+        Assert.Equal(
+            ["Dosed2Handler", "ClassicHandler", "Dosed1Handler"], variants.Select(variant => variant.HandlerTypeName));
+    }
+
+    [Fact]
     public void Every_order_is_a_permutation_of_the_variants()
     {
         var order = LaunchOrder.Draw(5, new Random(1));
