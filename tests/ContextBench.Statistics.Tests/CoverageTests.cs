@@ -47,6 +47,10 @@ public sealed class CoverageTests(ITestOutputHelper output)
 
     private Coverage[] Simulate(CoverageCell[] cells, int runs)
     {
+        Assert.SkipWhen(
+            Environment.GetEnvironmentVariable("CONTEXTBENCH_MUTATION") == "1",
+            "takes seconds for each of hundreds of mutants, which the other tests have to tell");
+
         Coverage[] table = [.. cells.AsParallel().AsOrdered().Select(cell => cell.Simulate(runs))];
 
         output.WriteLine($"95 % interval of weighted launches, {runs} runs a row; tau in units of the median launch's");
