@@ -45,10 +45,6 @@ public sealed class RequestServices : IDisposable
     /// <summary>Iterations of <see cref="CpuWork"/> in 1 µs; null where no work is added.</summary>
     public double? WorkSpeed => _work.Speed;
 
-    /// <summary>Creates a variant's handler on these services.</summary>
-    /// <param name="variant">The variant.</param>
-    public RequestHandler CreateHandler(Variant variant) => CreateHandlers(variant, copies: 1)[0];
-
     /// <summary>Creates a handler of each of a variant's compilations; all do the same added work.</summary>
     /// <param name="variant">The variant.</param>
     /// <param name="copies">How many, 1 to <see cref="VariantCopies.Count"/>.</param>

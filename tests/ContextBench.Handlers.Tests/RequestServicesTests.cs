@@ -16,8 +16,8 @@ public sealed class RequestServicesTests
             return new IdleHandler();
         });
 
-        services.CreateHandler(variant);
-        services.CreateHandler(variant);
+        services.CreateHandlers(variant, copies: 1);
+        services.CreateHandlers(variant, copies: 1);
 
         Assert.Equal([services, services], given);
     }
@@ -28,7 +28,9 @@ public sealed class RequestServicesTests
         using var services = new RequestServices(Workload.Article);
         var handler = new IdleHandler();
 
-        Assert.Same(handler, services.CreateHandler(new Variant("idle", "", VariantRole.Candidate, _ => handler)));
+        Assert.Same(
+            handler,
+            services.CreateHandlers(new Variant("idle", "", VariantRole.Candidate, _ => handler), copies: 1)[0]);
     }
 
     [Fact]
@@ -38,7 +40,8 @@ public sealed class RequestServicesTests
         var inner = new IdleHandler();
         var request = new EmailRequest([]);
 
-        var handler = services.CreateHandler(new Variant("idle", "", VariantRole.Candidate, _ => inner));
+        var handler = services.CreateHandlers(
+            new Variant("idle", "", VariantRole.Candidate, _ => inner), copies: 1)[0];
         await handler.HandleAsync(request);
 
         Assert.NotSame(inner, handler);

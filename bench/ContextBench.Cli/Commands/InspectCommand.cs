@@ -91,6 +91,7 @@ internal sealed class InspectCommand
             var launch = LaunchPlan.Of(plan with { Variants = [variant] }, plan.Tiers[0], launch: 1) with
             {
                 Server = _layout.Server,
+                IsDosed = plan.Variants.Any(Dose.IsIn), // both are wrapped, or neither is
             };
             inspections.Add(await inspector.InspectAsync(launch, requests, cancellation));
         }

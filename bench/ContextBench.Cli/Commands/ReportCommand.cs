@@ -95,7 +95,7 @@ internal static class ReportCommand
             var report = CertificateReport.Read(root);
             CertificateFiles.Write(report, root);
             foreach (var run in report.Runs)
-                ReportFiles.Write(run.Report, run.Folder);
+                ReportFiles.Write(InstrumentRecord.Here.AddTo(run.Report), run.Folder);
             CertificatePage.Write(report, output);
         }
         catch (Exception exception)

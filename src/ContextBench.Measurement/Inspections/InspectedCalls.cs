@@ -16,7 +16,8 @@ internal sealed class InspectedCalls : ITierSession
 
     public InspectedCalls(LaunchPlan plan)
     {
-        _host = new HandlerHost(plan.Workload, plan.Variants.Select(VariantCatalogue.Get), plan.ConsoleFile);
+        _host = new HandlerHost(
+            plan.Workload, plan.Variants.Select(VariantCatalogue.Get), plan.ConsoleFile, plan.WorkSpeed, plan.IsDosed);
         _handler = _host[plan.Variants[0]];
         _request = plan.Workload.CreateRequest();
     }

@@ -77,7 +77,7 @@ public static class CertificateChart
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{Series.Tier}: slope {Series.Slope:0.000} [{Series.SlopeLow:0.000}, {Series.SlopeHigh:0.000}]; " +
-                    $"{Series.Doses.Count(dose => dose.HoldsTruth)} of {Series.Doses.Count} intervals hold the truth"),
+                    $"{Series.Doses.Count(dose => dose.IsCovered)} of {Series.Doses.Count} intervals hold the truth"),
                 size: 14, bold: true);
             Recovered.Write(text);
             Difference.Write(text);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Certificates;
 
@@ -14,21 +15,18 @@ public static class CertificateFiles
     /// <exception cref="UnauthorizedAccessException">The folder must not be written.</exception>
     public static void Write(CertificateReport report, string root)
     {
-        Write(root, Certificate.FileName, output => output.Write(report.Certificate.ToJson()));
-        Write(root, CertificateReport.PageName, output => CertificatePage.Write(report, output));
-        Write(root, CertificateReport.ChartName, output => CertificateChart.Write(SeriesOf(report), output));
-        Write(root, CertificateReport.DosesName, output => WriteDoses(report.Certificate, output));
+        FolderFile.Write(root, Certificate.FileName, output => output.Write(report.Certificate.ToJson()));
+        FolderFile.Write(root, CertificateReport.PageName, output => CertificatePage.Write(report, output));
+        FolderFile.Write(root, CertificateReport.ChartName, output => CertificateChart.Write(SeriesOf(report), output));
+        FolderFile.Write(root, CertificateReport.DosesName, output => WriteDoses(report.Certificate, output));
     }
 
     private static CertificateSeries[] SeriesOf(CertificateReport report) =>
     [
         .. report.Certificate.Tiers.Select(tier => new CertificateSeries(
-            tier.Key, [.. tier.Value.Runs.SelectMany(run => run.Doses).Select(PointOf)],
+            tier.Key, [.. tier.Value.Runs.SelectMany(run => run.Doses)],
             tier.Value.Slope, tier.Value.SlopeLow, tier.Value.SlopeHigh)),
     ];
-
-    private static RecoveredDose PointOf(DoseResult dose) =>
-        new(dose.InjectedPercent, dose.RecoveredPercent, dose.Low, dose.High);
 
     private static void WriteDoses(Certificate certificate, TextWriter output)
     {
@@ -47,11 +45,5 @@ public static class CertificateFiles
                 }
             }
         }
-    }
-
-    private static void Write(string root, string name, Action<TextWriter> write)
-    {
-        using var output = new StreamWriter(Path.Combine(root, name)) { NewLine = "\n" };
-        write(output);
     }
 }

@@ -15,35 +15,32 @@ public sealed record CertificateNote(string? Folder, string Text)
         "none for this machine (same processor, cores, system and runtime): ./run-bench.sh calibrate makes one");
 
     /// <summary>Names the certificate of a run's machine, with its age.</summary>
-    /// <param name="kept">The certificate, and its folder; null where the machine has none.</param>
+    /// <param name="kept">What is certified of the run's tiers.</param>
     /// <param name="environment">The run's manifest.</param>
-    public static CertificateNote Of(
-        (Certificate Certificate, string Folder)? kept, EnvironmentManifest environment)
-    {
-        if (kept is not { } found)
-            return None;
+    public static CertificateNote Of(IReadOnlyList<KeptTier> kept, EnvironmentManifest environment) => kept is []
+        ? None
+        : new CertificateNote(
+            kept[^1].Folder, // that of the tier nearest to what a team runs
+            string.Join(". ", kept.GroupBy(tier => tier.Folder).Select(certificate =>
+                $"{certificate.Key}, {Age(certificate.First().MadeAt, environment.StartedAt)}: " +
+                string.Join("; ", certificate.Select(Seen)))));
 
-        var tiers = environment.Plan.Tiers
-            .Where(tier => found.Certificate.Tiers.ContainsKey(tier.Tier))
-            .Select(tier => $"; {tier.Tier} {Seen(found.Certificate.Tiers[tier.Tier])}");
-        return new CertificateNote(
-            found.Folder,
-            $"{found.Folder}, {Age(found.Certificate.Environment.StartedAt, environment.StartedAt)}" +
-            string.Concat(tiers));
-    }
-
-    private static string Seen(TierCertificate tier)
+    private static string Seen(KeptTier tier)
     {
-        var (slope, coverage) = (Figures.Plain(tier.Slope), Figures.Plain(100 * tier.Coverage));
-        return $"finds {CertificateWording.Smallest(tier)}, slope {slope}, {coverage} % of intervals hold the truth";
+        var (slope, coverage) = (Figures.Plain(tier.Certificate.Slope), Figures.Plain(100 * tier.Certificate.Coverage));
+        return $"{tier.Tier} finds {CertificateWording.Smallest(tier.Certificate)}, slope {slope}, {coverage} % of " +
+            $"intervals hold the truth ({tier.Certificate.ZeroDoseRuns} runs)";
     }
 
     private static string Age(DateTimeOffset made, DateTimeOffset measured)
     {
         var age = (measured - made).Duration();
-        var amount = age.TotalDays >= 1
-            ? string.Create(CultureInfo.InvariantCulture, $"{age.TotalDays:0} days")
-            : string.Create(CultureInfo.InvariantCulture, $"{age.TotalHours:0} hours");
-        return measured >= made ? $"{amount} old" : $"made {amount} after this run";
+        var amount = age switch
+        {
+            { TotalHours: < 1 } => "less than an hour",
+            { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{age.TotalHours:0} h"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{age.TotalDays:0} days"),
+        };
+        return measured >= made ? $"{amount} old" : $"made {amount} after this run began";
     }
 }

@@ -21,6 +21,12 @@ public static class CertificatePage
         output.WriteLine();
         WriteTable(report.Certificate, output);
         output.WriteLine();
+        foreach (var line in CertificateWording.InvalidRuns(report.Certificate))
+        {
+            output.WriteLine($"- {line}");
+            output.WriteLine();
+        }
+
         output.WriteLine(
             $"![Recovered against injected cost, an interval a run and dose]({CertificateReport.ChartName})");
         foreach (var (name, tier) in report.Certificate.Tiers)

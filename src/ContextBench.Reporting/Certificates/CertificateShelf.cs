@@ -6,24 +6,37 @@ namespace ContextBench.Reporting.Certificates;
 public static class CertificateShelf
 {
     /// <summary>
-    /// Finds the certificate of a run's machine: the newest with the same processor, cores, system and runtime.
+    /// Finds what is certified of the tiers of a run on its machine: of certificates with the same processor, cores,
+    /// system and runtime the newest that has the tier, one of <see cref="KeptTier.EnoughRuns"/> before one of fewer.
     /// </summary>
     /// <param name="root">The folder below which certificates are; there may be none.</param>
     /// <param name="environment">The run's manifest.</param>
-    /// <returns>The certificate and its folder, relative to the root; null where there is none.</returns>
-    public static (Certificate Certificate, string Folder)? Find(string root, EnvironmentManifest environment)
+    /// <returns>The tiers that are certified, in the order of the run.</returns>
+    public static IReadOnlyList<KeptTier> Find(string root, EnvironmentManifest environment)
     {
-        var found = !Directory.Exists(root)
-            ? null
-            : Directory.EnumerateFiles(root, Certificate.FileName, SearchOption.AllDirectories)
-                .Select(file => (Certificate: Read(file), File: file))
-                .Where(kept => kept.Certificate?.Environment.Is(environment) == true)
-                .OrderByDescending(kept => kept.Certificate!.Environment.StartedAt)
-                .Select(kept => ((Certificate, string)?)(
-                    kept.Certificate!, Path.GetRelativePath(root, Path.GetDirectoryName(kept.File)!)))
-                .FirstOrDefault();
-        return found;
+        if (!Directory.Exists(root))
+            return [];
+
+        var kept = Directory.EnumerateFiles(root, Certificate.FileName, SearchOption.AllDirectories)
+            .SelectMany(file => TiersOf(file, root, environment))
+            .ToLookup(tier => tier.Tier);
+        return
+        [
+            .. environment.Plan.Tiers
+                .Select(tier => kept[tier.Tier]
+                    .OrderByDescending(certified => certified.IsOfEnoughRuns)
+                    .ThenByDescending(certified => certified.MadeAt)
+                    .FirstOrDefault())
+                .OfType<KeptTier>(),
+        ];
     }
+
+    private static IEnumerable<KeptTier> TiersOf(string file, string root, EnvironmentManifest environment) =>
+        Read(file) is { } certificate && certificate.Environment.Is(environment)
+            ? certificate.Tiers.Select(tier => new KeptTier(
+                tier.Key, Path.GetRelativePath(root, Path.GetDirectoryName(file)!).Replace('\\', '/'),
+                certificate.Environment.StartedAt, tier.Value))
+            : [];
 
     // What cannot be read certifies nothing.
     private static Certificate? Read(string file)

@@ -9,13 +9,30 @@ public static class CertificateWording
     /// <param name="tier">The tier's certificate.</param>
     public static string Of(TierCertificate tier) => string.Create(
         CultureInfo.InvariantCulture,
-        $"a cost of {Smallest(tier)} or more is found; it comes out at {tier.Slope:0.000} of what it is " +
+        $"{FoundFrom(tier)}; it comes out at {tier.Slope:0.000} of what it is " +
         $"[{tier.SlopeLow:0.000}, {tier.SlopeHigh:0.000}]; {100 * tier.Coverage:0.0} % of {tier.Intervals} 95 % " +
         $"intervals hold the truth; {tier.FalseAlarms} of {tier.ZeroDoseRuns} runs raised an alarm without a dose");
+
+    private static string FoundFrom(TierCertificate tier) => tier.SmallestDosePercent is null
+        ? "none of the doses is found in four fifths of the runs"
+        : $"a cost of {Smallest(tier)} or more is found";
+
+    /// <summary>
+    /// The runs in which a validity check fired, a line each: they count as any other, since no run is dropped for what
+    /// it showed.
+    /// </summary>
+    /// <param name="certificate">The certificate, with its runs.</param>
+    public static IEnumerable<string> InvalidRuns(Certificate certificate) =>
+        from tier in certificate.Tiers
+        from run in tier.Value.Runs
+        where run.Report.IsInvalid
+        select $"run {run.Name} of {tier.Key} is `Invalid`, and counts: " +
+            string.Join(
+                ", ", run.Report.Tiers.SelectMany(it => it.Warnings).Select(warning => $"`{warning.Code}`").Distinct());
 
     /// <summary>The smallest dose that is found, or that none is.</summary>
     /// <param name="tier">The tier's certificate.</param>
     public static string Smallest(TierCertificate tier) => tier.SmallestDosePercent is { } percent
         ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.##} %")
-        : "none of the doses";
+        : "none";
 }

@@ -7,10 +7,8 @@ namespace ContextBench.Reporting.Certificates;
 /// One dose in all runs of a tier. In percent of what each run's baseline costs it is never quite the same.
 /// </summary>
 /// <param name="Doses">The dose in each run, in the order of the runs.</param>
-internal sealed record DoseGroup(IReadOnlyList<RecoveredDose> Doses)
+internal sealed record DoseGroup(IReadOnlyList<DoseResult> Doses)
 {
-    private const double Apart = 0.5; // on the axis, where doses that triple are 1 apart
-
     /// <summary>The axis on which doses are laid out, in percent.</summary>
     public static AsinhScale Scale { get; } = new(0.3);
 
@@ -23,20 +21,11 @@ internal sealed record DoseGroup(IReadOnlyList<RecoveredDose> Doses)
 
     /// <summary>Finds the doses of a tier, the smallest first.</summary>
     /// <param name="doses">All doses of all runs, run by run.</param>
-    public static IReadOnlyList<DoseGroup> Of(IReadOnlyList<RecoveredDose> doses)
-    {
-        // A group ends where the next larger dose lies too far away.
-        double[] sorted = [.. doses.Select(PositionOf).Order()];
-        double[] starts = [sorted[0], .. sorted.Zip(sorted.Skip(1)).Where(pair => pair.Second - pair.First > Apart)
-            .Select(pair => pair.Second)];
-        return
-        [
-            .. doses
-                .GroupBy(dose => starts.Last(start => start <= PositionOf(dose)))
-                .OrderBy(group => group.Key)
-                .Select(group => new DoseGroup([.. group])),
-        ];
-    }
-
-    private static double PositionOf(RecoveredDose dose) => Scale.PositionOf(dose.InjectedPercent);
+    public static IReadOnlyList<DoseGroup> Of(IEnumerable<DoseResult> doses) =>
+    [
+        .. doses
+            .GroupBy(dose => dose.NominalPercent)
+            .OrderBy(group => group.Key)
+            .Select(group => new DoseGroup([.. group])),
+    ];
 }

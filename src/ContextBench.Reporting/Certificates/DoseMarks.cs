@@ -27,12 +27,12 @@ internal static class DoseMarks
     /// </param>
     /// <param name="up">Where a percentage of a run's point lies on the vertical axis.</param>
     public static void Draw(
-        ChartPanel panel, DoseGroup group, Func<RecoveredDose, double, double> across,
-        Func<RecoveredDose, double, double> up)
+        ChartPanel panel, DoseGroup group, Func<DoseResult, double, double> across,
+        Func<DoseResult, double, double> up)
     {
-        foreach (var (run, dose) in group.Doses.Index().OrderBy(run => run.Item.HoldsTruth ? 0 : 1))
+        foreach (var (run, dose) in group.Doses.Index().OrderBy(run => run.Item.IsCovered ? 0 : 1))
         {
-            var style = dose.HoldsTruth ? Holds : Misses;
+            var style = dose.IsCovered ? Holds : Misses;
             var place = new Coordinates(across(dose, group.Beside(run)), up(dose, dose.RecoveredPercent));
             panel.AddBar(place, up(dose, dose.Low), up(dose, dose.High), style);
             panel.AddMarker(place, style.Filled);

@@ -16,7 +16,7 @@ internal sealed class RecoveredPanel : IDisposable
     /// <param name="data">Where the data are, in px.</param>
     public RecoveredPanel(IReadOnlyList<DoseGroup> groups, PixelRect data)
     {
-        RecoveredDose[] doses = [.. groups.SelectMany(group => group.Doses)];
+        DoseResult[] doses = [.. groups.SelectMany(group => group.Doses)];
         double[] truths = [.. doses.Select(dose => Position(dose.InjectedPercent))];
         Panel = new ChartPanel(data, new AxisLimits(
             truths.Min() - Room, truths.Max() + Room,

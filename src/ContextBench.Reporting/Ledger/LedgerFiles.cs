@@ -1,3 +1,5 @@
+using ContextBench.Reporting.Output;
+
 namespace ContextBench.Reporting.Ledger;
 
 /// <summary>The files of the ledger, beside the runs that they are about.</summary>
@@ -10,13 +12,7 @@ public static class LedgerFiles
     /// <exception cref="UnauthorizedAccessException">The folder must not be written.</exception>
     public static void Write(IReadOnlyList<ControlResult> results, string root)
     {
-        Write(root, LedgerCsv.FileName, output => LedgerCsv.Write(results, root, output));
-        Write(root, LedgerChart.FileName, output => LedgerChart.Write(results, output));
-    }
-
-    private static void Write(string root, string name, Action<TextWriter> write)
-    {
-        using var output = new StreamWriter(Path.Combine(root, name)) { NewLine = "\n" };
-        write(output);
+        FolderFile.Write(root, LedgerCsv.FileName, output => LedgerCsv.Write(results, root, output));
+        FolderFile.Write(root, LedgerChart.FileName, output => LedgerChart.Write(results, output));
     }
 }

@@ -17,15 +17,9 @@ public static class ReproductionFiles
     /// <exception cref="UnauthorizedAccessException">The folder must not be written.</exception>
     public static void Write(ReproductionReport report, string root)
     {
-        Write(root, ReproductionPage.FileName, output => ReproductionPage.Write(report, output));
-        Write(root, ReproductionChart.FileName, output => ReproductionChart.Write(report, output));
+        FolderFile.Write(root, ReproductionPage.FileName, output => ReproductionPage.Write(report, output));
+        FolderFile.Write(root, ReproductionChart.FileName, output => ReproductionChart.Write(report, output));
         foreach (var form in ForPrograms)
-            Write(root, form.FileName, output => form.Write(report.ToRunReport(), output));
-    }
-
-    private static void Write(string root, string name, Action<TextWriter> write)
-    {
-        using var output = new StreamWriter(Path.Combine(root, name)) { NewLine = "\n" };
-        write(output);
+            FolderFile.Write(root, form.FileName, output => form.Write(report.ToRunReport(), output));
     }
 }

@@ -32,7 +32,7 @@ public sealed class NullSinkTests
     public async Task The_articles_request_writes_269_bytes()
     {
         using var services = new RequestServices(Workload.Article);
-        await services.CreateHandler(VariantCatalogue.Baseline).HandleAsync(Workload.Article.CreateRequest());
+        await services.CreateHandlers(VariantCatalogue.Baseline, copies: 1)[0].HandleAsync(Workload.Article.CreateRequest());
 
         // "[" + 36 + "] " = 39 a line; "Start processing\n" = 17; "Send email: " + 19 + "\n" = 32:
         // 4 · 39 + 17 + 3 · 32 = 269

@@ -12,15 +12,15 @@ public sealed class CertificateChartTests
     private static readonly CertificateSeries Kestrel = new(
         "kestrel",
         [
-            new(0, 0.01, -0.07, 0.09), new(0.302, 0.29, 0.21, 0.37), new(1.01, 1.02, 0.94, 1.1),
-            new(3.02, 3.03, 2.93, 3.13), new(8.05, 8.02, 7.9, 8.14),
-            new(0, -0.02, -0.1, 0.06), new(0.298, 0.33, 0.25, 0.41), new(0.99, 1.15, 1.05, 1.25),
-            new(2.98, 2.97, 2.87, 3.07), new(7.95, 7.99, 7.87, 8.11),
+            new(0, 0, 0.01, -0.07, 0.09), new(0.3, 0.302, 0.29, 0.21, 0.37), new(0.5, 0.51, 0.5, 0.42, 0.58),
+            new(1, 1.01, 1.02, 0.94, 1.1), new(3, 3.02, 3.03, 2.93, 3.13), new(8, 8.05, 8.02, 7.9, 8.14),
+            new(0, 0, -0.02, -0.1, 0.06), new(0.3, 0.298, 0.33, 0.25, 0.41), new(0.5, 0.49, 0.5, 0.42, 0.58),
+            new(1, 0.99, 1.15, 1.05, 1.25), new(3, 2.98, 2.97, 2.87, 3.07), new(8, 7.95, 7.99, 7.87, 8.11),
         ],
         1.0012, 0.9904, 1.012);
 
     private static readonly CertificateSeries Handler = new(
-        "handler", [new(0, 0.4, -0.7, 1.5), new(3, 2.2, 1.1, 3.3), new(8, 8.4, 7, 9.8)], 0.98, 0.9, 1.06);
+        "handler", [new(0, 0, 0.4, -0.7, 1.5), new(3, 3, 2.2, 1.1, 3.3), new(8, 8, 8.4, 7, 9.8)], 0.98, 0.9, 1.06);
 
     [Fact]
     public void The_chart_has_a_row_a_tier_with_every_dose_of_every_run_twice() =>
@@ -32,7 +32,7 @@ public sealed class CertificateChartTests
         var words = Words(Handler, Kestrel);
 
         Assert.Contains("handler: slope 0.980 [0.900, 1.060]; 3 of 3 intervals hold the truth", words);
-        Assert.Contains("kestrel: slope 1.001 [0.990, 1.012]; 9 of 10 intervals hold the truth", words);
+        Assert.Contains("kestrel: slope 1.001 [0.990, 1.012]; 11 of 12 intervals hold the truth", words);
     }
 
     [Fact]
@@ -40,14 +40,14 @@ public sealed class CertificateChartTests
     {
         var words = Words(Kestrel);
 
-        // Medians of 0.302 and 0.298, 1.01 and 0.99, 3.02 and 2.98, 8.05 and 7.95. The left axis names each once more.
-        Assert.All(["0.3", "1", "3", "8"], name => Assert.Equal(3, words.Count(word => word == name)));
+        // Medians of 0.302 and 0.298, 0.51 and 0.49, and so on. The left axis names each once more.
+        Assert.All(["0.3", "0.5", "1", "3", "8"], name => Assert.Equal(3, words.Count(word => word == name)));
     }
 
     [Fact]
     public void Where_intervals_go_below_0_the_axis_does_too()
     {
-        Assert.Contains("-3", Words(Handler with { Doses = [new(0, -3, -4, -2), new(3, 3, 2, 4)] }));
+        Assert.Contains("-3", Words(Handler with { Doses = [new(0, 0, -3, -4, -2), new(3, 3, 3, 2, 4)] }));
         Assert.DoesNotContain("-3", Words(Handler));
     }
 
@@ -68,12 +68,12 @@ public sealed class CertificateChartTests
     [InlineData(1, 1.01, 1.1, false)]
     [InlineData(1, 0.9, 0.99, false)]
     public void An_interval_holds_the_truth_within_its_bounds(double truth, double low, double high, bool expected) =>
-        Assert.Equal(expected, new RecoveredDose(truth, (low + high) / 2, low, high).HoldsTruth);
+        Assert.Equal(expected, new DoseResult(truth, truth, (low + high) / 2, low, high).IsCovered);
 
     [Fact]
     public void Doses_that_are_alike_in_two_runs_are_both_drawn_beside_each_other()
     {
-        RecoveredDose dose = new(1, 1, 0.9, 1.1);
+        DoseResult dose = new(1, 1, 1, 0.9, 1.1);
 
         var one = Strokes(Handler with { Doses = [dose] });
         var two = Strokes(Handler with { Doses = [dose, dose] });

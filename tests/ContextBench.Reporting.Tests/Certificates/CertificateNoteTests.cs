@@ -26,17 +26,38 @@ public sealed class CertificateNoteTests : IDisposable
 
         Assert.Equal("2026-11-20-example", Note().Folder);
         Assert.Equal(
-            "2026-11-20-example, 2 days old; kestrel finds 1 %, slope 1, 100 % of intervals hold the truth",
+            "2026-11-20-example, 2 days old: kestrel finds 1 %, slope 1, 100 % of intervals hold the truth (2 runs)",
             Note().Text);
     }
 
-    [Fact]
-    public void Of_two_the_newer_counts_even_where_it_is_younger_than_the_run()
+    [Theory]
+    [InlineData(0.5, "new, less than an hour old: ")]
+    [InlineData(26, "new, 26 h old: ")]
+    [InlineData(72, "new, 3 days old: ")]
+    [InlineData(-3, "new, made 3 h after this run began: ")]
+    public void Of_two_the_newer_counts_even_where_it_is_younger_than_the_run(double hoursOld, string expected)
     {
-        Keep("old", CertifiedMachine.Of(_run) with { StartedAt = _run.StartedAt.AddDays(-2) });
-        Keep("new", CertifiedMachine.Of(_run) with { StartedAt = _run.StartedAt.AddHours(3) });
+        Keep("old", CertifiedMachine.Of(_run) with { StartedAt = _run.StartedAt.AddDays(-4) });
+        Keep("new", CertifiedMachine.Of(_run) with { StartedAt = _run.StartedAt.AddHours(-hoursOld) });
 
-        Assert.StartsWith("new, made 3 hours after this run; ", Note().Text, StringComparison.Ordinal);
+        Assert.StartsWith(expected, Note().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_certificate_of_few_runs_does_not_hide_one_of_many()
+    {
+        Keep("many", CertifiedMachine.Of(_run) with { StartedAt = _run.StartedAt.AddDays(-4) }, runs: 10);
+        Keep("few", CertifiedMachine.Of(_run), runs: 9);
+
+        Assert.Equal("many", Note().Folder);
+    }
+
+    [Fact]
+    public void A_certificate_without_the_tiers_measured_counts_for_nothing()
+    {
+        Keep("other-tier", CertifiedMachine.Of(_run), tier: "handler");
+
+        Assert.Equal(CertificateNote.None, Note());
     }
 
     [Theory]
@@ -56,6 +77,7 @@ public sealed class CertificateNoteTests : IDisposable
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("{\"schema\":2}")]
+    [InlineData("{\"schema\":1,\"environment\":{\"cpu\":\"Example CPU\"}}")]
     [InlineData("no json")]
     public void A_file_that_is_no_certificate_counts_for_nothing(string text)
     {
@@ -66,17 +88,19 @@ public sealed class CertificateNoteTests : IDisposable
 
     [Fact]
     public void Without_a_folder_of_results_there_is_no_certificate() =>
-        Assert.Null(CertificateShelf.Find(Path.Combine(_root, "nothing"), _run));
+        Assert.Empty(CertificateShelf.Find(Path.Combine(_root, "nothing"), _run));
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     private CertificateNote Note() => CertificateNote.Of(CertificateShelf.Find(_root, _run), _run);
 
-    private void Keep(string folder, CertifiedMachine machine)
+    private void Keep(string folder, CertifiedMachine machine, int runs = 2, string tier = "kestrel")
     {
         var run = SyntheticCalibration.Of([0, 1, 3, 8], [0, 0, 0, 0]);
-        var certificate = new Certificate(
-            1, machine, new Dictionary<string, TierCertificate> { ["kestrel"] = TierCertificate.Of([run, run]) });
+        var certificate = new Certificate(1, machine, new Dictionary<string, TierCertificate>
+        {
+            [tier] = TierCertificate.Of([.. Enumerable.Repeat(run, runs)]),
+        });
         Directory.CreateDirectory(Path.Combine(_root, folder));
         File.WriteAllText(Path.Combine(_root, folder, Certificate.FileName), certificate.ToJson());
     }

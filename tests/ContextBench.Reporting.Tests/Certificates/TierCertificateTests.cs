@@ -57,6 +57,22 @@ public sealed class TierCertificateTests
         var tier = TierCertificate.Of([Of([0, 0, 0, -8]), Of([0, 0, 0, -8])]);
 
         Assert.Null(tier.SmallestDosePercent);
+        Assert.StartsWith(
+            "none of the doses is found in four fifths of the runs; ", CertificateWording.Of(tier),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_in_which_a_validity_check_fired_counts_and_is_named()
+    {
+        var invalid = new SyntheticRun().Tier("kestrel", [1.2, 1], [1.2001, 1]).Report(); // A/A at 20 %
+        var run = Of([0, 0, 0, 0]) with { Report = invalid };
+        var certificate = Certificate.Of(
+            new Dictionary<string, IReadOnlyList<DosedRun>> { ["kestrel"] = [run, Of([0, 0, 0, 0])] });
+
+        Assert.Equal(
+            ["run 01 of kestrel is `Invalid`, and counts: `control-beyond-margin`"],
+            CertificateWording.InvalidRuns(certificate));
     }
 
     [Fact]
