@@ -11,6 +11,8 @@ internal sealed class WorkTimes
     private const int Latest = 1 << 14;
     private const int MostBeyondMedianNs = 1_000; // what interrupts the work takes longer, and is none of it
 
+    private static readonly double NsPerTick = 1e9 / Stopwatch.Frequency;
+
     private readonly int[] _ns = new int[Latest];
     private int _count;
 
@@ -19,7 +21,7 @@ internal sealed class WorkTimes
     {
         var start = Stopwatch.GetTimestamp();
         work.Run();
-        var took = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+        var took = (Stopwatch.GetTimestamp() - start) * NsPerTick; // a TimeSpan would round to 100 ns
         _ns[_count++ & (Latest - 1)] = (int)Math.Min(took, int.MaxValue);
     }
 

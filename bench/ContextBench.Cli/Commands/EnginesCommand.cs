@@ -144,9 +144,11 @@ internal sealed class EnginesCommand
         if (rows.Length == 0)
             throw new UsageException($"no engine has two launches that count; see the reports in {root}");
 
+        var environment = entrants[0].Environment;
+        var certificate = InstrumentRecord.Here.CertificateOf(environment);
         using (var page = new StreamWriter(Path.Combine(root, "engines.md")) { NewLine = "\n" })
-            EngineTable.Write(rows, entrants[0].Environment, page);
-        EngineTable.Write(rows, entrants[0].Environment, _out);
+            EngineTable.Write(rows, environment, certificate, page);
+        EngineTable.Write(rows, environment, certificate, _out);
         _error.WriteLine($"run-bench: engines.md, and a report of each engine, are in {root}");
 
         // What the paired engine is held against may measure itself: that is what is shown, and no reason to fail.

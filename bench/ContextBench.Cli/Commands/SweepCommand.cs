@@ -146,11 +146,13 @@ internal sealed class SweepCommand
         if (settings.Count == 0)
             throw new UsageException($"no setting has two launches that count; see the reports in {root}");
 
+        var machine = runs[0].Environment;
+        var certificate = InstrumentRecord.Here.CertificateOf(machine);
         using (var page = new StreamWriter(Path.Combine(root, "sweep.md")) { NewLine = "\n" })
-            SweepTable.WriteMarkdown(settings, doseUs, runs[0].Environment, page);
+            SweepTable.WriteMarkdown(settings, doseUs, machine, certificate, page);
         using (var data = new StreamWriter(Path.Combine(root, "sweep.csv")) { NewLine = "\n" })
             SweepTable.WriteCsv(settings, data);
-        SweepTable.WriteMarkdown(settings, doseUs, runs[0].Environment, _out);
+        SweepTable.WriteMarkdown(settings, doseUs, machine, certificate, _out);
         _error.WriteLine($"run-bench: sweep.md and sweep.csv are in {root}");
     }
 

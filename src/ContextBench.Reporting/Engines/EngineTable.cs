@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContextBench.Measurement.Machine;
+using ContextBench.Reporting.Certificates;
 using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Engines;
@@ -10,8 +11,11 @@ public static class EngineTable
     /// <summary>Writes it.</summary>
     /// <param name="rows">The engines, the paired one first.</param>
     /// <param name="environment">Where they were measured.</param>
+    /// <param name="certificate">The certificate of the machine.</param>
     /// <param name="output">Where to write.</param>
-    public static void Write(IReadOnlyList<EngineRow> rows, EnvironmentManifest environment, TextWriter output)
+    public static void Write(
+        IReadOnlyList<EngineRow> rows, EnvironmentManifest environment, CertificateNote certificate,
+        TextWriter output)
     {
         var first = rows[0];
         output.WriteLine("# The engines on the same routes in the same wall time");
@@ -48,5 +52,6 @@ public static class EngineTable
         output.WriteLine(
             $"- {environment.Cpu}, {environment.Processors} processors, {environment.Os}, {environment.Runtime}, " +
             $"commit {environment.Commit ?? "unknown"}; again: `{environment.Plan.Reproduce}`");
+        output.WriteLine($"- certificate of the paired engine: {certificate.Text}");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContextBench.Measurement.Machine;
+using ContextBench.Reporting.Certificates;
 
 namespace ContextBench.Reporting.Sweeps;
 
@@ -14,9 +15,11 @@ public static class SweepTable
     /// <param name="settings">The settings.</param>
     /// <param name="doseUs">The dose, in µs of CPU work a request.</param>
     /// <param name="environment">What was measured on what; any setting's.</param>
+    /// <param name="certificate">The certificate of the machine.</param>
     /// <param name="output">Where to write.</param>
     public static void WriteMarkdown(
-        IReadOnlyList<SweepSetting> settings, double doseUs, EnvironmentManifest environment, TextWriter output)
+        IReadOnlyList<SweepSetting> settings, double doseUs, EnvironmentManifest environment,
+        CertificateNote certificate, TextWriter output)
     {
         output.WriteLine("# Which slice length and how many connections?");
         output.WriteLine();
@@ -49,7 +52,8 @@ public static class SweepTable
         output.WriteLine(
             $"{environment.Cpu}, {environment.Processors} processors, {environment.Os}, {environment.Runtime}, " +
             $"commit {environment.Commit ?? "unknown"}. Again: `{environment.Plan.Reproduce}`. Each setting's folder " +
-            "beside this page is a run: `./run-bench.sh report <folder>`.");
+            "beside this page is a run: `./run-bench.sh report <folder>`. " +
+            $"Certificate of the instrument: {certificate.Text}.");
     }
 
     /// <summary>Writes the data, in the order of measuring.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContextBench.Reporting.Certificates;
 using ContextBench.Reporting.Engines;
 using Xunit;
 
@@ -14,7 +15,7 @@ public sealed class EngineTableTests
         var wrk = Row("wrk", 121, [1.1, 1.2], [0.9, 0.95], [1.05, 1.1]);
         using var page = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
-        EngineTable.Write([paired, wrk], SyntheticRun.Environment(), page);
+        EngineTable.Write([paired, wrk], SyntheticRun.Environment(), CertificateNote.None, page);
 
         Assert.Contains(
             string.Create(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContextBench.Reporting.Certificates;
 using ContextBench.Reporting.Sweeps;
 using Xunit;
 
@@ -79,7 +80,7 @@ public sealed class SweepSettingTests
         using var page = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var data = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
-        SweepTable.WriteMarkdown(settings, 3, SyntheticRun.Environment(), page);
+        SweepTable.WriteMarkdown(settings, 3, SyntheticRun.Environment(), CertificateNote.None, page);
         SweepTable.WriteCsv(settings, data);
 
         Assert.Contains("**Slices of 16 requests on 4 connections**", page.ToString(), StringComparison.Ordinal);
