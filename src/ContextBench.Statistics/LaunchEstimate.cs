@@ -2,7 +2,8 @@ namespace ContextBench.Statistics;
 
 /// <summary>What one launch says about a candidate's cost over the baseline's.</summary>
 /// <param name="LogRatio">
-/// ln(candidate / baseline): the mean over batches of the 20 % trimmed mean of a batch's block log-ratios.
+/// ln(candidate / baseline): the mean over batches of a batch's trimmed log-ratio
+/// (<see cref="PairedBatch.TrimmedLogRatio"/>).
 /// </param>
 /// <param name="StandardError">
 /// The error of <paramref name="LogRatio"/> within the launch, from the spread between batches: their standard
@@ -33,9 +34,8 @@ public readonly record struct LaunchEstimate(
         if (batches.Count == 0)
             throw new ArgumentException("a launch needs at least one batch of blocks; got none", nameof(batches));
 
-        double[][] usable =
-            [.. batches.Select(batch => batch.LogRatios().ToArray()).Where(logRatios => logRatios.Length > 0)];
-        if (usable.Length == 0)
+        double[] logRatios = [.. batches.Select(batch => batch.TrimmedLogRatio()).OfType<double>()];
+        if (logRatios.Length == 0)
         {
             throw new ArgumentException(
                 "a launch needs a block that is not left out and in which both variants cost more than 0; got none: "
@@ -43,9 +43,10 @@ public readonly record struct LaunchEstimate(
                 nameof(batches));
         }
 
-        var means = SampleMoments.Of([.. usable.Select(logRatios => TrimmedMean.Of(logRatios))]);
+        var means = SampleMoments.Of(logRatios);
         return new LaunchEstimate(
-            means.Mean, means.StandardError, RatioOfSums(batches), means.Count, usable.Sum(ratios => ratios.Length))
+            means.Mean, means.StandardError, RatioOfSums(batches), means.Count,
+            batches.Sum(batch => batch.UsableBlocks().Count()))
         {
             CappedLogRatio = RatioOfCappedSums(batches),
         };
@@ -74,7 +75,7 @@ public readonly record struct LaunchEstimate(
         var logRatio = RatioOfSums(batches);
         var spread = SampleMoments.Of([.. usable.Select(batch => RatioOfSums([batch]))]);
         return new LaunchEstimate(
-            logRatio, spread.StandardError, logRatio, usable.Length, usable.Sum(batch => batch.LogRatios().Count));
+            logRatio, spread.StandardError, logRatio, usable.Length, usable.Sum(batch => batch.UsableBlocks().Count()));
     }
 
     /// <summary>

@@ -37,16 +37,28 @@ public sealed record PairedBatch(
     /// ln(candidate / baseline) of every usable block, in block order; empty where none is usable. A block is not where
     /// it is left out, or a cost in it is not positive: the clock did not move.
     /// </summary>
-    public IReadOnlyList<double> LogRatios()
-    {
-        var logRatios = new List<double>(Baseline.Count);
-        for (var block = 0; block < Baseline.Count; block++)
-        {
-            if (IsKept(block) && Baseline[block] > 0 && Candidate[block] > 0)
-                logRatios.Add(Math.Log((double)Candidate[block] / Baseline[block]));
-        }
+    public IReadOnlyList<double> LogRatios() =>
+        [.. UsableBlocks().Select(block => Math.Log((double)Candidate[block] / Baseline[block]))];
 
-        return logRatios;
+    /// <summary>
+    /// ln(1 + trimmed mean of candidate − baseline / trimmed mean of the baseline) over the usable blocks, 20 % at
+    /// either end: of a cost that is added to every operation it is that cost over the baseline's.
+    /// </summary>
+    /// <remarks>
+    /// The mean of log-ratios relates an added cost to the harmonic mean of the baseline's, and so makes more of it: by
+    /// the square of the slices' coefficient of variation, about. The logarithm is always one of a number above 0: a
+    /// difference is above the negative of its baseline, and both are trimmed alike.
+    /// </remarks>
+    /// <returns>The log-ratio; null where no block is usable.</returns>
+    internal double? TrimmedLogRatio()
+    {
+        int[] usable = [.. UsableBlocks()];
+        if (usable.Length == 0)
+            return null;
+
+        double[] differences = [.. usable.Select(block => (double)Candidate[block] - Baseline[block])];
+        double[] baseline = [.. usable.Select(block => (double)Baseline[block])];
+        return double.LogP1(TrimmedMean.Of(differences) / TrimmedMean.Of(baseline));
     }
 
     /// <summary>The sum of the costs, of either variant, in the blocks that are not left out.</summary>
@@ -75,6 +87,10 @@ public sealed record PairedBatch(
     }
 
     private static double CappedSum(double[] costs, double most) => costs.Sum(cost => Math.Clamp(cost, 0, most));
+
+    /// <summary>The blocks that are not left out and in which both costs are positive.</summary>
+    internal IEnumerable<int> UsableBlocks() => Enumerable.Range(0, Baseline.Count)
+        .Where(block => IsKept(block) && Baseline[block] > 0 && Candidate[block] > 0);
 
     private bool IsKept(int block) => LeftOut is null || !LeftOut[block];
 }
