@@ -25,7 +25,7 @@ internal static class MethodWording
             $"a process of each variant a launch, all on one processor; {Slices(plan)}ratios of sums, nothing " +
             $"trimmed; {Weighed}",
         _ =>
-            $"all variants in one process a launch; {Slices(plan)}20 % trimmed means of log-ratios a batch; " +
+            $"all variants in one process a launch; {Slices(plan)}20 % trimmed means of differences a batch; " +
             $"{Weighed}; slices with a collection left out, and collections charged by bytes in `total`",
     };
 
