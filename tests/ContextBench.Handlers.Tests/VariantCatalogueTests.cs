@@ -83,7 +83,8 @@ public sealed class VariantCatalogueTests
         Assert.Equal(new Dose(WorkMicroseconds: 0.66), dosed.Dose);
         Assert.Equal(VariantRole.Candidate, dosed.Role);
         Assert.Equal("Dosed1Handler", dosed.HandlerTypeName); // the same source, compiled once more
-        Assert.Equal("Dosed1Handler", WorkingHandler.Unwrap(services.CreateHandlers(dosed, copies: 1)[0]).GetType().Name);
+        var handler = WorkingHandler.Unwrap(services.CreateHandlers(dosed, copies: 1)[0]);
+        Assert.Equal("Dosed1Handler", handler.GetType().Name);
         Assert.Equal("AsyncLocalHandler", VariantCatalogue.Get("async-local+256B").HandlerTypeName);
         Assert.Equal(VariantRole.WithoutId, VariantCatalogue.Get("no-id+256B").Role);
     }

@@ -8,6 +8,7 @@ internal sealed class RecoveredPanel : IDisposable
 {
     private const double Room = 0.35; // at the ends, on an axis where doses that triple are 1 apart
     private const double Spread = 0.24; // of the runs of a dose
+    private const float RoomForName = 25; // px
 
     private readonly double[] _percents;
 
@@ -42,11 +43,15 @@ internal sealed class RecoveredPanel : IDisposable
     /// <param name="text">Where to.</param>
     public void Write(ChartText text)
     {
+        var last = float.NegativeInfinity;
         foreach (var percent in _percents)
         {
-            text.Centre(
-                Panel.PixelOf(new Coordinates(Position(percent), 0)).X, Panel.Data.Bottom + 16,
-                DoseMarks.Name(percent));
+            // Where two doses stand too close, the panel beside has the names of both.
+            var x = Panel.PixelOf(new Coordinates(Position(percent), 0)).X;
+            if (x - last < RoomForName)
+                continue;
+            text.Centre(x, Panel.Data.Bottom + 16, DoseMarks.Name(percent));
+            last = x;
         }
 
         foreach (var percent in UpPercents())

@@ -32,7 +32,8 @@ public sealed class NullSinkTests
     public async Task The_articles_request_writes_269_bytes()
     {
         using var services = new RequestServices(Workload.Article);
-        await services.CreateHandlers(VariantCatalogue.Baseline, copies: 1)[0].HandleAsync(Workload.Article.CreateRequest());
+        var handler = services.CreateHandlers(VariantCatalogue.Baseline, copies: 1)[0];
+        await handler.HandleAsync(Workload.Article.CreateRequest());
 
         // "[" + 36 + "] " = 39 a line; "Start processing\n" = 17; "Send email: " + 19 + "\n" = 32:
         // 4 · 39 + 17 + 3 · 32 = 269
