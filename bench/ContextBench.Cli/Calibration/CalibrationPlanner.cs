@@ -64,7 +64,8 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
             .. KnownDoses.Bytes.Select(bytes => Dosed($"{bytes}B")),
             Dosed($"{Text(KnownDoses.RarePercent)}%of{Text(pilot.RareUs)}us"),
         ],
-        new LoadPlan(), run) with { WorkSpeed = pilot.WorkSpeed };
+        new LoadPlan(), run) with
+    { WorkSpeed = pilot.WorkSpeed };
 
     /// <summary>A run of allocated bytes alone, in one of the residencies.</summary>
     /// <param name="residency">Where the variants live.</param>

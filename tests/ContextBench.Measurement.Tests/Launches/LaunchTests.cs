@@ -83,7 +83,9 @@ public sealed class LaunchTests
     {
         var dosed = Plan with
         {
-            Variants = ["classic", "control", "classic+1us"], IsDosed = true, MeasureSeconds = 0.1,
+            Variants = ["classic", "control", "classic+1us"],
+            IsDosed = true,
+            MeasureSeconds = 0.1,
         };
 
         var (record, _) = await RunAsync(dosed);
