@@ -28,6 +28,7 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
     /// <param name="tier">The tier's name.</param>
     public static int LaunchesOf(string tier) => tier switch
     {
+        "handler" => 8,
         "in-memory" => 4,
         _ => 6,
     };
