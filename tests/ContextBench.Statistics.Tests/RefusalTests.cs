@@ -11,13 +11,14 @@ public sealed class RefusalTests
 
     [Fact]
     public void A_launch_without_a_usable_block() => Refuses(
-        "a launch needs a block that is not left out and in which both variants cost more than 0; got none: use longer " +
-        "slices or more blocks",
+        "a launch needs a block that is not left out and in which both variants cost more than 0; got none: use " +
+        "longer slices or more blocks",
         () => LaunchEstimate.From([new PairedBatch([0], [1])]));
 
     [Fact]
     public void Sums_of_nothing() => Refuses(
-        "a launch needs a batch with costs above 0; got none", () => LaunchEstimate.OfSums([new PairedBatch([0], [0])]));
+        "a launch needs a batch with costs above 0; got none",
+        () => LaunchEstimate.OfSums([new PairedBatch([0], [0])]));
 
     [Fact]
     public void Costs_that_add_up_to_nothing() => Refuses(
