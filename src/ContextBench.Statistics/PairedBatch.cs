@@ -22,7 +22,7 @@ public sealed record PairedBatch(
             nameof(Candidate));
 
     /// <summary>See <see cref="LaunchEstimate.CappedLogRatio"/>.</summary>
-    public const double CapFactor = 3;
+    public const double CapFactor = 2;
 
     /// <summary>
     /// Whether each block is left out, because one of its slices overlaps a collection, say: it takes part in no
@@ -32,13 +32,6 @@ public sealed record PairedBatch(
         ? LeftOut
         : throw new ArgumentException(
             $"each block is left out or not; got {LeftOut.Count} answers for {Baseline.Count} blocks", nameof(LeftOut));
-
-    /// <summary>
-    /// ln(candidate / baseline) of every usable block, in block order; empty where none is usable. A block is not where
-    /// it is left out, or a cost in it is not positive: the clock did not move.
-    /// </summary>
-    public IReadOnlyList<double> LogRatios() =>
-        [.. UsableBlocks().Select(block => Math.Log((double)Candidate[block] / Baseline[block]))];
 
     /// <summary>
     /// ln(1 + trimmed mean of candidate − baseline / trimmed mean of the baseline) over the usable blocks, 20 % at
@@ -88,7 +81,9 @@ public sealed record PairedBatch(
 
     private static double CappedSum(double[] costs, double most) => costs.Sum(cost => Math.Clamp(cost, 0, most));
 
-    /// <summary>The blocks that are not left out and in which both costs are positive.</summary>
+    /// <summary>
+    /// The blocks that are not left out and in which both costs are positive: where one is not, the clock did not move.
+    /// </summary>
     internal IEnumerable<int> UsableBlocks() => Enumerable.Range(0, Baseline.Count)
         .Where(block => IsKept(block) && Baseline[block] > 0 && Candidate[block] > 0);
 

@@ -45,12 +45,12 @@ public sealed class LaunchEstimateTests
     }
 
     [Fact]
-    public void The_capped_estimate_holds_each_cost_to_three_times_its_variants_median()
+    public void The_capped_estimate_holds_each_cost_to_twice_its_variants_median()
     {
         var estimate = LaunchEstimate.From([TenPercentAndAnOutlier, TwentyPercent]);
 
-        // The candidate's median is 110: (4 · 110 + 330 + 5 · 120) / (10 · 100) = 1370 / 1000
-        Assert.Equal(Math.Log(1.37), estimate.CappedLogRatio, Precision);
+        // The candidate's median is 110: (4 · 110 + 220 + 5 · 120) / (10 · 100) = 1260 / 1000
+        Assert.Equal(Math.Log(1.26), estimate.CappedLogRatio, Precision);
     }
 
     [Fact]

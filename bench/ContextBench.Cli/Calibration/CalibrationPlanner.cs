@@ -24,12 +24,11 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
         .. PilotUs.Select(us => Dosed($"{Text(us)}us")),
     ];
 
-    /// <summary>Launches that fill a run of a minute, on a tier; of half a minute in memory.</summary>
+    /// <summary>Launches that fill a run of a minute, on a tier.</summary>
     /// <param name="tier">The tier's name.</param>
     public static int LaunchesOf(string tier) => tier switch
     {
         "handler" => 8,
-        "in-memory" => 4,
         _ => 6,
     };
 
@@ -42,7 +41,7 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
         {
             "handler" => 1.2,
             "in-memory" => 1.5,
-            _ => 4,
+            _ => 3.6,
         },
         MostWarmUpSeconds = MostWarmUpSeconds,
     };
@@ -50,7 +49,7 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
     /// <summary>A run that finds out what a baseline's request and a µs of work cost on a tier.</summary>
     /// <param name="tier">The tier's name.</param>
     public RunPlan Pilot(string tier) => PlanOf(
-        TierOf(tier) with { Launches = 2, MeasureSeconds = 1 }, PilotVariants, new LoadPlan(), run: 0);
+        TierOf(tier) with { Launches = 3, MeasureSeconds = 1 }, PilotVariants, new LoadPlan(), run: 0);
 
     /// <summary>A run with every dose.</summary>
     /// <param name="tier">The tier's name.</param>
@@ -73,7 +72,9 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
     public RunPlan Bytes(Residency residency) => PlanOf(
         TierOf("kestrel") with
         {
-            Launches = launches ?? (residency == Residency.Apart ? 12 : 8),
+            // Processes apart are the coarser of the two by far.
+            Launches = launches ?? (residency == Residency.Apart ? 14 : 4),
+            MeasureSeconds = 4,
             SliceOperations = residency == Residency.Apart
                 ? Options.LoadPlanner.ApartSliceOperations : TierOf("kestrel").SliceOperations,
         },

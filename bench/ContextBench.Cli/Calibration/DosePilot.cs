@@ -25,39 +25,59 @@ internal sealed record DosePilot(
     /// <summary>The rare work, in µs to ask for: a request with it costs <see cref="KnownDoses.RareTimes"/>.</summary>
     public double RareUs => AskedFor(BaselineUs * (KnownDoses.RareTimes - 1));
 
-    /// <summary>Reads it off a pilot's launches.</summary>
+    /// <summary>Reads it off a pilot's launches, of which some are slower than others: means over them.</summary>
     /// <param name="observations">What was observed.</param>
     /// <exception cref="InvalidRunException">No launch counts.</exception>
     public static DosePilot From(IReadOnlyCollection<Observation> observations)
     {
-        var launch = observations.OfType<LaunchObservation>().LastOrDefault(launch => launch.Fault is null)
-            ?? throw new InvalidRunException(
+        LaunchObservation[] launches =
+            [.. observations.OfType<LaunchObservation>().Where(launch => launch.Fault is null)];
+        if (launches.Length == 0)
+        {
+            throw new InvalidRunException(
                 "the pilot, which finds out what a request costs here, failed: " +
                 (observations.OfType<LaunchObservation>().LastOrDefault()?.Fault ?? "no launch ended"));
-        var slices = observations.OfType<BatchObservation>()
-            .Where(batch => batch.Launch == launch.Launch)
-            .SelectMany(batch => batch.ElapsedNs[0])
-            .Order().ToArray();
-        var emptyNs = launch.WorkTimes[0].Ns;
-        var (most, mostTime) = launch.Variants.Zip(launch.WorkTimes).MaxBy(arm => arm.Second.Iterations);
-        if (mostTime.Iterations == 0 || mostTime.Ns <= emptyNs)
+        }
+
+        var batches = observations.OfType<BatchObservation>().ToLookup(batch => batch.Launch);
+        var work = launches.SelectMany(TimesOfWork)
+            .GroupBy(arm => arm.AskedUs)
+            .Select(arm => (
+                AskedUs: arm.Key,
+                TookUs: arm.Average(launch => launch.TookUs),
+                Iterations: arm.Average(launch => launch.Iterations)))
+            .OrderBy(arm => arm.AskedUs)
+            .ToArray();
+        if (work.Length == 0 || work[^1].Iterations == 0 || work[^1].TookUs == 0)
             throw new InvalidRunException("the pilot could not time the work that was added: the clock is too coarse");
 
         return new DosePilot(
-            slices[slices.Length / 2] / 1e3 / launch.SliceOperations,
-            [
-                .. launch.Variants.Zip(launch.WorkTimes)
-                    .Select(arm => (
-                        VariantCatalogue.Get(arm.First).Dose.WorkMicroseconds,
-                        TookUs: Math.Max(0, (arm.Second.Ns - emptyNs) / 1e3)))
-                    .Where(arm => arm.WorkMicroseconds > 0)
-                    .OrderBy(arm => arm.WorkMicroseconds),
-            ],
-            mostTime.Iterations / VariantCatalogue.Get(most).Dose.WorkMicroseconds);
+            launches.Average(launch => MedianUs(batches[launch.Launch], launch.SliceOperations)),
+            [.. work.Select(arm => (arm.AskedUs, arm.TookUs))],
+            work[^1].Iterations / work[^1].AskedUs);
     }
 
+    private static double MedianUs(IEnumerable<BatchObservation> batches, int sliceOperations)
+    {
+        var slices = batches.SelectMany(batch => batch.ElapsedNs[0]).Order().ToArray();
+        return slices[slices.Length / 2] / 1e3 / sliceOperations;
+    }
+
+    // Over the first arm's, which is the baseline without work.
+    private static IEnumerable<(double AskedUs, double TookUs, long Iterations)> TimesOfWork(
+        LaunchObservation launch) => launch.Variants.Zip(launch.WorkTimes)
+            .Select(arm => (
+                AskedUs: VariantCatalogue.Get(arm.First).Dose.WorkMicroseconds,
+                TookUs: Math.Max(0, (arm.Second.Ns - launch.WorkTimes[0].Ns) / 1e3),
+                arm.Second.Iterations))
+            .Where(arm => arm.AskedUs > 0);
+
+    // Whole iterations, and no more than was asked: a dose is at most what it is called.
+    private double AskedFor(double targetUs) =>
+        Math.Max(1, Math.Floor((InterpolatedFor(targetUs) * WorkSpeed) + 1e-6)) / WorkSpeed;
+
     // Between two amounts a straight line, beyond the last in proportion to it.
-    private double AskedFor(double targetUs)
+    private double InterpolatedFor(double targetUs)
     {
         var below = (AskedUs: 0.0, TookUs: 0.0);
         foreach (var above in Work)

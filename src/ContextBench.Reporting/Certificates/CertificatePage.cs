@@ -105,8 +105,8 @@ public static class CertificatePage
         output.WriteLine();
         output.WriteLine(
             "Together, all arms share a process: collections are charged by allocated bytes. Apart, each has its " +
-            "own, which pays for what it causes; nothing is charged or trimmed. `total` on kestrel, over the " +
-            "baseline's:");
+            "own, which pays for what it causes; nothing is charged or trimmed. Two 95 % intervals that do not " +
+            "overlap disagree, which of several rows one may by chance. `total` on kestrel, over the baseline's:");
         output.WriteLine();
         output.WriteLine("| allocated | together | 95 % interval | of it charged | apart | 95 % interval | agree |");
         output.WriteLine("| ---: | ---: | :---: | ---: | ---: | :---: | :---: |");

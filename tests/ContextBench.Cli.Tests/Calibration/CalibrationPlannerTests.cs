@@ -12,7 +12,7 @@ public sealed class CalibrationPlannerTests
     private static readonly CalibrationPlanner Planner = new(seed: 40, launches: null, "calibrate");
 
     // A request takes 20 µs. Of 0.1 µs of work, as it is asked for, half shows; of more, all and a quarter.
-    private static readonly DosePilot Pilot = new(BaselineUs: 20, [(0.1, 0.05), (1, 1.25)], WorkSpeed: 700);
+    private static readonly DosePilot Pilot = new(BaselineUs: 20, [(0.1, 0.05), (1, 1.25)], WorkSpeed: 10_000);
 
     [Fact]
     public void All_doses_are_arms_of_the_same_run()
@@ -28,7 +28,7 @@ public sealed class CalibrationPlannerTests
             plan.Variants);
         Assert.All(plan.Variants, name => Assert.NotNull(VariantCatalogue.Find(name)));
         Assert.Equal(43, plan.Seed);
-        Assert.Equal(700, plan.WorkSpeed); // the same iterations in every launch
+        Assert.Equal(10_000, plan.WorkSpeed); // the same iterations in every launch
         Assert.Equal("calibrate", plan.Profile);
     }
 
@@ -60,21 +60,30 @@ public sealed class CalibrationPlannerTests
     [Fact]
     public void A_pilot_tells_what_a_request_takes_and_what_work_comes_to()
     {
-        // Slices of 10 operations take 200 µs. Empty work takes 30 ns, which are those of reading the clock.
-        var batch = new BatchObservation("kestrel", 2, 0, 4, 3);
-        for (var block = 0; block < 3; block++)
-            batch.ElapsedNs[0][block] = 200_000;
+        // Slices of 10 operations take 150 µs in one launch and 250 µs in the other. Empty work takes 30 ns, which are
+        // those of reading the clock.
+        var batches = new[] { 150_000, 250_000 }.Select((sliceNs, index) =>
+        {
+            var batch = new BatchObservation("kestrel", index + 1, 0, 4, 3);
+            Array.Fill(batch.ElapsedNs[0], sliceNs);
+            return batch;
+        });
         var launch = new LaunchObservation
         {
             Tier = "kestrel",
-            Launch = 2,
+            Launch = 1,
             Seed = 1,
             Variants = ["classic", "control", "classic+0.1us", "classic+1us"],
             SliceOperations = 10,
-            WorkTimes = [new(0, 30, 9), new(0, 30, 9), new(100, 80, 9), new(1_000, 1_280, 9)],
+            WorkTimes = [new(0, 30, 9), new(0, 30, 9), new(100, 70, 9), new(1_000, 1_270, 9)],
+        };
+        var slower = launch with
+        {
+            Launch = 2,
+            WorkTimes = [new(0, 40, 9), new(0, 40, 9), new(100, 100, 9), new(1_000, 1_300, 9)],
         };
 
-        var pilot = DosePilot.From([batch, launch]);
+        var pilot = DosePilot.From([.. batches, launch, slower]);
 
         Assert.Equal(20, pilot.BaselineUs, 9);
         Assert.Equal([(0.1, 0.05), (1, 1.25)], pilot.Work.Select(work => (work.AskedUs, Math.Round(work.TookUs, 9))));
@@ -88,6 +97,16 @@ public sealed class CalibrationPlannerTests
     [InlineData(12.5, 2)] // 2.5 µs: twice what 1 µs comes to
     public void Work_for_a_dose_lies_between_what_the_pilot_measured(double percent, double expectedUs) =>
         Assert.Equal(expectedUs, Pilot.WorkUsFor(percent), 9);
+
+    [Fact]
+    public void A_dose_is_whole_iterations_and_no_more_than_it_is_called()
+    {
+        // 0.5 % of 20 µs are 0.1 µs, and at 128 iterations a µs those are 12.8.
+        var pilot = new DosePilot(BaselineUs: 20, [(1, 1)], WorkSpeed: 128);
+
+        Assert.Equal(12.0 / 128, pilot.WorkUsFor(0.5), 9);
+        Assert.Equal(1.0 / 128, pilot.WorkUsFor(0.001), 9); // and no dose is none
+    }
 
     [Fact]
     public void A_pilot_whose_launches_failed_ends_the_calibration()
