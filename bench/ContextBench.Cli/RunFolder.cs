@@ -34,6 +34,19 @@ internal sealed class RunFolder(RepositoryLayout layout)
         }
     }
 
+    /// <summary>The folder for several runs, which have theirs in it: see <see cref="Resolve"/>.</summary>
+    /// <param name="asked">The folder asked for, or null for a new one.</param>
+    /// <param name="environment">The manifest of any of them.</param>
+    /// <param name="suffix">Ends the name of a new folder.</param>
+    /// <exception cref="UsageException">The name asked for is empty, or something is in the folder.</exception>
+    public string ResolveForSeveral(string? asked, EnvironmentManifest environment, string suffix)
+    {
+        var root = Resolve(asked, environment, suffix);
+        return !Directory.Exists(root) || !Directory.EnumerateFileSystemEntries(root).Any()
+            ? root
+            : throw new UsageException($"the folder {root} is not empty: name another (--output DIR)");
+    }
+
     /// <summary>The folder asked for, or one that does not exist yet, named for the day, machine and commit.</summary>
     /// <param name="asked">The folder asked for, or null for a new one.</param>
     /// <param name="environment">The manifest.</param>

@@ -1,3 +1,4 @@
+using ContextBench.Measurement.Launches;
 using ContextBench.Reporting.Analysis;
 using ContextBench.Reporting.Validity;
 
@@ -78,7 +79,7 @@ public sealed record Warning(string Code, string Text)
         "too-few-blocks",
         $"{launches} of {of} launches have too few blocks for an error of their own, the fewest {fewest.Blocks} in " +
         $"{fewest.Batches} batch{(fewest.Batches == 1 ? "" : "es")}, of at least {BlockCountCheck.FewestBlocks} in " +
-        $"{BlockCountCheck.FewestBatches}: use a longer --profile, fewer --variants or a shorter --slice");
+        $"{LaunchPlan.FewestBatches}: use a longer --profile, fewer --variants or a shorter --slice");
 
     /// <summary>Stolen time fell on one variant's slices more than on another's.</summary>
     /// <param name="candidate">The candidate.</param>

@@ -77,7 +77,7 @@ public static class LaunchesNeeded
         FitsAtBest(margin, launches, PositivePercent(spreadPercent, nameof(spreadPercent)));
 
     private static bool FitsAtBest(Margin margin, int launches, double spread) =>
-        launches >= 2
+        launches >= OverheadEstimate.FewestLaunches
         && StudentEstimate.OfMean(new SampleMoments(launches, 0, spread))
             .At(VerdictRule.EquivalenceConfidence)
             .LiesWithin(margin.LogRange);

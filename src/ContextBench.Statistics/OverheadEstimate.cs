@@ -6,6 +6,9 @@ namespace ContextBench.Statistics;
 /// </summary>
 public sealed record OverheadEstimate
 {
+    /// <summary>The fewest launches of which there is an interval: one has no spread.</summary>
+    public const int FewestLaunches = 2;
+
     private readonly StudentEstimate _estimate;
 
     private OverheadEstimate(StudentEstimate estimate, double[] launchValues)
@@ -21,7 +24,7 @@ public sealed record OverheadEstimate
     /// <summary>The two-sided p-value of the hypothesis that the two cost the same, in [0, 1].</summary>
     public double PValue => _estimate.PValue;
 
-    /// <summary>The number of launches, at least 2.</summary>
+    /// <summary>The number of launches, at least <see cref="FewestLaunches"/>.</summary>
     public int Launches => LaunchValues.Count;
 
     /// <summary>The standard deviation of the launches' log-ratios (n − 1 in the denominator), at least 0.</summary>
@@ -69,7 +72,10 @@ public sealed record OverheadEstimate
 
     private static void RequireTwo(int launches, string parameter)
     {
-        if (launches < 2)
-            throw new ArgumentException($"need at least 2 launches for an interval; got {launches}", parameter);
+        if (launches < FewestLaunches)
+        {
+            throw new ArgumentException(
+                $"need at least {FewestLaunches} launches for an interval; got {launches}", parameter);
+        }
     }
 }

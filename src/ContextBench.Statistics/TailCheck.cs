@@ -17,7 +17,7 @@ public static class TailCheck
     /// </remarks>
     /// <exception cref="ArgumentException">A launch's estimate is not finite.</exception>
     public static bool Warns(IReadOnlyList<LaunchEstimate> launches) =>
-        launches.Count >= 2
+        launches.Count >= OverheadEstimate.FewestLaunches
         && (Differs(launches, launch => launch.UntrimmedLogRatio)
             || Differs(launches, launch => launch.CappedLogRatio));
 

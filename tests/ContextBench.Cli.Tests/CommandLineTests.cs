@@ -145,6 +145,29 @@ public sealed class CommandLineTests
         }
     }
 
+    [Theory]
+    [InlineData("calibrate")]
+    [InlineData("engines")]
+    [InlineData("sweep")]
+    public async Task Several_runs_are_not_put_into_a_folder_that_holds_something(string command)
+    {
+        var folder = Directory.CreateTempSubdirectory("contextbench");
+        try
+        {
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "notes.txt"), "mine", TestContext.Current.CancellationToken);
+
+            var (exitCode, _, error) = await RunAsync(command, "--output", folder.FullName);
+
+            Assert.Equal(2, exitCode);
+            Assert.Contains("is not empty: name another (--output DIR)", error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public async Task A_ledger_of_a_folder_without_runs_is_refused()
     {

@@ -60,7 +60,7 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
         [
             VariantCatalogue.Baseline.Name,
             VariantCatalogue.Control.Name,
-            .. KnownDoses.WorkPercents.Select(percent => Dosed($"{Text(pilot.WorkUsFor(percent))}us")),
+            .. pilot.WorkUsFor(KnownDoses.WorkPercents).Select(us => Dosed($"{Text(us)}us")),
             .. KnownDoses.Bytes.Select(bytes => Dosed($"{bytes}B")),
             Dosed($"{Text(KnownDoses.RarePercent)}%of{Text(pilot.RareUs)}us"),
         ],

@@ -18,12 +18,30 @@ namespace ContextBench.Cli.Calibration;
 internal sealed record DosePilot(
     double BaselineUs, IReadOnlyList<(double AskedUs, double TookUs)> Work, double WorkSpeed)
 {
-    /// <summary>The work that comes to so many percent of the baseline's operation, in µs to ask for.</summary>
-    /// <param name="percent">In percent, above 0.</param>
-    public double WorkUsFor(double percent) => AskedFor(BaselineUs * percent / 100);
+    private const double Rounding = 1e-6; // of a whole number of iterations
 
     /// <summary>The rare work, in µs to ask for: a request with it costs <see cref="KnownDoses.RareTimes"/>.</summary>
     public double RareUs => AskedFor(BaselineUs * (KnownDoses.RareTimes - 1));
+
+    /// <summary>
+    /// The works that come to so many percent of the baseline's operation, in µs to ask for. Whole iterations, and no
+    /// more than was asked, so that a dose is at most what it is called; but each an iteration more than the one
+    /// before, so that no two are the same.
+    /// </summary>
+    /// <param name="percents">In percent, above 0, ascending.</param>
+    public IReadOnlyList<double> WorkUsFor(IReadOnlyList<double> percents)
+    {
+        var works = new List<double>();
+        var iterations = 0.0;
+        foreach (var percent in percents)
+        {
+            var most = Math.Floor((AskedFor(BaselineUs * percent / 100) * WorkSpeed) + Rounding);
+            iterations = Math.Max(iterations + 1, most);
+            works.Add(iterations / WorkSpeed);
+        }
+
+        return works;
+    }
 
     /// <summary>Reads it off a pilot's launches, of which some are slower than others: means over them.</summary>
     /// <param name="observations">What was observed.</param>
@@ -72,12 +90,8 @@ internal sealed record DosePilot(
                 arm.Second.Iterations))
             .Where(arm => arm.AskedUs > 0);
 
-    // Whole iterations, and no more than was asked: a dose is at most what it is called.
-    private double AskedFor(double targetUs) =>
-        Math.Max(1, Math.Floor((InterpolatedFor(targetUs) * WorkSpeed) + 1e-6)) / WorkSpeed;
-
     // Between two amounts a straight line, beyond the last in proportion to it.
-    private double InterpolatedFor(double targetUs)
+    private double AskedFor(double targetUs)
     {
         var below = (AskedUs: 0.0, TookUs: 0.0);
         foreach (var above in Work)

@@ -14,7 +14,9 @@ namespace ContextBench.Cli.Commands;
 /// <c>calibrate</c>: many short runs with known doses, to prove what this instrument sees on this machine; ends with
 /// the certificate that every report names.
 /// </summary>
-internal sealed class CalibrateCommand
+/// <param name="output">Takes the table.</param>
+/// <param name="error">Takes progress and diagnostics.</param>
+internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
 {
     private readonly Option<string?> _tiers = new("--tiers")
     {
@@ -24,7 +26,7 @@ internal sealed class CalibrateCommand
 
     private readonly Option<int> _runs = new("--runs")
     {
-        Description = "Independent runs a tier, 2 or more; up to a minute each",
+        Description = "Independent runs a tier, 2 or more; about a minute each",
         HelpName = "N",
         DefaultValueFactory = _ => 20,
     };
@@ -43,15 +45,7 @@ internal sealed class CalibrateCommand
     private readonly Option<string?> _output = CommonOptions.Output();
 
     private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
-    private readonly TextWriter _out;
-    private readonly TextWriter _error;
     private string? _root;
-
-    private CalibrateCommand(TextWriter output, TextWriter error)
-    {
-        _out = output;
-        _error = error;
-    }
 
     public static Command Create(TextWriter output, TextWriter error)
     {
@@ -66,14 +60,13 @@ internal sealed class CalibrateCommand
     }
 
     private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
-        _error, () => Interruption.Saved(_root), cancellation => ExecuteAsync(result, cancellation));
+        error, () => Interruption.Saved(_root), cancellation => ExecuteAsync(result, cancellation));
 
     private async Task<int> ExecuteAsync(ParseResult result, CancellationToken cancellation)
     {
         var tiers = TiersOf(result.GetValue(_tiers));
-        var runs = result.GetValue(_runs);
-        if (runs < 2)
-            throw new UsageException($"--runs takes 2 or more, of which there is a spread; got {runs}");
+        var runs = CommonOptions.Within(
+            "--runs", result.GetValue(_runs), 2, int.MaxValue, "2 or more, of which there is a spread");
         var seed = result.GetValue(_seed) ?? CommonOptions.DrawSeed();
         int? launches = result.GetValue(_launches) is { } asked ? CommonOptions.Launches(asked) : null;
         var planner = new CalibrationPlanner(
@@ -81,19 +74,17 @@ internal sealed class CalibrateCommand
             $"./run-bench.sh calibrate --tiers {string.Join(',', tiers)} --runs {runs}" +
             $"{(launches is null ? "" : $" --launches {launches}")} --seed {seed}");
         _layout.RequirePrograms();
-        var root = new RunFolder(_layout).Resolve(
+        var root = new RunFolder(_layout).ResolveForSeveral(
             result.GetValue(_output), Observe(planner.Pilot(tiers[0])), "-calibration");
-        if (Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any())
-            throw new UsageException($"the folder {root} is not empty: name another (--output DIR)");
-        _error.WriteLine($"run-bench: seed {seed}, observations in {root}");
+        error.WriteLine($"run-bench: seed {seed}, observations in {root}");
 
-        await ProgressDisplay.RunAsync(_error, async display =>
+        await ProgressDisplay.RunAsync(error, async display =>
         {
             await MeasureAsync(planner, tiers, runs, root, display, cancellation);
             cancellation.ThrowIfCancellationRequested();
         });
-        ReportCommand.WriteCertificate(root, _out);
-        _error.WriteLine($"run-bench: certificate.md, certificate.json and certificate.svg are in {root}");
+        ReportCommand.WriteCertificate(root, output);
+        error.WriteLine($"run-bench: certificate.md, certificate.json and certificate.svg are in {root}");
         return ExitCode.Done;
     }
 

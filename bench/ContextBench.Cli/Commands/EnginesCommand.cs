@@ -17,7 +17,9 @@ namespace ContextBench.Cli.Commands;
 /// <c>engines</c>: the same comparison by every engine that this machine has, launch by launch in turn, in equal wall
 /// time. For those who doubt the paired engine.
 /// </summary>
-internal sealed class EnginesCommand
+/// <param name="output">Takes the table.</param>
+/// <param name="error">Takes progress and diagnostics.</param>
+internal sealed class EnginesCommand(TextWriter output, TextWriter error)
 {
     private const string Candidate = "async-local";
     private static readonly ArmPlan Arms = new(Seconds: 2, WarmUpSeconds: 2, Threads: 1);
@@ -34,15 +36,7 @@ internal sealed class EnginesCommand
     private readonly Option<string?> _output = CommonOptions.Output();
 
     private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
-    private readonly TextWriter _out;
-    private readonly TextWriter _error;
     private string? _root;
-
-    private EnginesCommand(TextWriter output, TextWriter error)
-    {
-        _out = output;
-        _error = error;
-    }
 
     public static Command Create(TextWriter output, TextWriter error)
     {
@@ -57,7 +51,7 @@ internal sealed class EnginesCommand
     }
 
     private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
-        _error,
+        error,
         () => Interruption.Saved(_root, isReportable: false),
         cancellation => ExecuteAsync(result, cancellation));
 
@@ -67,7 +61,7 @@ internal sealed class EnginesCommand
         var seed = result.GetValue(_seed) ?? CommonOptions.DrawSeed();
         _layout.RequirePrograms();
         var pinning = ProcessorPlan.For(Processor.Allowed());
-        var root = new RunFolder(_layout).Resolve(
+        var root = new RunFolder(_layout).ResolveForSeveral(
             result.GetValue(_output), Observe(PlanOf(EngineNames.Paired, launches, seed), pinning), "-engines");
         var entrants = new List<Entrant>();
         foreach (var name in EngineNames.All)
@@ -78,8 +72,8 @@ internal sealed class EnginesCommand
         }
 
         _root = root;
-        _error.WriteLine($"run-bench: seed {seed}, observations in {root}");
-        await ProgressDisplay.RunAsync(_error, display => MeasureAsync(entrants, launches, display, cancellation));
+        error.WriteLine($"run-bench: seed {seed}, observations in {root}");
+        await ProgressDisplay.RunAsync(error, display => MeasureAsync(entrants, launches, display, cancellation));
         cancellation.ThrowIfCancellationRequested();
         return Report(entrants, root);
     }
@@ -94,7 +88,7 @@ internal sealed class EnginesCommand
         }
         catch (ProgramMissingException exception)
         {
-            _error.WriteLine($"run-bench: {name} is left out: {exception.Message}");
+            error.WriteLine($"run-bench: {name} is left out: {exception.Message}");
             return null;
         }
 
@@ -146,10 +140,9 @@ internal sealed class EnginesCommand
 
         var environment = entrants[0].Environment;
         var certificate = InstrumentRecord.Here.CertificateOf(environment);
-        using (var page = new StreamWriter(Path.Combine(root, "engines.md")) { NewLine = "\n" })
-            EngineTable.Write(rows, environment, certificate, page);
-        EngineTable.Write(rows, environment, certificate, _out);
-        _error.WriteLine($"run-bench: engines.md, and a report of each engine, are in {root}");
+        FolderFile.Write(root, "engines.md", page => EngineTable.Write(rows, environment, certificate, page));
+        EngineTable.Write(rows, environment, certificate, output);
+        error.WriteLine($"run-bench: engines.md, and a report of each engine, are in {root}");
 
         // What the paired engine is held against may measure itself: that is what is shown, and no reason to fail.
         return reports[0].Report.IsInvalid || entrants.Any(entrant => entrant.IsGivenUp)

@@ -7,6 +7,7 @@ using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
 using ContextBench.Measurement.Tiers;
 using ContextBench.Reporting.Inspections;
+using ContextBench.Reporting.Output;
 
 namespace ContextBench.Cli.Commands;
 
@@ -14,7 +15,9 @@ namespace ContextBench.Cli.Commands;
 /// <c>inspect</c>: what differs between two variants in one request, counted and not timed; for whoever doubts that
 /// they differ in nothing but the context.
 /// </summary>
-internal sealed class InspectCommand
+/// <param name="output">Takes the table.</param>
+/// <param name="error">Takes progress and diagnostics.</param>
+internal sealed class InspectCommand(TextWriter output, TextWriter error)
 {
     private const double MostWarmUpSeconds = 4;
     private const int MostRequests = 10_000;
@@ -44,14 +47,6 @@ internal sealed class InspectCommand
     private readonly Option<string?> _output = CommonOptions.Output();
 
     private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
-    private readonly TextWriter _out;
-    private readonly TextWriter _error;
-
-    private InspectCommand(TextWriter output, TextWriter error)
-    {
-        _out = output;
-        _error = error;
-    }
 
     private static string[] TierNames => [.. TierCatalogue.All.Select(tier => tier.Name)];
 
@@ -69,13 +64,14 @@ internal sealed class InspectCommand
     }
 
     private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
-        _error, () => "nothing is saved", cancellation => ExecuteAsync(result, cancellation));
+        error, () => "nothing is saved", cancellation => ExecuteAsync(result, cancellation));
 
     private async Task<int> ExecuteAsync(ParseResult result, CancellationToken cancellation)
     {
         var plan = PlanOf(result);
         _layout.RequirePrograms();
-        var requests = Within("--requests", result.GetValue(_requests), 10, MostRequests);
+        var requests = CommonOptions.Within(
+            "--requests", result.GetValue(_requests), 10, MostRequests, $"10 to {MostRequests}");
         var environment = EnvironmentManifest.Observe(
             plan, new ProcessorPlan(null, null), GitCommit.Describe(_layout.Root), TimeProvider.System);
         var directory = RunFolder.CreateAt(
@@ -87,7 +83,7 @@ internal sealed class InspectCommand
         var inspections = new List<Inspection>();
         foreach (var variant in plan.Variants)
         {
-            _error.WriteLine($"run-bench: {variant} on {plan.Tiers[0].Tier}, {requests} requests");
+            error.WriteLine($"run-bench: {variant} on {plan.Tiers[0].Tier}, {requests} requests");
             var launch = LaunchPlan.Of(plan with { Variants = [variant] }, plan.Tiers[0], launch: 1) with
             {
                 Server = _layout.Server,
@@ -97,12 +93,11 @@ internal sealed class InspectCommand
         }
 
         var comparison = InspectionComparison.Of(inspections[0], inspections[1]);
-        using (var page = new StreamWriter(Path.Combine(directory.Path, "inspection.md")) { NewLine = "\n" })
-            InspectionPage.Write(comparison, environment, page);
-        using (var data = new StreamWriter(Path.Combine(directory.Path, "inspection.json")) { NewLine = "\n" })
-            InspectionFile.Write(comparison, data);
-        InspectionPage.Write(comparison, environment, _out);
-        _error.WriteLine($"run-bench: inspection.md and inspection.json are in {directory.Path}");
+        FolderFile.Write(
+            directory.Path, "inspection.md", page => InspectionPage.Write(comparison, environment, page));
+        FolderFile.Write(directory.Path, "inspection.json", data => InspectionFile.Write(comparison, data));
+        InspectionPage.Write(comparison, environment, output);
+        error.WriteLine($"run-bench: inspection.md and inspection.json are in {directory.Path}");
         return ExitCode.Done;
     }
 
@@ -112,7 +107,8 @@ internal sealed class InspectCommand
         string[] variants = [Variant(result.GetValue(_baseline)!), Variant(result.GetValue(_candidate)!)];
         string[] sends = [.. Enum.GetNames<SendMode>().Select(name => name.ToLowerInvariant())];
         var send = Nearest.Require("send", result.GetValue(_send)!, sends);
-        var emails = Within("--emails", result.GetValue(_emails), 0, EmailRequest.MaxEmails);
+        var emails = CommonOptions.Within(
+            "--emails", result.GetValue(_emails), 0, EmailRequest.MaxEmails, $"0 to {EmailRequest.MaxEmails}");
         var written = new Option[] { _tier, _requests, _emails, _send }
             .Select(option => (option.Name, Value: RunOptions.Written(result, option)))
             .Where(option => option.Value is not null)
@@ -142,8 +138,4 @@ internal sealed class InspectCommand
 
     private static string Variant(string word) => VariantCatalogue.Find(word)?.Name
         ?? Nearest.Require("variant", word, [.. VariantCatalogue.All.Select(variant => variant.Name)]);
-
-    private static int Within(string option, int value, int least, int most) => value >= least && value <= most
-        ? value
-        : throw new UsageException($"{option} takes {least} to {most}; got {value}");
 }

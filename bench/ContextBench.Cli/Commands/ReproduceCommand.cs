@@ -42,11 +42,9 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
         _layout.RequirePrograms();
         var runtimes = await new RuntimeFinder(_layout, error).FindAsync(request.Runtimes, cancellation);
         var pinning = ProcessorPlan.For(Processor.Allowed());
-        var root = new RunFolder(_layout).Resolve(
+        var root = new RunFolder(_layout).ResolveForSeveral(
             request.Output, Observe(runtimes[0], PlanOf(request, runtimes[0], request.Points[0], 0), pinning),
             "-reproduction");
-        if (Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any())
-            throw new UsageException($"the folder {root} is not empty: name another (--output DIR)");
         error.WriteLine($"run-bench: seed {request.Seed}, observations in {root}");
 
         string? invalid = null;

@@ -16,7 +16,9 @@ namespace ContextBench.Cli.Commands;
 /// <c>sweep</c>: which slice length and how many connections see the most for their noise, on this machine. The
 /// defaults of the profiles are the winner of a published one.
 /// </summary>
-internal sealed class SweepCommand
+/// <param name="output">Takes the table.</param>
+/// <param name="error">Takes progress and diagnostics.</param>
+internal sealed class SweepCommand(TextWriter output, TextWriter error)
 {
     private const string Tier = "kestrel";
     private const double MostWarmUpSeconds = 8;
@@ -61,15 +63,7 @@ internal sealed class SweepCommand
     private readonly Option<string?> _output = CommonOptions.Output();
 
     private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
-    private readonly TextWriter _out;
-    private readonly TextWriter _error;
     private string? _root;
-
-    private SweepCommand(TextWriter output, TextWriter error)
-    {
-        _out = output;
-        _error = error;
-    }
 
     public static Command Create(TextWriter output, TextWriter error)
     {
@@ -85,7 +79,7 @@ internal sealed class SweepCommand
     }
 
     private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
-        _error,
+        error,
         () => Interruption.Saved(_root, isReportable: false),
         cancellation => ExecuteAsync(result, cancellation));
 
@@ -94,15 +88,15 @@ internal sealed class SweepCommand
         var seed = result.GetValue(_seed) ?? CommonOptions.DrawSeed();
         var environments = Settings(result, seed).Select(Observe).ToArray();
         _layout.RequirePrograms();
-        var root = new RunFolder(_layout).Resolve(result.GetValue(_output), environments[0], "-sweep");
+        var root = new RunFolder(_layout).ResolveForSeveral(result.GetValue(_output), environments[0], "-sweep");
         var runs = environments
             .Select(environment => (Environment: environment, Directory: RunFolder.CreateAt(
                 Path.Combine(root, FolderOf(environment.Plan.Tiers[0])), environment)))
             .ToArray();
         _root = root;
-        _error.WriteLine($"run-bench: {runs.Length} settings, seed {seed}, observations in {root}");
+        error.WriteLine($"run-bench: {runs.Length} settings, seed {seed}, observations in {root}");
 
-        await ProgressDisplay.RunAsync(_error, display => MeasureAsync(runs, seed, display, cancellation));
+        await ProgressDisplay.RunAsync(error, display => MeasureAsync(runs, seed, display, cancellation));
         cancellation.ThrowIfCancellationRequested();
         Report(runs, result.GetValue(_doseUs), root);
         return ExitCode.Done;
@@ -148,20 +142,17 @@ internal sealed class SweepCommand
 
         var machine = runs[0].Environment;
         var certificate = InstrumentRecord.Here.CertificateOf(machine);
-        using (var page = new StreamWriter(Path.Combine(root, "sweep.md")) { NewLine = "\n" })
-            SweepTable.WriteMarkdown(settings, doseUs, machine, certificate, page);
-        using (var data = new StreamWriter(Path.Combine(root, "sweep.csv")) { NewLine = "\n" })
-            SweepTable.WriteCsv(settings, data);
-        SweepTable.WriteMarkdown(settings, doseUs, machine, certificate, _out);
-        _error.WriteLine($"run-bench: sweep.md and sweep.csv are in {root}");
+        FolderFile.Write(
+            root, "sweep.md", page => SweepTable.WriteMarkdown(settings, doseUs, machine, certificate, page));
+        FolderFile.Write(root, "sweep.csv", data => SweepTable.WriteCsv(settings, data));
+        SweepTable.WriteMarkdown(settings, doseUs, machine, certificate, output);
+        error.WriteLine($"run-bench: sweep.md and sweep.csv are in {root}");
     }
 
     private RunPlan[] Settings(ParseResult result, int seed)
     {
         var launches = CommonOptions.Launches(result.GetValue(_launches));
-        var (seconds, doseUs) = (result.GetValue(_seconds), result.GetValue(_doseUs));
-        if (!(seconds is > 0 and <= 3600))
-            throw new UsageException($"--seconds takes a time above 0, at most 3600; got {Text(seconds)}");
+        var (seconds, doseUs) = (CommonOptions.Seconds(result.GetValue(_seconds)), result.GetValue(_doseUs));
         if (VariantCatalogue.Find(Dosed(doseUs)) is not { Dose.WorkMicroseconds: > 0 })
             throw new UsageException($"--dose-us takes a time above 0; got {Text(doseUs)}");
 

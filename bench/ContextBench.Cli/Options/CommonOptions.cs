@@ -1,10 +1,15 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
+using ContextBench.Statistics;
 
 namespace ContextBench.Cli.Options;
 
 /// <summary>Options that several commands have, with the same words.</summary>
 internal static class CommonOptions
 {
+    private const int Fewest = OverheadEstimate.FewestLaunches;
+
     /// <summary>The seed; null where it is to be drawn.</summary>
     public static Option<int?> Seed() => new("--seed")
     {
@@ -24,7 +29,26 @@ internal static class CommonOptions
 
     /// <summary>A number of launches of which an interval can be made.</summary>
     /// <exception cref="UsageException">It is too small.</exception>
-    public static int Launches(int launches) => launches >= 2
+    public static int Launches(int launches) => launches >= Fewest
         ? launches
-        : throw new UsageException($"an interval needs at least 2 launches; got {launches} (--launches 2)");
+        : throw new UsageException(
+            $"an interval needs at least {Fewest} launches; got {launches} (--launches {Fewest})");
+
+    /// <summary>A time for the blocks of a launch, in s.</summary>
+    /// <exception cref="UsageException">It is out of range.</exception>
+    public static double Seconds(double seconds) =>
+        Within("--seconds", seconds, double.Epsilon, 3600, "a time above 0, at most 3600");
+
+    /// <summary>A number that lies in a range.</summary>
+    /// <param name="option">The option's name.</param>
+    /// <param name="value">What it was given.</param>
+    /// <param name="least">The least that is taken.</param>
+    /// <param name="most">The most.</param>
+    /// <param name="allowed">The range in words.</param>
+    /// <exception cref="UsageException">It is out of range, or no number.</exception>
+    public static T Within<T>(string option, T value, T least, T most, string allowed)
+        where T : INumber<T> => value >= least && value <= most
+            ? value
+            : throw new UsageException(
+                string.Create(CultureInfo.InvariantCulture, $"{option} takes {allowed}; got {value}"));
 }

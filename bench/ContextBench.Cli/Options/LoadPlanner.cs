@@ -48,8 +48,11 @@ internal sealed class LoadPlanner(RunOptions options)
         if (RunOptions.WasWritten(result, options.Slice) && (engine != EngineNames.Paired || isOpenLoop))
             throw new UsageException("--slice belongs to the paired engine's closed loop: drop it");
 
-        var seconds = Within("--seconds", result.GetValue(options.Seconds), 1, MostSeconds, "whole seconds");
-        var threads = Within("--threads", result.GetValue(options.Threads), 1, MostThreads, "threads") ?? 1;
+        int? seconds = result.GetValue(options.Seconds) is { } window
+            ? CommonOptions.Within("--seconds", window, 1, MostSeconds, $"1 to {MostSeconds} whole seconds")
+            : null;
+        var threads = CommonOptions.Within(
+            "--threads", result.GetValue(options.Threads) ?? 1, 1, MostThreads, $"1 to {MostThreads} threads");
         if (engine == EngineNames.Wrk && result.GetValue(options.Connections) is { } connections
             && connections < threads)
         {
@@ -103,16 +106,7 @@ internal sealed class LoadPlanner(RunOptions options)
         _ => tier,
     };
 
-    private double? RateOf(ParseResult result) => result.GetValue(options.Rate) switch
-    {
-        null => null,
-        >= 1 and <= MostRate and var rate => rate,
-        var rate => throw new UsageException(FormattableString.Invariant(
-            $"--rate takes 1 to {MostRate:0} requests a second; got {rate}")),
-    };
-
-    private static int? Within(string option, int? value, int least, int most, string what) =>
-        value is null || (value >= least && value <= most)
-            ? value
-            : throw new UsageException($"{option} takes {least} to {most} {what}; got {value}");
+    private double? RateOf(ParseResult result) => result.GetValue(options.Rate) is { } rate
+        ? CommonOptions.Within("--rate", rate, 1, MostRate, $"1 to {MostRate:0} requests a second")
+        : null;
 }

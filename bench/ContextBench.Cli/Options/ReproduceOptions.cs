@@ -3,12 +3,14 @@ using System.Globalization;
 using ContextBench.Cli.Reproduction;
 using ContextBench.Measurement.Launches;
 using ContextBench.Reporting.Reproduction;
+using ContextBench.Statistics;
 
 namespace ContextBench.Cli.Options;
 
 /// <summary>The options of a reproduction.</summary>
 internal sealed class ReproduceOptions
 {
+    private const int FewestLaunches = 2 * OverheadEstimate.FewestLaunches; // together there are half as many
     private const int MostLaunches = 1000;
 
     private readonly Option<string> _runtimes = new("--runtimes")
@@ -30,8 +32,8 @@ internal sealed class ReproduceOptions
     private readonly Option<int> _launches = new("--launches")
     {
         Description =
-            "Launches of each runtime and point, 4 or more, taken in turn; half as many where all variants share a " +
-            "process",
+            $"Launches of each runtime and point, {FewestLaunches} or more, taken in turn; half as many where all " +
+            "variants share a process",
         HelpName = "N",
         DefaultValueFactory = _ => 16,
     };
@@ -56,14 +58,10 @@ internal sealed class ReproduceOptions
     /// <exception cref="UsageException">An option is wrong.</exception>
     public ReproduceRequest Read(ParseResult result, Func<int> drawSeed)
     {
-        var launches = result.GetValue(_launches);
-        if (launches is < 4 or > MostLaunches)
-            throw new UsageException($"--launches takes 4 to {MostLaunches}; got {launches}");
-        var seconds = result.GetValue(_seconds);
-        if (!(seconds is > 0 and <= 3600))
-            throw new UsageException(FormattableString.Invariant(
-                $"--seconds takes a time above 0, at most 3600; got {seconds}"));
-
+        var launches = CommonOptions.Within(
+            "--launches", result.GetValue(_launches), FewestLaunches, MostLaunches,
+            $"{FewestLaunches} to {MostLaunches}");
+        var seconds = CommonOptions.Seconds(result.GetValue(_seconds));
         var points = Chosen("point", result.GetValue(_points)!, [.. ReproductionPoint.All.Select(point => point.Name)]);
         var runtimes = Chosen("runtime", result.GetValue(_runtimes)!, RuntimeFinder.Names);
         var seed = result.GetValue(_seed) ?? drawSeed();

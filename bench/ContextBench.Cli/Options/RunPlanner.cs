@@ -34,7 +34,7 @@ internal sealed class RunPlanner(RunOptions options)
             .. TiersOf(result, profile, load)
                 .Select(tier => Adjusted(result, LoadPlanner.Adjusted(load, tier), load)),
         ];
-        var margin = Within(
+        var margin = CommonOptions.Within(
             "--margin", result.GetValue(options.Margin), double.Epsilon, 100, "a percentage above 0, at most 100");
         var precision = PrecisionOf(result, load);
         if (precision is not null)
@@ -67,7 +67,7 @@ internal sealed class RunPlanner(RunOptions options)
         if (WasAsked(result, options.Launches))
             throw new UsageException("--launches fixes the number that --precision would find: drop one of the two");
 
-        return Within("--precision", precision, 0.001, 100, "a percentage of 0.001 to 100");
+        return CommonOptions.Within("--precision", precision, 0.001, 100, "a percentage of 0.001 to 100");
     }
 
     // The tier nearest to what a team runs is the one that answers.
@@ -113,11 +113,11 @@ internal sealed class RunPlanner(RunOptions options)
     {
         var launches = CommonOptions.Launches(result.GetValue(options.Launches) ?? tier.Launches);
         var slice = result.GetValue(options.Slice) ?? tier.SliceOperations;
-        Within("--slice", slice, 1, MostSliceOperations, $"1 to {MostSliceOperations} operations");
+        CommonOptions.Within("--slice", slice, 1, MostSliceOperations, $"1 to {MostSliceOperations} operations");
         var isServer = TierCatalogue.Get(tier.Tier).IsServer;
         var connections = (isServer ? result.GetValue(options.Connections) : null)
             ?? (load is { Arms: null, OpenLoop: null } ? Math.Min(tier.Connections, slice) : tier.Connections);
-        Within("--connections", connections, 1, MostConnections, $"1 to {MostConnections} connections");
+        CommonOptions.Within("--connections", connections, 1, MostConnections, $"1 to {MostConnections} connections");
         if (connections > slice && load is { Arms: null, OpenLoop: null })
         {
             throw new UsageException(
@@ -178,10 +178,10 @@ internal sealed class RunPlanner(RunOptions options)
             .Distinct()];
 
     private Workload WorkloadOf(ParseResult result) => new(
-        (int)Within(
+        CommonOptions.Within(
             "--emails", result.GetValue(options.Emails), 0, EmailRequest.MaxEmails, $"0 to {EmailRequest.MaxEmails}"),
         Parsed<SendMode>("send", result.GetValue(options.Send)!),
-        Within("--work-us", result.GetValue(options.WorkUs), 0, MostWorkUs, $"0 to {MostWorkUs} µs"),
+        CommonOptions.Within("--work-us", result.GetValue(options.WorkUs), 0, MostWorkUs, $"0 to {MostWorkUs} µs"),
         Parsed<SinkKind>("sink", result.GetValue(options.Sink)!));
 
     private string Reproduce(ParseResult result, int seed)
@@ -208,11 +208,6 @@ internal sealed class RunPlanner(RunOptions options)
 
     private static int IndexOf(string what, string word, string[] known) =>
         Array.IndexOf(known, Nearest.Require(what, word, known));
-
-    private static double Within(string option, double value, double least, double most, string allowed) =>
-        value >= least && value <= most
-            ? value
-            : throw new UsageException($"{option} takes {allowed}; got {Text(value)}");
 
     private static string Text(double value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -55,7 +55,7 @@ internal sealed record PrecisionGoal(double Percent)
                 .Where(launch => launch.Candidate == VariantCatalogue.Control.Name && launch.Metric == Metric.Total)
                 .Select(launch => launch.Estimate),
         ];
-        if (control.Length < 2)
+        if (control.Length < OverheadEstimate.FewestLaunches)
             throw new UsageException($"{control.Length} launches of the pilot count, which says nothing of precision");
 
         var estimate = OverheadEstimate.Weighted(control);

@@ -15,7 +15,6 @@ internal sealed class BlockPhase(
     LaunchPlan plan, ITierSession session, BlockSchedule schedule, int sliceOperations, Action<Observation> observe)
 {
     private const double LongestBatchSeconds = 0.4;
-    private const int FewestBatches = 2; // one alone has no spread, and its launch no error of its own
 
     private static readonly TimeSpan CollectionsAreLate = TimeSpan.FromMilliseconds(20);
 
@@ -53,7 +52,7 @@ internal sealed class BlockPhase(
 
         // All compilations count the same, so the last round over them is finished.
         bool IsEnd(int batch) =>
-            batch >= FewestBatches && batch % copies == 0
+            batch >= LaunchPlan.FewestBatches && batch % copies == 0
             && SecondsSince(start) >= plan.MeasureSeconds - (batchSeconds * copies / 2);
     }
 

@@ -7,6 +7,9 @@ namespace ContextBench.Measurement.Launches;
 /// <summary>What one launch has to do; the launch's process reads it from its standard input.</summary>
 public sealed record LaunchPlan
 {
+    /// <summary>The fewest batches of a launch: one alone has no spread, and its launch no error of its own.</summary>
+    public const int FewestBatches = 2;
+
     /// <summary>The tier's name (<see cref="Tiers.TierCatalogue"/>).</summary>
     public required string Tier { get; init; }
 
@@ -33,7 +36,8 @@ public sealed record LaunchPlan
     public required int Connections { get; init; }
 
     /// <summary>
-    /// Time for the blocks, in seconds; the batch under way when it is over is finished, and two are run in any case.
+    /// Time for the blocks, in seconds; the batch under way when it is over is finished, and
+    /// <see cref="FewestBatches"/> are run in any case.
     /// With an open loop, time for the rounds of windows: as many as fit, 1 or more.
     /// </summary>
     public required double MeasureSeconds { get; init; }

@@ -12,8 +12,6 @@ namespace ContextBench.Reporting.Analysis;
 /// </summary>
 internal sealed class ArmAnalysis
 {
-    private const int FewestLaunches = 2; // an interval needs a spread
-
     private readonly EnvironmentManifest _environment;
     private readonly TierPlan _tier;
     private readonly string _baseline;
@@ -33,7 +31,9 @@ internal sealed class ArmAnalysis
     public TierReport Report()
     {
         // A time below 0 has no logarithm, and nothing else of its arm can be trusted.
-        TestedMetric[] tested = _launches.Count < FewestLaunches || _launches.Any(launch => launch.BackwardArms > 0)
+        var cannotTell = _launches.Count < OverheadEstimate.FewestLaunches
+            || _launches.Any(launch => launch.BackwardArms > 0);
+        TestedMetric[] tested = cannotTell
             ? []
             :
             [
@@ -56,10 +56,12 @@ internal sealed class ArmAnalysis
             GeneratorCpuUs = _launches.Select(launch => launch.GeneratorCpuUs).OfType<double>().ToArray() is
             { Length: > 0 } costs ? Median.Of(costs) : null,
             MostSteal = _launches.Max(launch => launch.Record.StealShare),
-            Launches = [.. tested.SelectMany(metric => LaunchValues(factory, metric))],
+            Launches = [.. tested.SelectMany(metric => metric.ValuesOf(Records))],
             Warnings = [.. findings.Select(finding => finding.Warning), .. Warnings()],
         };
     }
+
+    private LaunchObservation[] Records => [.. _launches.Select(launch => launch.Record)];
 
     // These engines record neither whether they were steady nor blocks.
     private IEnumerable<Finding?> Check(IReadOnlyList<TestedMetric> tested)
@@ -117,10 +119,4 @@ internal sealed class ArmAnalysis
         return factory.Create(
             candidate, metric, "µs", _launches.Average(launch => percentileUs(launch.Arms[_baseline])), overhead);
     }
-
-    private IEnumerable<LaunchValue> LaunchValues(ComparisonFactory factory, TestedMetric metric) =>
-        from variant in factory.Candidates
-        from pair in _launches.Zip(metric[variant].Launches)
-        select new LaunchValue(
-            pair.First.Record.Launch, pair.First.Record.Seed, variant, metric.Name, pair.Second);
 }

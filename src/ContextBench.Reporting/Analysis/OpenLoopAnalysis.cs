@@ -12,7 +12,6 @@ namespace ContextBench.Reporting.Analysis;
 /// </summary>
 internal sealed class OpenLoopAnalysis
 {
-    private const int FewestLaunches = 2; // an interval needs a spread
     private const int FewestBeyond = 10; // requests of a window above a quantile, or it is a matter of luck
 
     // The median first: it is what the others are read against. The verdict is about the 99th percentile, or the
@@ -44,7 +43,9 @@ internal sealed class OpenLoopAnalysis
     public TierReport Report()
     {
         // A latency below 0 has no logarithm, and nothing else of its window can be trusted.
-        TestedMetric[] tested = _launches.Count < FewestLaunches || _launches.Any(launch => launch.BackwardWindows > 0)
+        var cannotTell = _launches.Count < OverheadEstimate.FewestLaunches
+            || _launches.Any(launch => launch.BackwardWindows > 0);
+        TestedMetric[] tested = cannotTell
             ? []
             : [.. Quantiles.Where(IsTold).Select(quantile => Test(quantile.Metric, quantile.Of))];
         var judged = tested.LastOrDefault(metric => metric.Name != Metric.P999);
@@ -67,17 +68,12 @@ internal sealed class OpenLoopAnalysis
             JudgedMetric = judged?.Name ?? Metric.P99,
             ReachedShare = ReachedShare,
             MostSteal = _launches.Max(launch => launch.Record.StealShare),
-            Launches =
-            [
-                .. from metric in tested
-                   from variant in factory.Candidates
-                   from pair in _launches.Zip(metric[variant].Launches)
-                   select new LaunchValue(
-                       pair.First.Record.Launch, pair.First.Record.Seed, variant, metric.Name, pair.Second),
-            ],
+            Launches = [.. tested.SelectMany(metric => metric.ValuesOf(Records))],
             Warnings = [.. findings.Select(finding => finding.Warning), .. Warnings()],
         };
     }
+
+    private LaunchObservation[] Records => [.. _launches.Select(launch => launch.Record)];
 
     private TestedMetric Test(string name, Func<WindowObservation, long> quantile) => new(
         name,
@@ -96,7 +92,7 @@ internal sealed class OpenLoopAnalysis
     {
         yield return FaultCheck.Of(_tally.Finished, _launches.Count);
         yield return ClockCheck.Of([.. _launches.Select(launch => launch.BackwardWindows)], "windows");
-        yield return SteadyCheck.Of([.. _launches.Select(launch => launch.Record)]);
+        yield return SteadyCheck.Of(Records);
         yield return RateCheck.Of(ReachedShare);
         foreach (var metric in tested)
             yield return NoiseFloorCheck.Of(metric.Name, metric.Control, isJudged: metric == judged);

@@ -1,4 +1,5 @@
 using ContextBench.Handlers;
+using ContextBench.Measurement.Observations;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Analysis;
@@ -8,7 +9,7 @@ namespace ContextBench.Reporting.Analysis;
 /// </summary>
 internal sealed class TestedMetric
 {
-    private readonly Dictionary<string, TestedOverhead> _overheads = [];
+    private readonly OrderedDictionary<string, TestedOverhead> _overheads = [];
 
     /// <summary>Tests the overhead of every candidate.</summary>
     /// <param name="name">See <see cref="Metric"/>.</param>
@@ -66,4 +67,11 @@ internal sealed class TestedMetric
     /// <summary>A candidate's overhead.</summary>
     /// <param name="candidate">The candidate's name.</param>
     public TestedOverhead this[string candidate] => _overheads[candidate];
+
+    /// <summary>What each launch says, candidate by candidate.</summary>
+    /// <param name="records">The launches, in the order in which they were tested.</param>
+    public IEnumerable<LaunchValue> ValuesOf(IReadOnlyList<LaunchObservation> records) =>
+        from overhead in _overheads
+        from launch in records.Zip(overhead.Value.Launches)
+        select new LaunchValue(launch.First.Launch, launch.First.Seed, overhead.Key, Name, launch.Second);
 }

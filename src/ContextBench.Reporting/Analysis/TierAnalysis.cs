@@ -12,7 +12,6 @@ namespace ContextBench.Reporting.Analysis;
 /// <summary>Compares every variant of a tier with the baseline and checks that the tier may be judged.</summary>
 internal sealed class TierAnalysis
 {
-    private const int FewestLaunches = 2; // an interval needs a spread
     private const double LeastUsableCpuShare = 0.9;
 
     private readonly EnvironmentManifest _environment;
@@ -59,7 +58,7 @@ internal sealed class TierAnalysis
             CollectionNsPerByte = IsApart ? null : MedianOf(launch => launch.Charge.NsPerByte),
             CollectedShare = IsApart ? null : MedianOf(launch => launch.CollectedShare),
             Predecessors = Predecessors(),
-            Launches = [.. tested.SelectMany(LaunchValues)],
+            Launches = [.. tested.SelectMany(metric => metric.ValuesOf(Records))],
             Warnings = [.. findings.Select(finding => finding.Warning), .. Warnings()],
         };
     }
@@ -70,7 +69,7 @@ internal sealed class TierAnalysis
         yield return FaultCheck.Of(_tally.Finished, _launches.Count);
         var clock = ClockCheck.Of([.. _launches.Select(launch => launch.BackwardSlices)], "slices");
         yield return clock;
-        yield return SteadyCheck.Of([.. _launches.Select(launch => launch.Record)]);
+        yield return SteadyCheck.Of(Records);
         yield return BlockCountCheck.Of(_launches, _baseline, [.. Candidates]);
         if (HasGenerator)
         {
@@ -79,7 +78,7 @@ internal sealed class TierAnalysis
         }
 
         // Sums of times that went backwards say nothing of who was given a processor.
-        if (_launches.Count >= FewestLaunches && HasCpuClock && clock is null)
+        if (_launches.Count >= OverheadEstimate.FewestLaunches && HasCpuClock && clock is null)
             yield return StealCheck.Of(_launches, _baseline, Candidates, _margin, _environment.Processors);
 
         // `time` is `total` but for the collections: one of the two is enough.
@@ -93,7 +92,7 @@ internal sealed class TierAnalysis
     // `total`, which the verdict is about, first; CPU time only where the machine's clock is finer than a slice.
     private IReadOnlyList<TestedMetric> Test()
     {
-        if (_launches.Count < FewestLaunches || _launches.Any(HasNothingToTell))
+        if (_launches.Count < OverheadEstimate.FewestLaunches || _launches.Any(HasNothingToTell))
             return [];
 
         return
@@ -127,7 +126,7 @@ internal sealed class TierAnalysis
     private IReadOnlyList<Predecessor> Predecessors()
     {
         var effects = _launches.Select(launch => launch.PredecessorEffects()).OfType<double[]>().ToArray();
-        return effects.Length < FewestLaunches
+        return effects.Length < OverheadEstimate.FewestLaunches
             ? []
             : [.. PredecessorEffects.OverLaunches(effects).Select(effect => new Predecessor(
                 _plan.Variants[effect.Predecessor],
@@ -137,11 +136,7 @@ internal sealed class TierAnalysis
                 effect.AdjustedPValue < DirectionRule.SignificanceLevel))];
     }
 
-    private IEnumerable<LaunchValue> LaunchValues(TestedMetric metric) =>
-        from variant in Candidates
-        from pair in _launches.Zip(metric[variant].Launches)
-        select new LaunchValue(
-            pair.First.Record.Launch, pair.First.Record.Seed, variant, metric.Name, pair.Second);
+    private LaunchObservation[] Records => [.. _launches.Select(launch => launch.Record)];
 
     private bool HasGenerator => TierCatalogue.Get(_tier.Tier).IsServer;
 

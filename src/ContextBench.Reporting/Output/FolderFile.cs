@@ -1,7 +1,7 @@
 namespace ContextBench.Reporting.Output;
 
 /// <summary>A file of a folder of results, with the same line ends everywhere.</summary>
-internal static class FolderFile
+public static class FolderFile
 {
     /// <summary>Writes it, over the one that was there.</summary>
     /// <param name="root">The folder.</param>

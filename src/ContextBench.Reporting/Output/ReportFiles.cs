@@ -15,9 +15,6 @@ public static class ReportFiles
     public static void Write(RunReport report, RunDirectory directory)
     {
         foreach (var form in All)
-        {
-            using var output = new StreamWriter(directory.File(form.FileName)) { NewLine = "\n" };
-            form.Write(report, output);
-        }
+            FolderFile.Write(directory.Path, form.FileName, output => form.Write(report, output));
     }
 }

@@ -58,8 +58,9 @@ internal static class Wording
     /// <summary>Why a tier has no comparison.</summary>
     public static string WithoutComparison(TierReport tier) => tier switch
     {
-        { CountedLaunches: < 2 } =>
-            $"{tier.CountedLaunches} of {tier.Plan.Launches} launches count, and an interval needs 2",
+        { CountedLaunches: < OverheadEstimate.FewestLaunches } =>
+            $"{tier.CountedLaunches} of {tier.Plan.Launches} launches count, and an interval needs " +
+            $"{OverheadEstimate.FewestLaunches}",
         { IsInvalid: true } => "a validity check fired, and there is nothing left to compare",
         _ => "a window has too few requests for any quantile",
     };

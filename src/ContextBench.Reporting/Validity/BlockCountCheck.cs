@@ -1,3 +1,4 @@
+using ContextBench.Measurement.Launches;
 using ContextBench.Reporting.Analysis;
 
 namespace ContextBench.Reporting.Validity;
@@ -8,9 +9,6 @@ namespace ContextBench.Reporting.Validity;
 /// <remarks>Blocks that are left out, for a collection say, are part of no estimate, and so are not counted.</remarks>
 internal static class BlockCountCheck
 {
-    /// <summary>The fewest batches of a launch: one alone has no spread.</summary>
-    public const int FewestBatches = 2;
-
     /// <summary>The fewest blocks of a launch: trimming a fifth off each end of less leaves hardly any.</summary>
     public const int FewestBlocks = 10;
 
@@ -26,7 +24,7 @@ internal static class BlockCountCheck
             .. counted
                 .Select(launch => candidates
                     .Select(candidate => (UsableBlocks?)launch.Usable(baseline, candidate))
-                    .Where(usable => usable is { Batches: < FewestBatches } or { Blocks: < FewestBlocks })
+                    .Where(usable => usable is { Batches: < LaunchPlan.FewestBatches } or { Blocks: < FewestBlocks })
                     .Min())
                 .OfType<UsableBlocks>(),
         ];

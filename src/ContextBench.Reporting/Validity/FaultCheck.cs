@@ -1,5 +1,6 @@
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Runs;
+using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Validity;
 
@@ -9,8 +10,6 @@ namespace ContextBench.Reporting.Validity;
 /// </summary>
 internal static class FaultCheck
 {
-    private const int FewestLaunches = 2; // an interval needs a spread
-
     /// <summary>Looks for them.</summary>
     /// <param name="finished">The records of the launches that were finished, in order.</param>
     /// <param name="counted">How many count.</param>
@@ -22,7 +21,7 @@ internal static class FaultCheck
             : new Finding(
                 Warning.Faulted(failed.Length, finished.Count, failed[^1].Fault!),
                 ValidityPolicy.FailedTooOften(failed.Length, finished.Count)
-                || counted < FewestLaunches
+                || counted < OverheadEstimate.FewestLaunches
                 || IsGivenUp(finished));
     }
 

@@ -96,7 +96,7 @@ public sealed class CalibrationPlannerTests
     [InlineData(3.25, 0.55)] // 0.65 µs: half-way from 0.05 to 1.25
     [InlineData(12.5, 2)] // 2.5 µs: twice what 1 µs comes to
     public void Work_for_a_dose_lies_between_what_the_pilot_measured(double percent, double expectedUs) =>
-        Assert.Equal(expectedUs, Pilot.WorkUsFor(percent), 9);
+        Assert.Equal(expectedUs, Pilot.WorkUsFor([percent]).Single(), 9);
 
     [Fact]
     public void A_dose_is_whole_iterations_and_no_more_than_it_is_called()
@@ -104,8 +104,16 @@ public sealed class CalibrationPlannerTests
         // 0.5 % of 20 µs are 0.1 µs, and at 128 iterations a µs those are 12.8.
         var pilot = new DosePilot(BaselineUs: 20, [(1, 1)], WorkSpeed: 128);
 
-        Assert.Equal(12.0 / 128, pilot.WorkUsFor(0.5), 9);
-        Assert.Equal(1.0 / 128, pilot.WorkUsFor(0.001), 9); // and no dose is none
+        Assert.Equal([12.0 / 128], pilot.WorkUsFor([0.5]));
+    }
+
+    [Fact]
+    public void Each_dose_is_an_iteration_more_than_the_one_before()
+    {
+        // 0.001 % of 20 µs are 0.03 iterations, 0.002 % twice that, and 0.1 % are 2.56.
+        var pilot = new DosePilot(BaselineUs: 20, [(1, 1)], WorkSpeed: 128);
+
+        Assert.Equal([1.0 / 128, 2.0 / 128, 3.0 / 128], pilot.WorkUsFor([0.001, 0.002, 0.1]));
     }
 
     [Fact]
