@@ -41,10 +41,17 @@ internal sealed class RunFolder(RepositoryLayout layout)
     /// <exception cref="UsageException">The name asked for is empty, or something is in the folder.</exception>
     public string ResolveForSeveral(string? asked, EnvironmentManifest environment, string suffix)
     {
-        var root = Resolve(asked, environment, suffix);
-        return !Directory.Exists(root) || !Directory.EnumerateFileSystemEntries(root).Any()
-            ? root
-            : throw new UsageException($"the folder {root} is not empty: name another (--output DIR)");
+        RequireEmpty(asked);
+        return Resolve(asked, environment, suffix);
+    }
+
+    /// <summary>Refuses a folder that holds something.</summary>
+    /// <param name="asked">The folder asked for, or null for a new one.</param>
+    /// <exception cref="UsageException">It is not empty.</exception>
+    public static void RequireEmpty(string? asked)
+    {
+        if (Directory.Exists(asked) && Directory.EnumerateFileSystemEntries(asked).Any())
+            throw new UsageException($"the folder {asked} is not empty: name another (--output DIR)");
     }
 
     /// <summary>The folder asked for, or one that does not exist yet, named for the day, machine and commit.</summary>

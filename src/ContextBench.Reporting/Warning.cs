@@ -14,7 +14,9 @@ public sealed record Warning(string Code, string Text)
 
     /// <summary>Trimming leaves out rare large costs that the sums show.</summary>
     public static Warning Tail { get; } = new(
-        "tail", "the untrimmed ratio differs from the trimmed one: rare slices cost otherwise; never Equivalent");
+        "tail",
+        "rare slices cost otherwise, by the untrimmed ratio or by the capped one: never Equivalent; " +
+        "launches.csv has both");
 
     /// <summary>All variants shared a process, which hides what is paid later.</summary>
     public static Warning MixedProcess { get; } = new(

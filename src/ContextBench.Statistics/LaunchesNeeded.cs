@@ -60,7 +60,7 @@ public static class LaunchesNeeded
     public static int? ForEquivalenceAtBest(Margin margin, double spreadPercent, int atMost = Most)
     {
         var spread = PositivePercent(spreadPercent, nameof(spreadPercent));
-        return Smallest(2, atMost, launches => FitsAtBest(margin, launches, spread));
+        return Smallest(OverheadEstimate.FewestLaunches, atMost, launches => FitsAtBest(margin, launches, spread));
     }
 
     /// <summary>

@@ -22,6 +22,10 @@ public sealed record PairedBatch(
             nameof(Candidate));
 
     /// <summary>See <see cref="LaunchEstimate.CappedLogRatio"/>.</summary>
+    /// <remarks>
+    /// Low, since it is rather how many slices are slow that tells a tail than how slow they are, which a machine's
+    /// own disturbances decide too.
+    /// </remarks>
     public const double CapFactor = 2;
 
     /// <summary>

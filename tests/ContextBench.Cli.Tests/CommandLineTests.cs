@@ -148,6 +148,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("calibrate")]
     [InlineData("engines")]
+    [InlineData("reproduce")]
     [InlineData("sweep")]
     public async Task Several_runs_are_not_put_into_a_folder_that_holds_something(string command)
     {

@@ -8,14 +8,15 @@ namespace ContextBench.Cli.Calibration;
 
 /// <summary>Plans the runs of a calibration: short ones, each with all doses as its arms.</summary>
 /// <param name="seed">The calibration's seed.</param>
-/// <param name="launches">Launches of a run; null for as many as fill a minute on its tier.</param>
+/// <param name="launches">Launches of a run; null for those of about a minute on its tier.</param>
 /// <param name="command">The command that does the same again.</param>
 internal sealed class CalibrationPlanner(int seed, int? launches, string command)
 {
     private const double MostWarmUpSeconds = 15;
 
-    // From the least that a bare call can be given to a dose of a request over HTTP.
-    private static readonly double[] PilotUs = [0.004, 0.01, 0.02, 0.05, 0.2, 1];
+    // From the least that a bare call can be given to a dose of a request over HTTP; close together where the processor
+    // stops doing the work beside what surrounds it.
+    private static readonly double[] PilotUs = [0.004, 0.01, 0.013, 0.016, 0.02, 0.05, 0.2, 1];
 
     /// <summary>The arms of a pilot: the baseline and some amounts of work, in µs as they are asked for.</summary>
     public static IReadOnlyList<string> PilotVariants { get; } =
@@ -24,7 +25,7 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
         .. PilotUs.Select(us => Dosed($"{Text(us)}us")),
     ];
 
-    /// <summary>Launches that fill a run of a minute, on a tier.</summary>
+    /// <summary>Launches of a run of about a minute, on a tier.</summary>
     /// <param name="tier">The tier's name.</param>
     public static int LaunchesOf(string tier) => tier switch
     {

@@ -2,6 +2,7 @@ using ContextBench.Handlers;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Runs;
 using ContextBench.Reporting.Certificates;
+using ContextBench.Statistics;
 
 namespace ContextBench.Cli.Calibration;
 
@@ -25,8 +26,8 @@ internal sealed record DosePilot(
 
     /// <summary>
     /// The works that come to so many percent of the baseline's operation, in µs to ask for. Whole iterations, and no
-    /// more than was asked, so that a dose is at most what it is called; but each an iteration more than the one
-    /// before, so that no two are the same.
+    /// more than was asked, so that by this pilot a dose is at most what it is called; but each an iteration more than
+    /// the one before, so that no two are the same.
     /// </summary>
     /// <param name="percents">In percent, above 0, ascending.</param>
     public IReadOnlyList<double> WorkUsFor(IReadOnlyList<double> percents)
@@ -70,15 +71,11 @@ internal sealed record DosePilot(
             throw new InvalidRunException("the pilot could not time the work that was added: the clock is too coarse");
 
         return new DosePilot(
-            launches.Average(launch => MedianUs(batches[launch.Launch], launch.SliceOperations)),
+            launches.Average(launch => Median.Of(batches[launch.Launch]
+                .SelectMany(batch => batch.ElapsedNs[0])
+                .Select(sliceNs => sliceNs / 1e3 / launch.SliceOperations))),
             [.. work.Select(arm => (arm.AskedUs, arm.TookUs))],
             work[^1].Iterations / work[^1].AskedUs);
-    }
-
-    private static double MedianUs(IEnumerable<BatchObservation> batches, int sliceOperations)
-    {
-        var slices = batches.SelectMany(batch => batch.ElapsedNs[0]).Order().ToArray();
-        return slices[slices.Length / 2] / 1e3 / sliceOperations;
     }
 
     // Over the first arm's, which is the baseline without work.

@@ -34,7 +34,7 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
     private readonly Option<int?> _launches = new("--launches")
     {
         Description =
-            "Launches a run, 2 or more [default: as many as a minute has room for: " +
+            "Launches a run, 2 or more [default: those of about a minute: " +
             string.Join(", ", TierCatalogue.All.Select(
                 tier => $"{CalibrationPlanner.LaunchesOf(tier.Name)} on {tier.Name}")) + "]",
         HelpName = "N",
@@ -42,10 +42,11 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
 
     private readonly Option<int?> _seed = CommonOptions.Seed();
 
-    private readonly Option<string?> _output = CommonOptions.Output();
+    private readonly Option<string?> _output = CommonOptions.OutputOfSeveral();
 
     private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
     private string? _root;
+    private int _rounds;
 
     public static Command Create(TextWriter output, TextWriter error)
     {
@@ -60,13 +61,16 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
     }
 
     private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
-        error, () => Interruption.Saved(_root), cancellation => ExecuteAsync(result, cancellation));
+        error,
+        () => Interruption.Saved(_root, isReportable: _rounds >= CertificateReport.FewestRuns),
+        cancellation => ExecuteAsync(result, cancellation));
 
     private async Task<int> ExecuteAsync(ParseResult result, CancellationToken cancellation)
     {
         var tiers = TiersOf(result.GetValue(_tiers));
         var runs = CommonOptions.Within(
-            "--runs", result.GetValue(_runs), 2, int.MaxValue, "2 or more, of which there is a spread");
+            "--runs", result.GetValue(_runs), CertificateReport.FewestRuns, int.MaxValue,
+            $"{CertificateReport.FewestRuns} or more, of which there is a spread");
         var seed = result.GetValue(_seed) ?? CommonOptions.DrawSeed();
         int? launches = result.GetValue(_launches) is { } asked ? CommonOptions.Launches(asked) : null;
         var planner = new CalibrationPlanner(
@@ -83,9 +87,9 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
             await MeasureAsync(planner, tiers, runs, root, display, cancellation);
             cancellation.ThrowIfCancellationRequested();
         });
-        ReportCommand.WriteCertificate(root, output);
+        var isInvalid = ReportCommand.WriteCertificate(root, output);
         error.WriteLine($"run-bench: certificate.md, certificate.json and certificate.svg are in {root}");
-        return ExitCode.Done;
+        return isInvalid ? ExitCode.Invalid : ExitCode.Done;
     }
 
     // Tiers take turns run by run, so that none has the quiet minutes to itself.
@@ -116,6 +120,8 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
                     planner.Run(tier, run, pilots[tier]), CertificateReport.FolderOf(root, tier, run),
                     new LaunchProgress(display, clock, _ => name).Report);
             }
+
+            _rounds = run;
         }
 
         foreach (var residency in ResidenciesOf(tiers))

@@ -33,7 +33,7 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
 
     private readonly Option<int?> _seed = CommonOptions.Seed();
 
-    private readonly Option<string?> _output = CommonOptions.Output();
+    private readonly Option<string?> _output = CommonOptions.OutputOfSeveral();
 
     private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
     private string? _root;

@@ -6,7 +6,7 @@ namespace ContextBench.Cli.Commands;
 /// <summary><c>ledger</c>: every A/A result of the runs that are kept, and whether chance explains them.</summary>
 internal static class LedgerCommand
 {
-    // All but smoke runs, sweeps and dearer requests: those do not use the instrument as it is.
+    // All but smoke runs, sweeps and reproductions: those do not use the instrument as it is.
     private static readonly string[] Profiles = ["quick", "full", "calibrate"];
 
     public static Command Create(TextWriter output, TextWriter error)

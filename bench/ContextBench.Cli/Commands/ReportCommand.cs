@@ -33,11 +33,9 @@ internal static class ReportCommand
     {
         if (ReproductionReport.IsReproduction(folder))
             return WriteReproduction(folder, output);
-        if (!CertificateReport.IsCalibration(folder))
-            return Write(new RunDirectory(folder), output).IsInvalid;
-
-        WriteCertificate(folder, output);
-        return false;
+        return CertificateReport.IsCalibration(folder)
+            ? WriteCertificate(folder, output)
+            : Write(new RunDirectory(folder), output).IsInvalid;
     }
 
     /// <summary>Analyses a run, writes its files and prints its table.</summary>
@@ -87,8 +85,9 @@ internal static class ReportCommand
     /// <summary>Analyses a calibration, writes its files and prints its page.</summary>
     /// <param name="root">Its folder.</param>
     /// <param name="output">Takes the page.</param>
+    /// <returns>Whether most runs of a tier are invalid.</returns>
     /// <exception cref="UsageException">The folder's files cannot be read or written.</exception>
-    public static void WriteCertificate(string root, TextWriter output)
+    public static bool WriteCertificate(string root, TextWriter output)
     {
         try
         {
@@ -97,6 +96,7 @@ internal static class ReportCommand
             foreach (var run in report.Runs)
                 ReportFiles.Write(InstrumentRecord.Here.AddTo(run.Report), run.Folder);
             CertificatePage.Write(report, output);
+            return report.IsInvalid;
         }
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or JsonException or StorageException)

@@ -40,6 +40,7 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
     {
         var request = options.Read(result, CommonOptions.DrawSeed);
         _layout.RequirePrograms();
+        RunFolder.RequireEmpty(request.Output); // before npm fetches anything
         var runtimes = await new RuntimeFinder(_layout, error).FindAsync(request.Runtimes, cancellation);
         var pinning = ProcessorPlan.For(Processor.Allowed());
         var root = new RunFolder(_layout).ResolveForSeveral(

@@ -60,7 +60,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
 
     private readonly Option<int?> _seed = CommonOptions.Seed();
 
-    private readonly Option<string?> _output = CommonOptions.Output();
+    private readonly Option<string?> _output = CommonOptions.OutputOfSeveral();
 
     private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
     private string? _root;

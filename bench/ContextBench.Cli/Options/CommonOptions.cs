@@ -24,6 +24,13 @@ internal static class CommonOptions
         HelpName = "DIR",
     };
 
+    /// <summary>The folder of several runs; null for a new one.</summary>
+    public static Option<string?> OutputOfSeveral() => new("--output")
+    {
+        Description = "The folder; it must be empty [default: a new one under results/local/]",
+        HelpName = "DIR",
+    };
+
     /// <summary>A seed where none was given.</summary>
     public static int DrawSeed() => Random.Shared.Next(1, 1_000_000);
 

@@ -47,7 +47,7 @@ internal sealed class ReproduceOptions
 
     private readonly Option<int?> _seed = CommonOptions.Seed();
 
-    private readonly Option<string?> _output = CommonOptions.Output();
+    private readonly Option<string?> _output = CommonOptions.OutputOfSeveral();
 
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> All => [_runtimes, _points, _launches, _seconds, _seed, _output];

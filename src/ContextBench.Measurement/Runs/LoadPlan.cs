@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContextBench.Measurement.Launches;
 
 namespace ContextBench.Measurement.Runs;
@@ -16,6 +17,13 @@ public sealed record LoadPlan
 
     /// <summary>Requests at a constant rate, in place of a closed loop; null for the closed loop.</summary>
     public OpenLoopPlan? OpenLoop { get; init; }
+
+    /// <summary>
+    /// Whether slices of all variants take turns in one process: the instrument's own way of measuring, of which its
+    /// certificate and its ledger are.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsMixed => this is { Engine: EngineNames.Paired, Residency: Residency.Together, OpenLoop: null };
 }
 
 /// <summary>Names of engines, as options and <c>comparisons.json</c> have them.</summary>

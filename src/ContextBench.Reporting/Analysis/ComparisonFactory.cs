@@ -1,6 +1,5 @@
 using System.Globalization;
 using ContextBench.Handlers;
-using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
 using ContextBench.Statistics;
@@ -54,7 +53,8 @@ internal sealed class ComparisonFactory(
             LaunchesNeeded = verdict == Verdict.Inconclusive
                 ? LaunchesNeeded.ForVerdict(overhead.Estimate, _margin, neverEquivalent: overhead.HasTail)
                 : null,
-            Warnings = verdict == Verdict.Equivalent && IsMixed
+            // What is paid later than its slice is then shared.
+            Warnings = verdict == Verdict.Equivalent && _plan.Load.IsMixed
                 ? [.. comparison.Warnings, Warning.MixedProcess]
                 : comparison.Warnings,
         };
@@ -124,12 +124,9 @@ internal sealed class ComparisonFactory(
         };
     }
 
-    private static string Describe(Workload workload) => string.Create(
+    /// <summary>A workload, as comparisons have it.</summary>
+    public static string Describe(Workload workload) => string.Create(
         CultureInfo.InvariantCulture,
         $"emails={workload.Emails} send={workload.Send} " +
         $"work-us={workload.WorkMicroseconds} sink={workload.Sink}").ToLowerInvariant();
-
-    // What is paid later than its slice is shared where slices of all variants alternate in one process.
-    private bool IsMixed =>
-        _plan.Load is { Engine: EngineNames.Paired, Residency: Residency.Together, OpenLoop: null };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContextBench.Measurement.Machine;
 
 namespace ContextBench.Reporting.Certificates;
 
@@ -15,12 +16,12 @@ public sealed record Certificate(
     private static readonly JsonSerializerOptions Options =
         new(JsonSerializerOptions.Web) { WriteIndented = true };
 
-    /// <summary>Sums up the runs of a calibration.</summary>
-    /// <param name="tiers">The runs of each tier, two or more.</param>
-    public static Certificate Of(IReadOnlyDictionary<string, IReadOnlyList<DosedRun>> tiers) => new(
-        Schema: 1,
-        CertifiedMachine.Of(tiers.Values.SelectMany(runs => runs).MinBy(run => run.Environment.StartedAt)!.Environment),
-        tiers.ToDictionary(tier => tier.Key, tier => TierCertificate.Of(tier.Value)));
+    /// <summary>Of the tiers of a calibration.</summary>
+    /// <param name="environment">The manifest of its first run.</param>
+    /// <param name="tiers">What was proved of each.</param>
+    public static Certificate Of(
+        EnvironmentManifest environment, IReadOnlyDictionary<string, TierCertificate> tiers) =>
+        new(Schema: 1, CertifiedMachine.Of(environment), tiers);
 
     /// <summary>Writes it.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Options) + "\n";

@@ -1,6 +1,6 @@
 using System.Globalization;
+using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
-using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Certificates;
 
@@ -12,25 +12,39 @@ public sealed record CertificateNote(string? Folder, string Text)
     /// <summary>There is none.</summary>
     public static CertificateNote None { get; } = new(
         Folder: null,
-        "none for this machine (same processor, cores, system and runtime): ./run-bench.sh calibrate makes one");
+        "none of these tiers on this machine (same processor, cores, system and runtime): " +
+        "./run-bench.sh calibrate makes one");
+
+    /// <summary>There can be none: what is certified is another way of measuring.</summary>
+    public static CertificateNote OtherWay { get; } = new(
+        Folder: null,
+        "none for this way of measuring: certificates are of the paired engine, all variants in one process");
 
     /// <summary>Names the certificate of a run's machine, with its age.</summary>
     /// <param name="kept">What is certified of the run's tiers.</param>
     /// <param name="environment">The run's manifest.</param>
-    public static CertificateNote Of(IReadOnlyList<KeptTier> kept, EnvironmentManifest environment) => kept is []
-        ? None
-        : new CertificateNote(
+    public static CertificateNote Of(IReadOnlyList<KeptTier> kept, EnvironmentManifest environment)
+    {
+        if (!environment.Plan.Load.IsMixed)
+            return OtherWay;
+        if (kept is [])
+            return None;
+
+        string[] others =
+            [.. environment.Plan.Tiers.Select(tier => tier.Tier).Except(kept.Select(certified => certified.Tier))];
+        return new CertificateNote(
             kept[^1].Folder, // that of the tier nearest to what a team runs
             string.Join(". ", kept.GroupBy(tier => tier.Folder).Select(certificate =>
                 $"{certificate.Key}, {Age(certificate.First().MadeAt, environment.StartedAt)}: " +
-                string.Join("; ", certificate.Select(Seen)))));
-
-    private static string Seen(KeptTier tier)
-    {
-        var (slope, coverage) = (Figures.Plain(tier.Certificate.Slope), Figures.Plain(100 * tier.Certificate.Coverage));
-        return $"{tier.Tier} finds {CertificateWording.Smallest(tier.Certificate)}, slope {slope}, {coverage} % of " +
-            $"intervals hold the truth ({tier.Certificate.ZeroDoseRuns} runs)";
+                string.Join("; ", certificate.Select(Seen)))) +
+            (others is [] ? "" : $". None of {string.Join(", ", others)}") +
+            (environment.Plan.Workload == Workload.Article ? "" : ". By the article's request, which this one is not"));
     }
+
+    private static string Seen(KeptTier tier) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{tier.Tier} finds {CertificateWording.Smallest(tier.Certificate)}, slope {tier.Certificate.Slope:0.000}, " +
+        $"{100 * tier.Certificate.Coverage:0.0} % of intervals hold the truth ({tier.Certificate.ZeroDoseRuns} runs)");
 
     private static string Age(DateTimeOffset made, DateTimeOffset measured)
     {

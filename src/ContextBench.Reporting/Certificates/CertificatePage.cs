@@ -21,7 +21,8 @@ public static class CertificatePage
         output.WriteLine();
         WriteTable(report.Certificate, output);
         output.WriteLine();
-        foreach (var line in CertificateWording.InvalidRuns(report.Certificate))
+        foreach (var line in CertificateWording.InvalidRuns(report.Certificate)
+            .Concat(CertificateWording.LeftOut(report)))
         {
             output.WriteLine($"- {line}");
             output.WriteLine();
@@ -40,8 +41,8 @@ public static class CertificatePage
     {
         output.WriteLine(
             "| tier | runs | slope | 95 % interval | intervals that hold the truth | alarms without a dose " +
-            "| smallest dose found | bytes off by at most | `tail` warned |");
-        output.WriteLine("| :--- | ---: | ---: | :---: | ---: | ---: | ---: | ---: | ---: |");
+            "| smallest dose found | bytes off by at most | `tail` warned | without cause |");
+        output.WriteLine("| :--- | ---: | ---: | :---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var (name, tier) in certificate.Tiers)
         {
             var held = tier.Runs.SelectMany(run => run.Doses).Count(dose => dose.IsCovered);
@@ -52,7 +53,8 @@ public static class CertificatePage
                 $"| {held} of {tier.Intervals} ({100 * tier.Coverage:0.0} %) " +
                 $"| {tier.FalseAlarms} of {tier.ZeroDoseRuns} " +
                 $"| {CertificateWording.Smallest(tier)} | {tier.MostBytesOff:0.00} B " +
-                $"| {tier.TailWarnings} of {tier.Runs.Count} |"));
+                $"| {tier.TailWarnings} of {tier.Runs.Count} " +
+                $"| {tier.TailFalseAlarms} of {tier.ArmsWithoutTail} |"));
         }
     }
 
@@ -66,14 +68,19 @@ public static class CertificatePage
             $"The baseline takes {tier.Runs.Average(run => run.BaselineUs):0.00} µs; an interval is " +
             $"±{tier.HalfWidthPercent:0.00} % wide in the median run."));
         output.WriteLine();
-        output.WriteLine("| dose | injected, mean | recovered, mean | median ± | holds the truth | found |");
-        output.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: |");
+        output.WriteLine(
+            "| dose | injected, mean | recovered, mean | off by, mean | its 95 % interval | ± of a run, median " +
+            "| holds the truth | found |");
+        output.WriteLine("| ---: | ---: | ---: | ---: | :---: | ---: | ---: | ---: |");
         foreach (var dose in tier.Runs.SelectMany(run => run.Doses).GroupBy(dose => dose.NominalPercent))
         {
+            double[] errors = [.. dose.Select(run => run.RecoveredPercent - run.InjectedPercent)];
+            var error = MeanInterval.Of(errors, VerdictRule.DifferenceConfidence);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {dose.Key:0.#} % | {dose.Average(run => run.InjectedPercent):0.000} % " +
                 $"| {dose.Average(run => run.RecoveredPercent):0.000} % " +
+                $"| {errors.Average():+0.000;-0.000;0.000} | [{error.Low:+0.000;-0.000}, {error.High:+0.000;-0.000}] " +
                 $"| {Median.Of(dose.Select(run => (run.High - run.Low) / 2)):0.000} % " +
                 $"| {dose.Count(run => run.IsCovered)} of {dose.Count()} " +
                 $"| {Found(dose)} of {dose.Count()} |"));
@@ -140,12 +147,15 @@ public static class CertificatePage
             "empty work takes is taken off. Means by launch, over that launch's baseline.");
         output.WriteLine(
             "- Recovered is what any report would say: the overhead in `total` with its 95 % interval. The slope is " +
-            "that of a least-squares line in each run; its interval is Student's t over runs. A dose is found " +
-            "where its interval lies above 0, and counts as found with " +
-            $"{Figures.Plain(100 * TierCertificate.FoundShare)} % of the runs.");
+            "that of a least-squares line in each run, with an intercept, so that the largest doses decide it; its " +
+            "interval is Student's t over runs, and so is that of what a dose is off by. A dose is found where its " +
+            "interval lies above 0, and counts as found with " +
+            $"{Figures.Plain(100 * TierCertificate.FoundShare)} % of the runs: 16 of 20 means a chance of 56 to 94 % " +
+            "(95 %, Clopper and Pearson). Intervals of one run share its baseline, so that misses come together.");
         output.WriteLine(
-            $"- `tail`: {Figures.Plain(KnownDoses.RarePercent)} % of the requests of an arm cost " +
-            $"{KnownDoses.RareTimes} times as much, which trimming does not see and the warning has to.");
+            $"- `tail`: {Figures.Plain(KnownDoses.RarePercent)} % of the requests of an arm are given work to cost " +
+            $"{KnownDoses.RareTimes} times as much, which trimming does not see and the warning has to. " +
+            "*Without cause* are warnings of arms without such requests.");
         output.WriteLine(
             $"- {environment.Cpu}, {environment.Processors} processors, {environment.Os}" +
             (environment.Virtualisation is { } virtualisation ? $", {virtualisation}" : "") +

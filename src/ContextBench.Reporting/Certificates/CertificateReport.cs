@@ -1,6 +1,7 @@
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
 using ContextBench.Measurement.Tiers;
+using ContextBench.Reporting.Validity;
 
 namespace ContextBench.Reporting.Certificates;
 
@@ -19,7 +20,15 @@ public sealed record CertificateReport(
         .Concat(new[] { BytesTogether, BytesApart }.OfType<DosedRun>());
 
     private const string BytesFolder = "bytes";
-    private const int FewestRuns = 2; // a spread needs two
+    /// <summary>The fewest runs of a tier: one has no spread.</summary>
+    public const int FewestRuns = 2;
+
+    /// <summary>Tiers with too few finished runs for a certificate, by name.</summary>
+    public IReadOnlyList<string> TiersLeftOut { get; init; } = [];
+
+    /// <summary>Whether more than half of the runs of a tier are invalid, so that it proves nothing.</summary>
+    public bool IsInvalid => Certificate.Tiers.Values.Any(tier =>
+        ValidityPolicy.ConcernsMost(tier.Runs.Count(run => run.Report.IsInvalid), tier.Runs.Count));
 
     /// <summary>The page's file name.</summary>
     public const string PageName = "certificate.md";
@@ -55,25 +64,33 @@ public sealed record CertificateReport(
     /// <exception cref="IOException">A run's files cannot be read.</exception>
     public static CertificateReport Read(string root)
     {
-        var tiers = TierCatalogue.All
-            .Select(tier => (tier.Name, Runs: RunsIn(Path.Combine(root, tier.Name))))
-            .Where(tier => tier.Runs.Count >= FewestRuns)
-            .ToDictionary(tier => tier.Name, tier => tier.Runs);
-        if (tiers.Count == 0)
+        var found = TierCatalogue.All
+            .Select(tier => (tier.Name, All: RunsIn(Path.Combine(root, tier.Name))))
+            .Where(tier => tier.All.Count > 0)
+            .Select(tier => (tier.Name, tier.All, Runs: tier.All.OfType<DosedRun>().ToArray()))
+            .ToArray();
+        var tiers = found.Where(tier => tier.Runs.Length >= FewestRuns).ToArray();
+        if (tiers.Length == 0)
         {
             throw new StorageException(
                 $"no tier in {root} has {FewestRuns} finished runs, and a certificate needs their spread");
         }
 
+        var first = tiers.SelectMany(tier => tier.Runs).MinBy(run => run.Environment.StartedAt)!.Environment;
         return new CertificateReport(
-            Certificate.Of(tiers),
-            tiers.Values.SelectMany(runs => runs).MinBy(run => run.Environment.StartedAt)!.Environment,
+            Certificate.Of(first, tiers.ToDictionary(
+                tier => tier.Name, tier => TierCertificate.Of(tier.Runs, tier.All.Count - tier.Runs.Length))),
+            first,
             RunIn(FolderOf(root, Measurement.Launches.Residency.Together)),
-            RunIn(FolderOf(root, Measurement.Launches.Residency.Apart)));
+            RunIn(FolderOf(root, Measurement.Launches.Residency.Apart)))
+        {
+            TiersLeftOut = [.. found.Except(tiers).Select(tier => tier.Name)],
+        };
     }
 
-    private static IReadOnlyList<DosedRun> RunsIn(string folder) => Directory.Exists(folder)
-        ? [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(RunIn).OfType<DosedRun>()]
+    // Null for one that is no part of a certificate.
+    private static IReadOnlyList<DosedRun?> RunsIn(string folder) => Directory.Exists(folder)
+        ? [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(RunIn)]
         : [];
 
     private static DosedRun? RunIn(string folder)

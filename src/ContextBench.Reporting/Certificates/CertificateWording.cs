@@ -9,13 +9,26 @@ public static class CertificateWording
     /// <param name="tier">The tier's certificate.</param>
     public static string Of(TierCertificate tier) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{FoundFrom(tier)}; it comes out at {tier.Slope:0.000} of what it is " +
+        $"{FoundFrom(tier)}; the slope of recovered against injected is {tier.Slope:0.000} " +
         $"[{tier.SlopeLow:0.000}, {tier.SlopeHigh:0.000}]; {100 * tier.Coverage:0.0} % of {tier.Intervals} 95 % " +
         $"intervals hold the truth; {tier.FalseAlarms} of {tier.ZeroDoseRuns} runs raised an alarm without a dose");
 
     private static string FoundFrom(TierCertificate tier) => tier.SmallestDosePercent is null
         ? "none of the doses is found in four fifths of the runs"
-        : $"a cost of {Smallest(tier)} or more is found";
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"a cost of {Smallest(tier)} or more is found, itself as {tier.SmallestDoseRecoveredPercent:0.00} %");
+
+    /// <summary>What was measured and is no part of the certificate, a line each.</summary>
+    /// <param name="report">The calibration.</param>
+    public static IEnumerable<string> LeftOut(CertificateReport report) =>
+        report.Certificate.Tiers
+            .Where(tier => tier.Value.RunsLeftOut > 0)
+            .Select(tier =>
+                $"{tier.Value.RunsLeftOut} of {tier.Value.RunsLeftOut + tier.Value.ZeroDoseRuns} runs of {tier.Key} " +
+                "are left out: they were not finished, or too few of their launches count")
+            .Concat(report.TiersLeftOut.Select(tier =>
+                $"{tier} is left out: a certificate needs {CertificateReport.FewestRuns} finished runs"));
 
     /// <summary>
     /// The runs in which a validity check fired, a line each: they count as any other, since no run is dropped for what
@@ -33,6 +46,6 @@ public static class CertificateWording
     /// <summary>The smallest dose that is found, or that none is.</summary>
     /// <param name="tier">The tier's certificate.</param>
     public static string Smallest(TierCertificate tier) => tier.SmallestDosePercent is { } percent
-        ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.##} %")
+        ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.00} %")
         : "none";
 }

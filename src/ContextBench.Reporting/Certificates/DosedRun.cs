@@ -19,6 +19,12 @@ public sealed record DosedRun(
     RunDirectory Folder, RunReport Report, double BaselineUs, IReadOnlyList<DoseResult> Doses,
     IReadOnlyList<BytesResult> Bytes, bool? WarnsOfTail)
 {
+    /// <summary>Arms without rare large costs, the control among them.</summary>
+    public int ArmsWithoutTail { get; init; }
+
+    /// <summary>Those of them that are warned of as <c>tail</c>.</summary>
+    public int TailFalseAlarms { get; init; }
+
     /// <summary>Its folder's name within its tier's.</summary>
     public string Name => Path.GetFileName(Folder.Path);
 
@@ -46,8 +52,17 @@ public sealed record DosedRun(
     {
         var tier = report.Tiers.Single();
         var arms = report.Environment.Plan.Variants.Where(Dose.IsIn).Select(VariantCatalogue.Get).ToArray();
-        var work = arms.Where(arm => arm.Dose.WorkMicroseconds > 0).OrderBy(arm => arm.Dose.WorkMicroseconds);
+        Variant[] work =
+            [.. arms.Where(arm => arm.Dose.WorkMicroseconds > 0).OrderBy(arm => arm.Dose.WorkMicroseconds)];
+        if (work.Length > 0 && work.Length != KnownDoses.WorkPercents.Count)
+        {
+            throw new StorageException(
+                $"the run in {folder.Path} has {work.Length} doses of CPU work, where a calibration has " +
+                $"{KnownDoses.WorkPercents.Count}: report it with the version that measured it");
+        }
+
         var rare = arms.FirstOrDefault(arm => arm.Dose.RareShare > 0)?.Name;
+        string[] others = [.. report.Environment.Plan.Variants.Skip(1).Where(arm => arm != rare)];
         return new DosedRun(
             folder,
             report,
@@ -60,7 +75,13 @@ public sealed record DosedRun(
                 .. arms.Where(arm => arm.Dose.AllocatedBytes > 0).OrderBy(arm => arm.Dose.AllocatedBytes)
                     .Select(arm => BytesOf(arm, tier)),
             ],
-            rare is null ? null : tier.Find(rare, tier.JudgedMetric)!.Warnings.Contains(Warning.Tail));
+            rare is null ? null : WarnsOfTail(rare))
+        {
+            ArmsWithoutTail = others.Length,
+            TailFalseAlarms = others.Count(WarnsOfTail),
+        };
+
+        bool WarnsOfTail(string arm) => tier.Find(arm, tier.JudgedMetric)!.Warnings.Contains(Warning.Tail);
 
         DoseResult DoseOf(string arm, double nominalPercent)
         {

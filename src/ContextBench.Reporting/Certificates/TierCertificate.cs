@@ -36,11 +36,23 @@ public sealed record TierCertificate
     /// </summary>
     public required double? SmallestDosePercent { get; init; }
 
+    /// <summary>What that dose came out as, in percent, the mean over runs; null where there is none.</summary>
+    public double? SmallestDoseRecoveredPercent { get; init; }
+
     /// <summary>The largest error of recovered bytes in any run, in bytes an operation.</summary>
     public required double? MostBytesOff { get; init; }
 
     /// <summary>Runs that warned of <c>tail</c> where a few requests cost many times as much.</summary>
     public required int TailWarnings { get; init; }
+
+    /// <summary>Arms without such requests that were warned of as <c>tail</c>, in all runs.</summary>
+    public int TailFalseAlarms { get; init; }
+
+    /// <summary>How many arms without such requests there were, in all runs.</summary>
+    public int ArmsWithoutTail { get; init; }
+
+    /// <summary>Runs that are no part of this: not finished, or too few of their launches count.</summary>
+    public int RunsLeftOut { get; init; }
 
     /// <summary>Half the width of the A/A interval, in percent; the median run's.</summary>
     public required double HalfWidthPercent { get; init; }
@@ -51,7 +63,8 @@ public sealed record TierCertificate
 
     /// <summary>Sums up the runs of a tier.</summary>
     /// <param name="runs">The runs, two or more.</param>
-    public static TierCertificate Of(IReadOnlyList<DosedRun> runs)
+    /// <param name="leftOut">How many there were besides, which cannot be part of it.</param>
+    public static TierCertificate Of(IReadOnlyList<DosedRun> runs, int leftOut = 0)
     {
         double[] slopes =
         [
@@ -62,6 +75,7 @@ public sealed record TierCertificate
         var slope = MeanInterval.Of(slopes, VerdictRule.DifferenceConfidence);
         var doses = runs.SelectMany(run => run.Doses).ToArray();
         var none = doses.Where(dose => dose.NominalPercent == 0).ToArray();
+        var smallest = Smallest(doses);
         return new TierCertificate
         {
             Slope = slopes.Average(),
@@ -71,24 +85,25 @@ public sealed record TierCertificate
             Intervals = doses.Length,
             FalseAlarms = none.Count(dose => dose.ExcludesZero),
             ZeroDoseRuns = none.Length,
-            SmallestDosePercent = Smallest(doses) is { } smallest ? Math.Round(smallest, 2) : null,
+            SmallestDosePercent = Rounded(smallest?.Average(run => run.InjectedPercent)),
+            SmallestDoseRecoveredPercent = Rounded(smallest?.Average(run => run.RecoveredPercent)),
             MostBytesOff = runs.SelectMany(run => run.Bytes)
                 .Max(bytes => (double?)Math.Abs(bytes.Recovered - bytes.Injected)),
             TailWarnings = runs.Count(run => run.WarnsOfTail == true),
+            TailFalseAlarms = runs.Sum(run => run.TailFalseAlarms),
+            ArmsWithoutTail = runs.Sum(run => run.ArmsWithoutTail),
+            RunsLeftOut = leftOut,
             HalfWidthPercent = Median.Of(none.Select(dose => (dose.High - dose.Low) / 2)),
             Runs = runs,
         };
     }
 
-    /// <summary>How many runs found a dose.</summary>
-    /// <param name="nominalPercent">The dose, in percent of the baseline's cost.</param>
-    public int FoundIn(double nominalPercent) =>
-        Runs.SelectMany(run => run.Doses).Count(dose => dose.NominalPercent == nominalPercent && dose.IsFound);
+    private static double? Rounded(double? percent) => percent is { } value ? Math.Round(value, 2) : null;
 
-    private static double? Smallest(IEnumerable<DoseResult> doses) => doses
+    private static IGrouping<double, DoseResult>? Smallest(IEnumerable<DoseResult> doses) => doses
         .Where(dose => dose.NominalPercent > 0)
         .GroupBy(dose => dose.NominalPercent)
         .OrderByDescending(dose => dose.Key)
         .TakeWhile(dose => dose.Average(run => run.IsFound ? 1.0 : 0) >= FoundShare)
-        .LastOrDefault()?.Average(run => run.InjectedPercent);
+        .LastOrDefault();
 }

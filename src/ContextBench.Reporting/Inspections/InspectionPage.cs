@@ -32,9 +32,10 @@ public static class InspectionPage
     }
 
     private static string Headline(InspectionComparison comparison) => comparison.Differences.Count == 0
-        ? $"**No difference: {Types(comparison.EqualTypes)}, {Figures.Count(comparison.EqualBytes)} B in both.**"
-        : $"**{Signed(comparison.TypedDifference)} B, in {Types(comparison.Differences.Count)}. Everything else is " +
-            $"equal: {Types(comparison.EqualTypes)}, {Figures.Count(comparison.EqualBytes)} B in both.**";
+        ? $"**No difference in what is allocated: {Types(comparison.EqualTypes)}, " +
+            $"{Figures.Count(comparison.EqualBytes)} B in both.**"
+        : $"**{Signed(comparison.TypedDifference)} B, in {Types(comparison.Differences.Count)}. All else that is " +
+            $"allocated is equal: {Types(comparison.EqualTypes)}, {Figures.Count(comparison.EqualBytes)} B in both.**";
 
     private static void WriteTypes(InspectionComparison comparison, TextWriter output)
     {

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ContextBench.Handlers;
+using ContextBench.Measurement.Runs;
+using ContextBench.Reporting.Analysis;
 
 namespace ContextBench.Reporting.Ledger;
 
@@ -18,6 +20,8 @@ public sealed record ControlResult(
     string Run, DateTimeOffset StartedAt, string Profile, string Cpu, int Processors, string Tier, int Launches,
     double Percent, double Low, double High)
 {
+    private static readonly string ArticleWorkload = ComparisonFactory.Describe(Workload.Article);
+
     /// <summary>Half the width of the interval, in percent.</summary>
     public double HalfWidth => (High - Low) / 2;
 
@@ -25,8 +29,8 @@ public sealed record ControlResult(
     public bool ContainsZero => Low <= 0 && High >= 0;
 
     /// <summary>
-    /// Reads the results of the instrument's own way of measuring, all variants in one process, of all runs below a
-    /// folder, the oldest first.
+    /// Reads the results of the instrument's own way of measuring, all variants in one process, with the article's
+    /// request, of all runs below a folder, the oldest first.
     /// </summary>
     /// <param name="root">The folder; there may be none. What in it is no whole report tells nothing.</param>
     public static IReadOnlyList<ControlResult> ReadAll(string root) => !Directory.Exists(root)
@@ -57,7 +61,8 @@ public sealed record ControlResult(
             .. comparisons
                 .Where(comparison => comparison.Candidate == VariantCatalogue.Control.Name)
                 .Where(comparison => comparison is
-                    { Engine: null or "paired" or "benchmarkdotnet", Residency: null or "together" })
+                    { Engine: null or EngineNames.Paired, Residency: null or "together" })
+                .Where(comparison => comparison.Workload is null || comparison.Workload == ArticleWorkload)
                 .Where(comparison =>
                     comparison is { Tier: not null, OverheadPercent: not null, Low: not null, High: not null })
                 .GroupBy(comparison => comparison.Tier!)
@@ -75,7 +80,7 @@ public sealed record ControlResult(
     private sealed record RunOf(DateTimeOffset StartedAt, string? Profile, string? Cpu, int Processors);
 
     private sealed record Compared(
-        string? Engine, string? Residency,
+        string? Engine, string? Residency, string? Workload,
         string? Tier, string? Candidate, string? Metric, double? OverheadPercent, double? Low, double? High,
         int Launches);
 }

@@ -24,11 +24,12 @@ public static class LedgerTable
                 $"median half-width {Median.Of(standing.Results.Select(result => result.HalfWidth)):0.000} %"));
             if (values.Length > 1)
             {
-                var all = OverheadEstimate.FromLaunches(values);
-                var error = all.SpreadOfLaunches / Math.Sqrt(values.Length);
+                var mean = values.Average();
+                var squares = values.Sum(value => (value - mean) * (value - mean));
+                var error = Math.Sqrt(squares / (values.Length - 1) / values.Length);
                 output.Write(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"; mean {all.LogRatio:+0.0000;-0.0000} %, {Math.Abs(all.LogRatio) / error:0.00} of its standard " +
+                    $"; mean {mean:+0.0000;-0.0000} %, {Math.Abs(mean) / error:0.00} of its standard " +
                     $"errors ({error:0.0000} %) from 0"));
             }
 

@@ -1,6 +1,3 @@
-using ContextBench.Measurement.Launches;
-using ContextBench.Measurement.Runs;
-
 namespace ContextBench.Reporting.Ledger;
 
 /// <summary>What published runs say of the instrument, said in the reports of any run.</summary>
@@ -21,14 +18,10 @@ public static class LedgerWarnings
     }
 
     private static TierReport AddTo(TierReport tier, IEnumerable<LedgerStanding> standings) =>
-        IsMeasuredAlike(tier.Load)
+        tier.Load.IsMixed
             && standings.FirstOrDefault(standing => standing.Tier == tier.Plan.Tier) is { IsChance: false } standing
             ? tier with { Warnings = [.. tier.Warnings, WarningOf(standing)] }
             : tier;
-
-    // The ledger holds what the instrument's own way of measuring showed, and says nothing of others.
-    private static bool IsMeasuredAlike(LoadPlan load) =>
-        load is { Engine: EngineNames.Paired, Residency: Residency.Together, OpenLoop: null };
 
     private static Warning WarningOf(LedgerStanding standing) => Warning.LedgerExcludesZero(
         standing.Tier, standing.Excluding, standing.Results.Count, standing.MostByChance);

@@ -18,9 +18,13 @@ public sealed record ReproductionReport(IReadOnlyList<ReproductionPart> Parts)
     public IEnumerable<Comparison> Comparisons => ToRunReport().Comparisons;
 
     /// <summary>
-    /// The manifest of a part on .NET, whose instrument a certificate is of; of any where there is none.
+    /// The manifest of a part on .NET, whose instrument a certificate is of, with all variants in one process if there
+    /// is such a part; of any part where there is none on .NET.
     /// </summary>
-    public EnvironmentManifest Machine => (Parts.FirstOrDefault(part => !part.IsNode) ?? Parts[0]).Environment;
+    public EnvironmentManifest Machine =>
+        (Parts.FirstOrDefault(part => !part.IsNode && part.Environment.Plan.Load.IsMixed)
+            ?? Parts.FirstOrDefault(part => !part.IsNode)
+            ?? Parts[0]).Environment;
 
     /// <summary>Whether a validity check fired in any part.</summary>
     public bool IsInvalid => Parts.Any(part => part.AgainstClassic.IsInvalid);

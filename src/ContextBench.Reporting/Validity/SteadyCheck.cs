@@ -2,7 +2,7 @@ using ContextBench.Measurement.Observations;
 
 namespace ContextBench.Reporting.Validity;
 
-/// <summary>Launches whose slices were still getting cheaper when their blocks began.</summary>
+/// <summary>Launches whose warm-up reached its limit before slices and the JIT stood still.</summary>
 internal static class SteadyCheck
 {
     /// <summary>Looks for them.</summary>

@@ -4,8 +4,9 @@ namespace ContextBench.Reporting.Validity;
 /// <remarks>
 /// <para>Three of the checks ask every launch that counts: whether it was steady, whether the generator limited it, and
 /// whether it has blocks enough for an error of its own. They make the tier invalid where they concern more than half
-/// of the launches: what is said of the median launch is then wrong. A minority is a warning, since launches are
-/// weighed by their precision, and none is dropped for what it showed.</para>
+/// of the launches, the last also where a launch has no block at all: what is said of the median launch is then wrong.
+/// A minority is a warning, since launches are weighed by their precision, and none is dropped for what it
+/// showed.</para>
 /// <para>Launches that failed, for an error or for unequal bytes, are not counted. They make the tier invalid where
 /// they are half or more of the finished ones, where they leave fewer than two, or where the last three in a row are
 /// among them, so that the run was given up: those that were left over are then hardly a fair sample.</para>

@@ -1,4 +1,7 @@
+using ContextBench.Handlers;
+using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Runs;
 using ContextBench.Reporting.Certificates;
 using Xunit;
 
@@ -15,8 +18,67 @@ public sealed class CertificateNoteTests : IDisposable
     {
         Assert.Equal(CertificateNote.None, Note());
         Assert.Equal(
-            "none for this machine (same processor, cores, system and runtime): ./run-bench.sh calibrate makes one",
+            "none of these tiers on this machine (same processor, cores, system and runtime): " +
+            "./run-bench.sh calibrate makes one",
             Note().Text);
+    }
+
+    [Theory]
+    [InlineData("wrk", Residency.Together, false)]
+    [InlineData("paired", Residency.Apart, false)]
+    [InlineData("paired", Residency.Together, true)]
+    public void A_run_that_is_measured_in_another_way_has_no_certificate(
+        string engine, Residency residency, bool isOpenLoop)
+    {
+        Keep("kept", CertifiedMachine.Of(_run));
+
+        var note = Note(_run with
+        {
+            Plan = _run.Plan with
+            {
+                Load = new LoadPlan
+                {
+                    Engine = engine,
+                    Residency = residency,
+                    OpenLoop = isOpenLoop ? new OpenLoopPlan(1_000, 1) : null,
+                },
+            },
+        });
+
+        Assert.Null(note.Folder);
+        Assert.StartsWith("none for this way of measuring: ", note.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_request_than_the_certified_one_is_said()
+    {
+        Keep("kept", CertifiedMachine.Of(_run));
+
+        var note = Note(_run with { Plan = _run.Plan with { Workload = Workload.Article with { Emails = 20 } } });
+
+        Assert.EndsWith(
+            "(2 runs). By the article's request, which this one is not", note.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_tier_has_its_own_certificate_and_those_without_are_named()
+    {
+        Keep("of-kestrel", CertifiedMachine.Of(_run));
+        Keep("of-handler", CertifiedMachine.Of(_run), tier: "handler");
+        var kestrel = _run.Plan.Tiers[0];
+
+        var note = Note(_run with
+        {
+            Plan = _run.Plan with
+            {
+                Tiers = [kestrel with { Tier = "handler" }, kestrel with { Tier = "in-memory" }, kestrel],
+            },
+        });
+
+        Assert.Equal("of-kestrel", note.Folder); // the tier nearest to what a team runs
+        Assert.Contains("of-handler, less than an hour old: handler finds", note.Text, StringComparison.Ordinal);
+        Assert.Contains("of-kestrel, less than an hour old: kestrel finds", note.Text, StringComparison.Ordinal);
+        Assert.EndsWith(". None of in-memory", note.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -26,7 +88,8 @@ public sealed class CertificateNoteTests : IDisposable
 
         Assert.Equal("2026-11-20-example", Note().Folder);
         Assert.Equal(
-            "2026-11-20-example, 2 days old: kestrel finds 1 %, slope 1, 100 % of intervals hold the truth (2 runs)",
+            "2026-11-20-example, 2 days old: kestrel finds 1.00 %, slope 1.000, 100.0 % of intervals " +
+            "hold the truth (2 runs)",
             Note().Text);
     }
 
@@ -92,7 +155,9 @@ public sealed class CertificateNoteTests : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    private CertificateNote Note() => CertificateNote.Of(CertificateShelf.Find(_root, _run), _run);
+    private CertificateNote Note() => Note(_run);
+
+    private CertificateNote Note(EnvironmentManifest run) => CertificateNote.Of(CertificateShelf.Find(_root, run), run);
 
     private void Keep(string folder, CertifiedMachine machine, int runs = 2, string tier = "kestrel")
     {

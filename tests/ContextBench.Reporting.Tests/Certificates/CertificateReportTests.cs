@@ -25,14 +25,53 @@ public sealed class CertificateReportTests : IDisposable
         Assert.Equal([64, 256, 1024], run.Bytes.Select(bytes => bytes.Injected));
         Assert.All(run.Bytes, bytes => Assert.Equal(bytes.Injected, bytes.Recovered, 6));
         Assert.False(run.WarnsOfTail);
+        Assert.Equal((0, 9), (run.TailFalseAlarms, run.ArmsWithoutTail)); // the control, 5 doses of work and 3 of bytes
+    }
+
+    [Fact]
+    public void Runs_and_tiers_that_are_no_part_of_the_certificate_are_named()
+    {
+        WriteRuns();
+        Unfinished("kestrel", run: 3);
+        Write("handler", run: 1, SyntheticCalibration.Percents);
+
+        var report = CertificateReport.Read(_root);
+
+        Assert.Equal(["kestrel"], report.Certificate.Tiers.Keys);
+        Assert.Equal(
+            [
+                "1 of 3 runs of kestrel are left out: they were not finished, or too few of their launches count",
+                "handler is left out: a certificate needs 2 finished runs",
+            ],
+            CertificateWording.LeftOut(report));
+        using var page = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        CertificatePage.Write(report, page);
+        Assert.All(
+            CertificateWording.LeftOut(report),
+            line => Assert.Contains(line, page.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Doses_that_this_version_does_not_know_are_refused_and_not_taken_for_others()
+    {
+        for (var run = 1; run <= 2; run++)
+        {
+            new SyntheticRun { Variants = ["classic", "control", "classic+0.3us", "classic+64B"] }
+                .Tier("kestrel", [1, 1, 1], [1, 1, 1])
+                .Save(CertificateReport.FolderOf(_root, "kestrel", run));
+        }
+
+        var refused = Assert.Throws<Measurement.Runs.StorageException>(() => CertificateReport.Read(_root));
+
+        Assert.Contains(
+            "has 1 doses of CPU work, where a calibration has 5", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_run_that_was_not_finished_is_left_out_and_one_alone_makes_no_certificate()
     {
         Write("kestrel", run: 1, SyntheticCalibration.Percents);
-        SyntheticCalibration.Run("kestrel", SyntheticCalibration.Percents).WithoutLastRecord()
-            .Save(CertificateReport.FolderOf(_root, "kestrel", run: 2));
+        Unfinished("kestrel", run: 2);
 
         Assert.True(CertificateReport.IsCalibration(_root));
         var refused = Assert.Throws<Measurement.Runs.StorageException>(() => CertificateReport.Read(_root));
@@ -107,6 +146,10 @@ public sealed class CertificateReportTests : IDisposable
         Write("kestrel", run: 1, SyntheticCalibration.Percents);
         Write("kestrel", run: 2, [.. SyntheticCalibration.Percents.Select(percent => percent + 0.05)]);
     }
+
+    private void Unfinished(string tier, int run) =>
+        SyntheticCalibration.Run(tier, SyntheticCalibration.Percents).WithoutLastRecord()
+            .Save(CertificateReport.FolderOf(_root, tier, run));
 
     private void Write(string tier, int run, double[] percents) =>
         SyntheticCalibration.Run(tier, percents).Save(CertificateReport.FolderOf(_root, tier, run));

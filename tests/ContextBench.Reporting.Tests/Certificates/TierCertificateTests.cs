@@ -52,6 +52,29 @@ public sealed class TierCertificateTests
     }
 
     [Fact]
+    public void A_slope_of_1_does_not_hide_that_small_doses_come_out_too_small()
+    {
+        // All doses lose 0.4: the slope is still 1, and the dose of 1 % comes out as 0.6 %.
+        var tier = TierCertificate.Of([Of([-0.4, -0.4, -0.4, -0.4]), Of([-0.4, -0.4, -0.4, -0.4])]);
+
+        Assert.Equal(1, tier.Slope, Digits);
+        Assert.Equal(0.6, tier.SmallestDoseRecoveredPercent);
+        Assert.StartsWith(
+            "a cost of 1.00 % or more is found, itself as 0.60 %; the slope of recovered against injected is 1.000 ",
+            CertificateWording.Of(tier), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Warnings_of_a_tail_without_cause_are_counted_over_all_arms_of_all_runs()
+    {
+        var run = Of([0, 0, 0, 0]) with { ArmsWithoutTail = 9, TailFalseAlarms = 1 };
+
+        var tier = TierCertificate.Of([run, run]);
+
+        Assert.Equal((2, 18), (tier.TailFalseAlarms, tier.ArmsWithoutTail));
+    }
+
+    [Fact]
     public void A_dose_does_not_count_as_found_where_a_larger_one_is_not()
     {
         var tier = TierCertificate.Of([Of([0, 0, 0, -8]), Of([0, 0, 0, -8])]);
@@ -67,12 +90,14 @@ public sealed class TierCertificateTests
     {
         var invalid = new SyntheticRun().Tier("kestrel", [1.2, 1], [1.2001, 1]).Report(); // A/A at 20 %
         var run = Of([0, 0, 0, 0]) with { Report = invalid };
-        var certificate = Certificate.Of(
-            new Dictionary<string, IReadOnlyList<DosedRun>> { ["kestrel"] = [run, Of([0, 0, 0, 0])] });
+
+        var report = ReportOf(run, Of([0, 0, 0, 0]));
 
         Assert.Equal(
             ["run 01 of kestrel is `Invalid`, and counts: `control-beyond-margin`"],
-            CertificateWording.InvalidRuns(certificate));
+            CertificateWording.InvalidRuns(report.Certificate));
+        Assert.False(report.IsInvalid); // half of them are not most
+        Assert.True(ReportOf(run, run).IsInvalid);
     }
 
     [Fact]
@@ -83,6 +108,13 @@ public sealed class TierCertificateTests
         Assert.Equal(1, tier.MostBytesOff); // 64.5 of 64, and 255 of 256
         Assert.Equal(2, tier.TailWarnings);
         Assert.Equal(0.2, tier.HalfWidthPercent, Digits);
+    }
+
+    private static CertificateReport ReportOf(params DosedRun[] runs)
+    {
+        var environment = runs[0].Environment;
+        var tiers = new Dictionary<string, TierCertificate> { ["kestrel"] = TierCertificate.Of(runs) };
+        return new CertificateReport(Certificate.Of(environment, tiers), environment, null, null);
     }
 
     private static DosedRun Of(double[] errors) => SyntheticCalibration.Of(Doses, errors);

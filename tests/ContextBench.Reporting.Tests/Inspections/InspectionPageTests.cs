@@ -18,7 +18,8 @@ public sealed class InspectionPageTests
     {
         var page = Page(SyntheticInspection.Classic, SyntheticInspection.Classic with { Variant = "control" });
 
-        Assert.Contains("**No difference: 5 types, 896 B in both.**", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "**No difference in what is allocated: 5 types, 896 B in both.**", page, StringComparison.Ordinal);
         Assert.DoesNotContain("| allocated type", page, StringComparison.Ordinal);
         Assert.DoesNotContain("**differ**", page, StringComparison.Ordinal);
     }
