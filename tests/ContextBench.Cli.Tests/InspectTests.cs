@@ -33,7 +33,8 @@ public sealed class InspectTests : IDisposable
         (page, file) = inspections[1];
         Assert.Empty(Differences(file));
         // 4 strings of 360 B, 3 boxes of a send of 120 B, 3 of the transport's of 96 B, 1 of the handler's of 128 B
-        Assert.Contains("**No difference in what is allocated: 4 types, 1,136 B in both.**", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "**No difference in what is allocated: 4 types, 1,136 B in both.**", page, StringComparison.Ordinal);
         Assert.DoesNotContain("**differ**", page, StringComparison.Ordinal);
     }
 
