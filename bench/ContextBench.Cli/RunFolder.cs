@@ -45,13 +45,27 @@ internal sealed class RunFolder(RepositoryLayout layout)
         return Resolve(asked, environment, suffix);
     }
 
-    /// <summary>Refuses a folder that holds something.</summary>
+    /// <summary>Refuses a folder that holds something, or that can be none.</summary>
     /// <param name="asked">The folder asked for, or null for a new one.</param>
-    /// <exception cref="UsageException">It is not empty.</exception>
+    /// <exception cref="UsageException">It cannot be used.</exception>
     public static void RequireEmpty(string? asked)
     {
-        if (Directory.Exists(asked) && Directory.EnumerateFileSystemEntries(asked).Any())
-            throw new UsageException($"the folder {asked} is not empty: name another (--output DIR)");
+        RequireName(asked);
+        try
+        {
+            if (File.Exists(asked) || (Directory.Exists(asked) && Directory.EnumerateFileSystemEntries(asked).Any()))
+                throw new UsageException($"the folder {asked} is not empty: name another (--output DIR)");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"the folder {asked} cannot be used: {exception.Message} (--output DIR)");
+        }
+    }
+
+    private static void RequireName(string? asked)
+    {
+        if (asked?.Length == 0)
+            throw new UsageException("--output names no folder");
     }
 
     /// <summary>The folder asked for, or one that does not exist yet, named for the day, machine and commit.</summary>
@@ -61,8 +75,7 @@ internal sealed class RunFolder(RepositoryLayout layout)
     /// <exception cref="UsageException">The name asked for is empty.</exception>
     public string Resolve(string? asked, EnvironmentManifest environment, string suffix = "")
     {
-        if (asked?.Length == 0)
-            throw new UsageException("--output names no folder");
+        RequireName(asked);
         if (asked is not null)
             return Path.GetFullPath(asked);
 

@@ -46,7 +46,7 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
 
     private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
     private string? _root;
-    private int _rounds;
+    private int _mostRuns; // of any tier
 
     public static Command Create(TextWriter output, TextWriter error)
     {
@@ -62,7 +62,7 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
 
     private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
         error,
-        () => Interruption.Saved(_root, isReportable: _rounds >= CertificateReport.FewestRuns),
+        () => Interruption.Saved(_root, isReportable: _mostRuns >= CertificateReport.FewestRuns),
         cancellation => ExecuteAsync(result, cancellation));
 
     private async Task<int> ExecuteAsync(ParseResult result, CancellationToken cancellation)
@@ -119,9 +119,8 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
                 await MeasureAsync(
                     planner.Run(tier, run, pilots[tier]), CertificateReport.FolderOf(root, tier, run),
                     new LaunchProgress(display, clock, _ => name).Report);
+                _mostRuns = run;
             }
-
-            _rounds = run;
         }
 
         foreach (var residency in ResidenciesOf(tiers))

@@ -6,7 +6,8 @@ namespace ContextBench.Cli.Commands;
 /// <summary><c>ledger</c>: every A/A result of the runs that are kept, and whether chance explains them.</summary>
 internal static class LedgerCommand
 {
-    // All but smoke runs, sweeps and reproductions: those do not use the instrument as it is.
+    // Smoke runs, sweeps, reproductions and comparisons of engines do not use the instrument as it is: they have other
+    // lengths, settings or runtimes.
     private static readonly string[] Profiles = ["quick", "full", "calibrate"];
 
     public static Command Create(TextWriter output, TextWriter error)

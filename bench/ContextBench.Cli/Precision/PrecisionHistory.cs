@@ -17,7 +17,7 @@ internal static class PrecisionHistory
     public static ControlResult? Narrowest(RepositoryLayout layout, EnvironmentManifest machine, string tier) =>
         ControlResult.ReadAll(layout.Results)
             .Where(result => result.Cpu == machine.Cpu && result.Processors == machine.Processors)
-            .Where(result => result.Profile is not ("reproduce" or "calibrate")) // dearer requests, other arms
+            .Where(result => result.Profile is not ("reproduce" or "calibrate")) // other times, other arms
             .Where(result => result.Tier == tier && result.Launches >= FewestLaunches && result.HalfWidth > 0)
             .MinBy(result => result.HalfWidth);
 }

@@ -1,18 +1,19 @@
 using System.Globalization;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Runs;
 
 namespace ContextBench.Reporting.Certificates;
 
 /// <summary>What a report says of the certificate of its machine.</summary>
-/// <param name="Folder">The certificate's folder; null where the machine has none.</param>
+/// <param name="Folder">The certificate's folder; null where none applies.</param>
 /// <param name="Text">One line.</param>
 public sealed record CertificateNote(string? Folder, string Text)
 {
     /// <summary>There is none.</summary>
     public static CertificateNote None { get; } = new(
         Folder: null,
-        "none of these tiers on this machine (same processor, cores, system and runtime): " +
+        "none of the tiers measured, for this machine (same processor, cores, system and runtime): " +
         "./run-bench.sh calibrate makes one");
 
     /// <summary>There can be none: what is certified is another way of measuring.</summary>
@@ -37,9 +38,21 @@ public sealed record CertificateNote(string? Folder, string Text)
             string.Join(". ", kept.GroupBy(tier => tier.Folder).Select(certificate =>
                 $"{certificate.Key}, {Age(certificate.First().MadeAt, environment.StartedAt)}: " +
                 string.Join("; ", certificate.Select(Seen)))) +
-            (others is [] ? "" : $". None of {string.Join(", ", others)}") +
-            (environment.Plan.Workload == Workload.Article ? "" : ". By the article's request, which this one is not"));
+            (others is [] ? "" : $". No certificate of {string.Join(", ", others)}") +
+            (environment.Plan.Workload == Workload.Article ? "" : ". By the article's request, which this one is not") +
+            string.Concat(kept.Select(certified => OfOtherSettings(
+                certified, environment.Plan.Tiers.First(tier => tier.Tier == certified.Tier)))));
     }
+
+    // How narrow intervals are depends on both.
+    private static string OfOtherSettings(KeptTier kept, TierPlan tier) =>
+        kept.Certificate is { SliceOperations: { } slice, Connections: { } connections }
+            && (slice, connections) != (tier.SliceOperations, tier.Connections)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $". Of {kept.Tier} with slices of {slice} on {connections} connections, not {tier.SliceOperations} on " +
+                $"{tier.Connections}")
+            : "";
 
     private static string Seen(KeptTier tier) => string.Create(
         CultureInfo.InvariantCulture,

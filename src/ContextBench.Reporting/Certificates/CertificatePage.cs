@@ -21,7 +21,7 @@ public static class CertificatePage
         output.WriteLine();
         WriteTable(report.Certificate, output);
         output.WriteLine();
-        foreach (var line in CertificateWording.InvalidRuns(report.Certificate)
+        foreach (var line in CertificateWording.InvalidRuns(report)
             .Concat(CertificateWording.LeftOut(report)))
         {
             output.WriteLine($"- {line}");

@@ -1,7 +1,6 @@
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
 using ContextBench.Measurement.Tiers;
-using ContextBench.Reporting.Validity;
 
 namespace ContextBench.Reporting.Certificates;
 
@@ -20,15 +19,15 @@ public sealed record CertificateReport(
         .Concat(new[] { BytesTogether, BytesApart }.OfType<DosedRun>());
 
     private const string BytesFolder = "bytes";
+
     /// <summary>The fewest runs of a tier: one has no spread.</summary>
     public const int FewestRuns = 2;
 
     /// <summary>Tiers with too few finished runs for a certificate, by name.</summary>
     public IReadOnlyList<string> TiersLeftOut { get; init; } = [];
 
-    /// <summary>Whether more than half of the runs of a tier are invalid, so that it proves nothing.</summary>
-    public bool IsInvalid => Certificate.Tiers.Values.Any(tier =>
-        ValidityPolicy.ConcernsMost(tier.Runs.Count(run => run.Report.IsInvalid), tier.Runs.Count));
+    /// <summary>Whether it proves nothing of a tier: most of its runs are invalid or left out.</summary>
+    public bool IsInvalid => TiersLeftOut.Count > 0 || Certificate.Tiers.Values.Any(tier => tier.IsInvalid);
 
     /// <summary>The page's file name.</summary>
     public const string PageName = "certificate.md";
@@ -90,7 +89,12 @@ public sealed record CertificateReport(
 
     // Null for one that is no part of a certificate.
     private static IReadOnlyList<DosedRun?> RunsIn(string folder) => Directory.Exists(folder)
-        ? [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(RunIn)]
+        ?
+        [
+            .. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
+                .Where(run => File.Exists(new RunDirectory(run).EnvironmentFile))
+                .Select(RunIn),
+        ]
         : [];
 
     private static DosedRun? RunIn(string folder)

@@ -7,7 +7,7 @@ public static class CertificateShelf
 {
     /// <summary>
     /// Finds what is certified of the tiers of a run on its machine: of certificates with the same processor, cores,
-    /// system and runtime the newest that has the tier, one of <see cref="KeptTier.EnoughRuns"/> before one of fewer.
+    /// system and runtime the newest that proves something of the tier, one of <see cref="KeptTier.EnoughRuns"/> before one of fewer.
     /// </summary>
     /// <param name="root">The folder below which certificates are; there may be none.</param>
     /// <param name="environment">The run's manifest.</param>
@@ -33,7 +33,7 @@ public static class CertificateShelf
 
     private static IEnumerable<KeptTier> TiersOf(string file, string root, EnvironmentManifest environment) =>
         Read(file) is { } certificate && certificate.Environment.Is(environment)
-            ? certificate.Tiers.Select(tier => new KeptTier(
+            ? certificate.Tiers.Where(tier => !tier.Value.IsInvalid).Select(tier => new KeptTier(
                 tier.Key, Path.GetRelativePath(root, Path.GetDirectoryName(file)!).Replace('\\', '/'),
                 certificate.Environment.StartedAt, tier.Value))
             : [];

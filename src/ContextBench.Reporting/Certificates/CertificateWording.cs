@@ -25,21 +25,20 @@ public static class CertificateWording
         report.Certificate.Tiers
             .Where(tier => tier.Value.RunsLeftOut > 0)
             .Select(tier =>
-                $"{tier.Value.RunsLeftOut} of {tier.Value.RunsLeftOut + tier.Value.ZeroDoseRuns} runs of {tier.Key} " +
-                "are left out: they were not finished, or too few of their launches count")
+                $"left out of {tier.Key}: {tier.Value.RunsLeftOut} of " +
+                $"{tier.Value.RunsLeftOut + tier.Value.ZeroDoseRuns} runs, unfinished or with too few launches that count")
             .Concat(report.TiersLeftOut.Select(tier =>
-                $"{tier} is left out: a certificate needs {CertificateReport.FewestRuns} finished runs"));
+                $"left out: {tier}, since a certificate needs {CertificateReport.FewestRuns} finished runs"));
 
     /// <summary>
-    /// The runs in which a validity check fired, a line each: they count as any other, since no run is dropped for what
-    /// it showed.
+    /// The runs in which a validity check fired, a line each: they count as any other, since no run that can be analysed
+    /// is dropped for what it showed.
     /// </summary>
-    /// <param name="certificate">The certificate, with its runs.</param>
-    public static IEnumerable<string> InvalidRuns(Certificate certificate) =>
-        from tier in certificate.Tiers
-        from run in tier.Value.Runs
+    /// <param name="report">The calibration.</param>
+    public static IEnumerable<string> InvalidRuns(CertificateReport report) =>
+        from run in report.Runs
         where run.Report.IsInvalid
-        select $"run {run.Name} of {tier.Key} is `Invalid`, and counts: " +
+        select $"run {run.Name} of {run.Group} is `Invalid`, and counts: " +
             string.Join(
                 ", ", run.Report.Tiers.SelectMany(it => it.Warnings).Select(warning => $"`{warning.Code}`").Distinct());
 

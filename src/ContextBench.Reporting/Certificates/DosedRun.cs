@@ -28,8 +28,14 @@ public sealed record DosedRun(
     /// <summary>Its folder's name within its tier's.</summary>
     public string Name => Path.GetFileName(Folder.Path);
 
+    /// <summary>The name of the folder that it is in: its tier's, or that of allocated bytes.</summary>
+    public string Group => Path.GetFileName(Path.GetDirectoryName(Folder.Path))!;
+
     /// <summary>What was measured, on what.</summary>
     public EnvironmentManifest Environment => Report.Environment;
+
+    /// <summary>What it did on its tier.</summary>
+    public TierPlan Plan => Environment.Plan.Tiers.Single();
 
     /// <summary>Reads and analyses a run.</summary>
     /// <param name="folder">Its folder.</param>
@@ -57,8 +63,8 @@ public sealed record DosedRun(
         if (work.Length > 0 && work.Length != KnownDoses.WorkPercents.Count)
         {
             throw new StorageException(
-                $"the run in {folder.Path} has {work.Length} doses of CPU work, where a calibration has " +
-                $"{KnownDoses.WorkPercents.Count}: report it with the version that measured it");
+                $"the run in {folder.Path} is of another version, which has to report it: doses of CPU work: " +
+                $"{work.Length}, where a calibration has {KnownDoses.WorkPercents.Count}");
         }
 
         var rare = arms.FirstOrDefault(arm => arm.Dose.RareShare > 0)?.Name;

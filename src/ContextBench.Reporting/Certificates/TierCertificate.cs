@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ContextBench.Reporting.Validity;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Certificates;
@@ -51,11 +52,24 @@ public sealed record TierCertificate
     /// <summary>How many arms without such requests there were, in all runs.</summary>
     public int ArmsWithoutTail { get; init; }
 
+    /// <summary>Operations of a slice, which the width of intervals depends on; null where not known.</summary>
+    public int? SliceOperations { get; init; }
+
+    /// <summary>Connections, the same; null where not known.</summary>
+    public int? Connections { get; init; }
+
+    /// <summary>Runs in which a validity check made the verdict invalid; they count as any other.</summary>
+    public int InvalidRuns { get; init; }
+
     /// <summary>Runs that are no part of this: not finished, or too few of their launches count.</summary>
     public int RunsLeftOut { get; init; }
 
     /// <summary>Half the width of the A/A interval, in percent; the median run's.</summary>
     public required double HalfWidthPercent { get; init; }
+
+    /// <summary>Whether most of its runs are invalid or left out, so that it proves nothing.</summary>
+    [JsonIgnore]
+    public bool IsInvalid => ValidityPolicy.ConcernsMost(InvalidRuns + RunsLeftOut, ZeroDoseRuns + RunsLeftOut);
 
     /// <summary>The runs.</summary>
     [JsonIgnore]
@@ -92,6 +106,9 @@ public sealed record TierCertificate
             TailWarnings = runs.Count(run => run.WarnsOfTail == true),
             TailFalseAlarms = runs.Sum(run => run.TailFalseAlarms),
             ArmsWithoutTail = runs.Sum(run => run.ArmsWithoutTail),
+            SliceOperations = runs[0].Plan.SliceOperations,
+            Connections = runs[0].Plan.Connections,
+            InvalidRuns = runs.Count(run => run.Report.IsInvalid),
             RunsLeftOut = leftOut,
             HalfWidthPercent = Median.Of(none.Select(dose => (dose.High - dose.Low) / 2)),
             Runs = runs,

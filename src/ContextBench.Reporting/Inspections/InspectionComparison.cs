@@ -14,18 +14,11 @@ public sealed record InspectionComparison(
     Inspection Baseline, Inspection Candidate, IReadOnlyList<TypeDifference> Differences, int EqualTypes,
     long EqualBytes)
 {
-    private const double StandardErrors = 3; // chance alone exceeds it in 0.3 % of comparisons
-
     /// <summary>Bytes that the second variant allocates more, type by type.</summary>
     public long TypedDifference => Differences.Sum(type => type.Bytes);
 
     /// <summary>Bytes that the second variant allocates more, by the runtime's precise counter: of the means.</summary>
     public double CountedDifference => Candidate.CountedBytes - Baseline.CountedBytes;
-
-    /// <summary>Whether their thread hops differ by more than chance explains.</summary>
-    public bool ThreadHopsDiffer =>
-        Math.Abs(Candidate.ThreadHops - Baseline.ThreadHops)
-        > StandardErrors * Math.Sqrt(Squared(Candidate.ThreadHopsError) + Squared(Baseline.ThreadHopsError));
 
     /// <summary>Compares them.</summary>
     /// <param name="baseline">The first variant.</param>
@@ -53,6 +46,4 @@ public sealed record InspectionComparison(
             ],
             equal.Length, equal.Sum(type => type.BaselineBytes));
     }
-
-    private static double Squared(double value) => value * value;
 }

@@ -76,7 +76,7 @@ public static class InspectionPage
             $"| {(one.YieldedAwaits == other.YieldedAwaits ? "equal" : "**differ**")} |");
         output.WriteLine(
             $"| thread hops (mean ± standard error) | {Hops(one)} | {Hops(other)} " +
-            $"| {(comparison.ThreadHopsDiffer ? "**differ**" : "no more than chance")} |");
+            "| a matter of the scheduler |");
         output.WriteLine();
     }
 
@@ -106,7 +106,8 @@ public static class InspectionPage
             "own name in the names of its classes. The JIT compiled without profiles here, since what they let it " +
             "leave out can differ from process to process. Events do not see every boxed number: what they miss is " +
             "in the line of the bytes left. Awaits are those of a task; a thread hop is a " +
-            $"{operation} that goes on allocating on another thread.");
+            $"{operation} that goes on allocating on another thread. How often that is the scheduler decides, and it " +
+            "differs from process to process by more than the error within one: it is shown, and not judged.");
         output.WriteLine();
         output.WriteLine($"    {environment.Plan.Reproduce}");
     }

@@ -16,9 +16,9 @@ namespace ContextBench.Reporting.Validity;
 /// </remarks>
 internal static class ValidityPolicy
 {
-    /// <summary>Whether so many of the launches that count are too many.</summary>
+    /// <summary>Whether so many of the launches that count, or of a calibration's runs, are too many.</summary>
     /// <param name="concerned">How many a check fired for.</param>
-    /// <param name="counted">How many count.</param>
+    /// <param name="counted">How many there are.</param>
     public static bool ConcernsMost(int concerned, int counted) => 2 * concerned > counted;
 
     /// <summary>Whether so many of the finished launches are too many to have failed.</summary>

@@ -18,7 +18,7 @@ public sealed class CertificateNoteTests : IDisposable
     {
         Assert.Equal(CertificateNote.None, Note());
         Assert.Equal(
-            "none of these tiers on this machine (same processor, cores, system and runtime): " +
+            "none of the tiers measured, for this machine (same processor, cores, system and runtime): " +
             "./run-bench.sh calibrate makes one",
             Note().Text);
     }
@@ -61,6 +61,23 @@ public sealed class CertificateNoteTests : IDisposable
     }
 
     [Fact]
+    public void Other_settings_than_the_certified_ones_are_said()
+    {
+        Keep("kept", CertifiedMachine.Of(_run));
+        var tier = _run.Plan.Tiers[0];
+
+        var note = Note(_run with
+        {
+            Plan = _run.Plan with { Tiers = [tier with { SliceOperations = 999, Connections = 7 }] },
+        });
+
+        Assert.EndsWith(
+            $"(2 runs). Of kestrel with slices of {tier.SliceOperations} on {tier.Connections} connections, " +
+            "not 999 on 7",
+            note.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Each_tier_has_its_own_certificate_and_those_without_are_named()
     {
         Keep("of-kestrel", CertifiedMachine.Of(_run));
@@ -78,7 +95,7 @@ public sealed class CertificateNoteTests : IDisposable
         Assert.Equal("of-kestrel", note.Folder); // the tier nearest to what a team runs
         Assert.Contains("of-handler, less than an hour old: handler finds", note.Text, StringComparison.Ordinal);
         Assert.Contains("of-kestrel, less than an hour old: kestrel finds", note.Text, StringComparison.Ordinal);
-        Assert.EndsWith(". None of in-memory", note.Text, StringComparison.Ordinal);
+        Assert.EndsWith(". No certificate of in-memory", note.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,6 +130,15 @@ public sealed class CertificateNoteTests : IDisposable
         Keep("few", CertifiedMachine.Of(_run), runs: 9);
 
         Assert.Equal("many", Note().Folder);
+    }
+
+    [Fact]
+    public void A_newer_certificate_whose_runs_are_mostly_invalid_or_left_out_counts_for_nothing()
+    {
+        Keep("old", CertifiedMachine.Of(_run) with { StartedAt = _run.StartedAt.AddDays(-4) });
+        Keep("new", CertifiedMachine.Of(_run), leftOut: 3);
+
+        Assert.Equal("old", Note().Folder);
     }
 
     [Fact]
@@ -159,12 +185,12 @@ public sealed class CertificateNoteTests : IDisposable
 
     private CertificateNote Note(EnvironmentManifest run) => CertificateNote.Of(CertificateShelf.Find(_root, run), run);
 
-    private void Keep(string folder, CertifiedMachine machine, int runs = 2, string tier = "kestrel")
+    private void Keep(string folder, CertifiedMachine machine, int runs = 2, string tier = "kestrel", int leftOut = 0)
     {
         var run = SyntheticCalibration.Of([0, 1, 3, 8], [0, 0, 0, 0]);
         var certificate = new Certificate(1, machine, new Dictionary<string, TierCertificate>
         {
-            [tier] = TierCertificate.Of([.. Enumerable.Repeat(run, runs)]),
+            [tier] = TierCertificate.Of([.. Enumerable.Repeat(run, runs)], leftOut),
         });
         Directory.CreateDirectory(Path.Combine(_root, folder));
         File.WriteAllText(Path.Combine(_root, folder, Certificate.FileName), certificate.ToJson());

@@ -40,10 +40,11 @@ public sealed class CertificateReportTests : IDisposable
         Assert.Equal(["kestrel"], report.Certificate.Tiers.Keys);
         Assert.Equal(
             [
-                "1 of 3 runs of kestrel are left out: they were not finished, or too few of their launches count",
-                "handler is left out: a certificate needs 2 finished runs",
+                "left out of kestrel: 1 of 3 runs, unfinished or with too few launches that count",
+                "left out: handler, since a certificate needs 2 finished runs",
             ],
             CertificateWording.LeftOut(report));
+        Assert.True(report.IsInvalid); // for it proves nothing of handler
         using var page = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         CertificatePage.Write(report, page);
         Assert.All(
@@ -64,7 +65,7 @@ public sealed class CertificateReportTests : IDisposable
         var refused = Assert.Throws<Measurement.Runs.StorageException>(() => CertificateReport.Read(_root));
 
         Assert.Contains(
-            "has 1 doses of CPU work, where a calibration has 5", refused.Message, StringComparison.Ordinal);
+            "doses of CPU work: 1, where a calibration has 5", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

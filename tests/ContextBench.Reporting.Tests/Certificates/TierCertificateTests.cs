@@ -94,8 +94,8 @@ public sealed class TierCertificateTests
         var report = ReportOf(run, Of([0, 0, 0, 0]));
 
         Assert.Equal(
-            ["run 01 of kestrel is `Invalid`, and counts: `control-beyond-margin`"],
-            CertificateWording.InvalidRuns(report.Certificate));
+            ["run 01 of runs is `Invalid`, and counts: `control-beyond-margin`"], // runs/01 is its folder
+            CertificateWording.InvalidRuns(report));
         Assert.False(report.IsInvalid); // half of them are not most
         Assert.True(ReportOf(run, run).IsInvalid);
     }

@@ -39,16 +39,5 @@ public sealed class InspectionComparisonTests
 
         Assert.Empty(same.Differences);
         Assert.Equal(5, same.EqualTypes);
-        Assert.False(same.ThreadHopsDiffer);
     }
-
-    [Theory]
-    [InlineData(0.24, false)] // 0.14 apart; three errors are 3 × √(0.03² + 0.04²) = 0.15
-    [InlineData(0.26, true)]
-    public void Thread_hops_differ_where_chance_does_not_explain_them(double hops, bool differ) =>
-        Assert.Equal(
-            differ,
-            InspectionComparison.Of(
-                SyntheticInspection.Classic, SyntheticInspection.AsyncLocal with { ThreadHops = hops })
-                .ThreadHopsDiffer);
 }
