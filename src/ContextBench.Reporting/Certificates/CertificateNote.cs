@@ -50,8 +50,8 @@ public sealed record CertificateNote(string? Folder, string Text)
             && (slice, connections) != (tier.SliceOperations, tier.Connections)
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $". Of {kept.Tier} with slices of {slice} on {connections} connections, not {tier.SliceOperations} on " +
-                $"{tier.Connections}")
+                $". Of {kept.Tier} with slices of {slice} on {connections} connections, " +
+                $"not {tier.SliceOperations} on {tier.Connections}")
             : "";
 
     private static string Seen(KeptTier tier) => string.Create(

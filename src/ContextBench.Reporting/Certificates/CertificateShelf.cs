@@ -7,7 +7,8 @@ public static class CertificateShelf
 {
     /// <summary>
     /// Finds what is certified of the tiers of a run on its machine: of certificates with the same processor, cores,
-    /// system and runtime the newest that proves something of the tier, one of <see cref="KeptTier.EnoughRuns"/> before one of fewer.
+    /// system and runtime the newest that proves something of the tier, one of <see cref="KeptTier.EnoughRuns"/> before
+    /// one of fewer.
     /// </summary>
     /// <param name="root">The folder below which certificates are; there may be none.</param>
     /// <param name="environment">The run's manifest.</param>

@@ -26,13 +26,14 @@ public static class CertificateWording
             .Where(tier => tier.Value.RunsLeftOut > 0)
             .Select(tier =>
                 $"left out of {tier.Key}: {tier.Value.RunsLeftOut} of " +
-                $"{tier.Value.RunsLeftOut + tier.Value.ZeroDoseRuns} runs, unfinished or with too few launches that count")
+                $"{tier.Value.RunsLeftOut + tier.Value.ZeroDoseRuns} runs, unfinished or with too few launches " +
+                "that count")
             .Concat(report.TiersLeftOut.Select(tier =>
                 $"left out: {tier}, since a certificate needs {CertificateReport.FewestRuns} finished runs"));
 
     /// <summary>
-    /// The runs in which a validity check fired, a line each: they count as any other, since no run that can be analysed
-    /// is dropped for what it showed.
+    /// The runs in which a validity check fired, a line each: they count as any other, since no run that can be
+    /// analysed is dropped for what it showed.
     /// </summary>
     /// <param name="report">The calibration.</param>
     public static IEnumerable<string> InvalidRuns(CertificateReport report) =>
