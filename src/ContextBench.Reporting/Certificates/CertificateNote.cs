@@ -31,28 +31,37 @@ public sealed record CertificateNote(string? Folder, string Text)
         if (kept is [])
             return None;
 
-        string[] others =
-            [.. environment.Plan.Tiers.Select(tier => tier.Tier).Except(kept.Select(certified => certified.Tier))];
         return new CertificateNote(
             kept[^1].Folder, // that of the tier nearest to what a team runs
-            string.Join(". ", kept.GroupBy(tier => tier.Folder).Select(certificate =>
-                $"{certificate.Key}, {Age(certificate.First().MadeAt, environment.StartedAt)}: " +
-                string.Join("; ", certificate.Select(Seen)))) +
-            (others is [] ? "" : $". No certificate of {string.Join(", ", others)}") +
-            (environment.Plan.Workload == Workload.Article ? "" : ". By the article's request, which this one is not") +
-            string.Concat(kept.Select(certified => OfOtherSettings(
-                certified, environment.Plan.Tiers.First(tier => tier.Tier == certified.Tier)))));
+            string.Join(". ", Named(kept, environment).Concat(Reservations(kept, environment.Plan))));
     }
 
-    // How narrow intervals are depends on both.
-    private static string OfOtherSettings(KeptTier kept, TierPlan tier) =>
-        kept.Certificate is { SliceOperations: { } slice, Connections: { } connections }
-            && (slice, connections) != (tier.SliceOperations, tier.Connections)
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $". Of {kept.Tier} with slices of {slice} on {connections} connections, " +
-                $"not {tier.SliceOperations} on {tier.Connections}")
-            : "";
+    private static IEnumerable<string> Named(IEnumerable<KeptTier> kept, EnvironmentManifest environment) =>
+        kept.GroupBy(tier => tier.Folder).Select(certificate =>
+            $"{certificate.Key}, {Age(certificate.First().MadeAt, environment.StartedAt)}: " +
+            string.Join("; ", certificate.Select(Seen)));
+
+    // What of the run is not as it was certified. How narrow intervals are depends on slices and connections too.
+    private static IEnumerable<string> Reservations(IReadOnlyList<KeptTier> kept, RunPlan plan)
+    {
+        string[] others = [.. plan.Tiers.Select(tier => tier.Tier).Except(kept.Select(tier => tier.Tier))];
+        if (others.Length > 0)
+            yield return $"No certificate of {string.Join(", ", others)}";
+        if (plan.Workload != Workload.Article)
+            yield return "By the article's request, which this one is not";
+        foreach (var (certified, tier) in kept.Select(
+            certified => (certified.Certificate, plan.Tiers.First(tier => tier.Tier == certified.Tier))))
+        {
+            if (certified is { SliceOperations: { } slice, Connections: { } connections }
+                && (slice, connections) != (tier.SliceOperations, tier.Connections))
+            {
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Of {tier.Tier} with slices of {slice} on {connections} connections, " +
+                    $"not {tier.SliceOperations} on {tier.Connections}");
+            }
+        }
+    }
 
     private static string Seen(KeptTier tier) => string.Create(
         CultureInfo.InvariantCulture,

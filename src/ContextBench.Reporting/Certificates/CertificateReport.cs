@@ -26,6 +26,9 @@ public sealed record CertificateReport(
     /// <summary>Tiers with too few finished runs for a certificate, by name.</summary>
     public IReadOnlyList<string> TiersLeftOut { get; init; } = [];
 
+    /// <summary>Runs of allocated bytes that were begun and are no part of it, by residency.</summary>
+    public IReadOnlyList<string> BytesLeftOut { get; init; } = [];
+
     /// <summary>Whether it proves nothing of a tier: most of its runs are invalid or left out.</summary>
     public bool IsInvalid => TiersLeftOut.Count > 0 || Certificate.Tiers.Values.Any(tier => tier.IsInvalid);
 
@@ -76,14 +79,21 @@ public sealed record CertificateReport(
         }
 
         var first = tiers.SelectMany(tier => tier.Runs).MinBy(run => run.Environment.StartedAt)!.Environment;
+        var bytes = Enum.GetValues<Measurement.Launches.Residency>().ToDictionary(
+            residency => residency, residency => RunIn(FolderOf(root, residency)));
         return new CertificateReport(
             Certificate.Of(first, tiers.ToDictionary(
                 tier => tier.Name, tier => TierCertificate.Of(tier.Runs, tier.All.Count - tier.Runs.Length))),
             first,
-            RunIn(FolderOf(root, Measurement.Launches.Residency.Together)),
-            RunIn(FolderOf(root, Measurement.Launches.Residency.Apart)))
+            bytes[Measurement.Launches.Residency.Together],
+            bytes[Measurement.Launches.Residency.Apart])
         {
             TiersLeftOut = [.. found.Except(tiers).Select(tier => tier.Name)],
+            BytesLeftOut =
+            [
+                .. bytes.Where(run => run.Value is null && Directory.Exists(FolderOf(root, run.Key)))
+                    .Select(run => run.Key.ToString().ToLowerInvariant()),
+            ],
         };
     }
 

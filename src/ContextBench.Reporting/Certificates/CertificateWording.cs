@@ -29,7 +29,9 @@ public static class CertificateWording
                 $"{tier.Value.RunsLeftOut + tier.Value.ZeroDoseRuns} runs, unfinished or with too few launches " +
                 "that count")
             .Concat(report.TiersLeftOut.Select(tier =>
-                $"left out: {tier}, since a certificate needs {CertificateReport.FewestRuns} finished runs"));
+                $"left out: {tier}, since a certificate needs {CertificateReport.FewestRuns} finished runs"))
+            .Concat(report.BytesLeftOut.Select(residency =>
+                $"left out: allocated bytes {residency}, unfinished or with too few launches that count"));
 
     /// <summary>
     /// The runs in which a validity check fired, a line each: they count as any other, since no run that can be

@@ -24,13 +24,11 @@ public static class LedgerTable
                 $"median half-width {Median.Of(standing.Results.Select(result => result.HalfWidth)):0.000} %"));
             if (values.Length > 1)
             {
-                var mean = values.Average();
-                var squares = values.Sum(value => (value - mean) * (value - mean));
-                var error = Math.Sqrt(squares / (values.Length - 1) / values.Length);
+                var all = SampleMoments.Of(values);
                 output.Write(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"; mean {mean:+0.0000;-0.0000} %, {Math.Abs(mean) / error:0.00} of its standard " +
-                    $"errors ({error:0.0000} %) from 0"));
+                    $"; mean {all.Mean:+0.0000;-0.0000} %, {Math.Abs(all.Mean) / all.StandardError:0.00} of its " +
+                    $"standard errors ({all.StandardError:0.0000} %) from 0"));
             }
 
             output.WriteLine();
