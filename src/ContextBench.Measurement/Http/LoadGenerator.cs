@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using ContextBench.Measurement.Tiers;
 
 namespace ContextBench.Measurement.Http;
 
@@ -55,16 +54,15 @@ public sealed class LoadGenerator : IDisposable
     /// <param name="request">The prepared request.</param>
     /// <param name="expected">What each response has to be.</param>
     /// <param name="operations">Number of requests, 1 or more.</param>
-    /// <param name="latencies">
-    /// Takes each latency, from the send to the moment at which the response was seen readable.
-    /// </param>
-    /// <returns>From the first send to the last response, in ns.</returns>
+    /// <returns>
+    /// What it took, with each latency from the send to the moment at which the response was seen readable; they are
+    /// in one buffer of all slices, valid until the next one.
+    /// </returns>
     /// <exception cref="LaunchFaultException">The server died, hung or answered other bytes.</exception>
-    public long RunSlice(
-        ReadOnlySpan<byte> request, ExpectedResponse expected, int operations, LatencyHistogram latencies)
+    public ClosedLoopSlice RunSlice(ReadOnlySpan<byte> request, ExpectedResponse expected, int operations)
     {
-        // While the slice runs, nothing is touched that belongs to one variant alone: a histogram's place in memory,
-        // the same in every launch, would favour one of them.
+        // Nothing is touched that belongs to one variant alone until all clocks are read: a histogram's place in
+        // memory, the same in every launch, would favour one of them.
         if (_latenciesNs.Length < operations)
             _latenciesNs = new long[operations];
         try
@@ -106,9 +104,7 @@ public sealed class LoadGenerator : IDisposable
             }
 
             var elapsedNs = (long)Stopwatch.GetElapsedTime(start).TotalNanoseconds;
-            foreach (var latencyNs in _latenciesNs.AsSpan(0, operations))
-                latencies.Record(latencyNs);
-            return elapsedNs;
+            return new ClosedLoopSlice(elapsedNs, _latenciesNs.AsMemory(0, operations));
         }
         catch (SocketException exception)
         {

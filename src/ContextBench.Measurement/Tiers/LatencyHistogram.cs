@@ -18,6 +18,14 @@ public sealed class LatencyHistogram
     /// <param name="latencyNs">In ns; held within the range that the histogram has.</param>
     public void Record(long latencyNs) => _histogram.RecordValue(Math.Clamp(latencyNs, LowestNs, HighestNs));
 
+    /// <summary>Records latencies.</summary>
+    /// <param name="latenciesNs">In ns.</param>
+    public void RecordAll(ReadOnlySpan<long> latenciesNs)
+    {
+        foreach (var latencyNs in latenciesNs)
+            Record(latencyNs);
+    }
+
     /// <summary>Forgets everything.</summary>
     public void Reset() => _histogram.Reset();
 

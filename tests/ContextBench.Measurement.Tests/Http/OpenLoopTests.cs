@@ -156,7 +156,7 @@ public sealed class OpenLoopTests
 
         for (var turn = 0; turn < 3; turn++)
         {
-            generator.RunSlice(Request, expected, 5, new());
+            generator.RunSlice(Request, expected, 5);
             Assert.Equal(7, generator.RunWindow(Request, expected, 7, ratePerSecond: 10_000).LatenciesNs.Length);
         }
 
