@@ -19,7 +19,10 @@ public static class Metric
     /// </summary>
     public const string Gc = "gc";
 
-    /// <summary>Operations per second: 1 / <see cref="Time"/>, never tested beside it.</summary>
+    /// <summary>
+    /// Operations per second as the baseline served them, nothing trimmed or left out, and as many at the candidate's
+    /// <see cref="Total"/> cost; never tested beside it.
+    /// </summary>
     public const string Throughput = "throughput";
 
     /// <summary>Allocated bytes per operation.</summary>

@@ -71,9 +71,13 @@ public sealed record TierReport
     public double? CollectionNsPerByte { get; init; }
 
     /// <summary>
-    /// The share of slices that a collection fell into and that are left out, 0 to 1; the median launch's.
+    /// The share of slices that a collection fell into or that came shortly after one and that are left out, 0 to 1;
+    /// the median launch's.
     /// </summary>
-    public double? CollectedShare { get; init; }
+    public double? DisturbedShare { get; init; }
+
+    /// <summary>What was still compiled while blocks ran, and whether it mattered; null where it is not known.</summary>
+    public Drift? Drift { get; init; }
 
     /// <summary>
     /// What each variant's slices leave behind for the next; empty where the orders or the launches cannot tell.

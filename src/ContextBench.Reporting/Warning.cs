@@ -110,6 +110,14 @@ public sealed record Warning(string Code, string Text)
             $"a slice after {predecessor.Variant} costs {predecessor.Percent:+0.00;-0.00} % more than one after ") +
         "the others: balanced orders cancel that, longer slices (--slice) make it smaller");
 
+    /// <summary>An overhead moved by more than the margin while blocks ran.</summary>
+    /// <param name="drift">By how much.</param>
+    public static Warning Drifts(Drift drift) => new(
+        "drifts",
+        FormattableString.Invariant(
+            $"the overhead of {drift.Candidate} moved by {drift.Percent:+0.00;-0.00} points from the first half of ") +
+        "the blocks to the second: warming up had not ended, use a longer profile (--profile full)");
+
     /// <summary>An open loop did not send its requests at the rate asked for.</summary>
     /// <param name="reached">The share of the rate that was reached, 0 to 1.</param>
     public static Warning RateNotReached(double reached) => new(

@@ -104,7 +104,7 @@ internal sealed class ArmAnalysis
             var comparison = factory.Tested(candidate, metric);
             yield return comparison;
             if (metric.Name == Metric.Total)
-                yield return ComparisonFactory.Throughput(comparison);
+                yield return ComparisonFactory.Throughput(comparison, comparison.BaselineValue);
         }
 
         yield return Latency(factory, candidate, Metric.P50, arm => arm.P50Us);

@@ -60,19 +60,25 @@ internal sealed class ComparisonFactory(
         };
     }
 
-    /// <summary>The throughput that belongs to a time: never tested beside it.</summary>
-    public static Comparison Throughput(Comparison time)
+    /// <summary>
+    /// The throughput that belongs to a total cost, never tested beside it: what the baseline served, and what that
+    /// comes to at the candidate's cost. Positive percentages mean, as everywhere, that the candidate costs more time.
+    /// </summary>
+    /// <param name="total">The total cost.</param>
+    /// <param name="servedUs">The baseline's time per operation, nothing trimmed or left out, in µs.</param>
+    public static Comparison Throughput(Comparison total, double servedUs)
     {
-        var perSecond = MicrosecondsPerSecond / time.BaselineValue;
-        return time with
+        var perSecond = MicrosecondsPerSecond / servedUs;
+        double At(double? percent) => perSecond / (1 + (percent!.Value / 100));
+        return total with
         {
             Metric = Metric.Throughput,
             Unit = "1/s",
             BaselineValue = perSecond,
-            CandidateValue = MicrosecondsPerSecond / time.CandidateValue,
-            Difference = (MicrosecondsPerSecond / time.CandidateValue) - perSecond,
-            DifferenceLow = (MicrosecondsPerSecond / (time.BaselineValue + time.DifferenceHigh)) - perSecond,
-            DifferenceHigh = (MicrosecondsPerSecond / (time.BaselineValue + time.DifferenceLow)) - perSecond,
+            CandidateValue = At(total.OverheadPercent),
+            Difference = At(total.OverheadPercent) - perSecond,
+            DifferenceLow = At(total.High) - perSecond,
+            DifferenceHigh = At(total.Low) - perSecond,
             Direction = null,
             Verdict = null,
             LaunchesNeeded = null,

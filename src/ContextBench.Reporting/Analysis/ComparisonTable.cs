@@ -17,8 +17,8 @@ internal sealed class ComparisonTable(
         {
             var comparison = factory.Tested(candidate, metric);
             yield return comparison;
-            if (metric.Name == (isApart ? Metric.Total : Metric.Time))
-                yield return ComparisonFactory.Throughput(comparison);
+            if (metric.Name == Metric.Total)
+                yield return ComparisonFactory.Throughput(comparison, ServedUs);
         }
 
         if (!isApart)
@@ -35,6 +35,9 @@ internal sealed class ComparisonTable(
             yield return Latency(candidate, Metric.P99, latencies => latencies.P99Ns);
         }
     }
+
+    private double ServedUs { get; } =
+        launches.Average(launch => launch.MeanUs(batch => batch.ElapsedNs, baseline));
 
     private Comparison Latency(
         string candidate, string metric, Func<Measurement.Observations.LatencySummary, long> percentile)

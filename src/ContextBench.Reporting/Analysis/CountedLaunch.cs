@@ -9,6 +9,9 @@ namespace ContextBench.Reporting.Analysis;
 /// <param name="Batches">Its batches, in order.</param>
 internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<BatchObservation> Batches)
 {
+    private DisturbedSlices? _disturbed;
+    private CollectionCharge? _charge;
+
     /// <summary>The share of the measured time in which the process under test used its processor.</summary>
     public double BusyShare => (double)Record.SliceCpuNs / Record.SliceElapsedNs;
 
@@ -36,17 +39,23 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
 
     /// <summary>What collecting costs in this launch, by allocated byte.</summary>
     /// <exception cref="InvalidOperationException">The runtime does not count allocated bytes.</exception>
-    public CollectionCharge Charge => Record.Runtime is { } runtime
-        ? CollectionCharge.Of(runtime.PauseNs, runtime.AllocatedBytes)
+    public CollectionCharge Charge => _charge ??= Record.Runtime is { } runtime
+        ? CollectionCharge.Of(Math.Max(runtime.PauseNs, Disturbed.ExcessNs), runtime.AllocatedBytes)
         : throw new InvalidOperationException("this runtime does not count allocated bytes: nothing can be charged");
 
     /// <summary>Whether the runtime counts allocated bytes.</summary>
     public bool CountsAllocations => Record.Allocations.Count > 0;
 
-    /// <summary>The share of slices that a collection fell into, which are left out of all estimates.</summary>
-    public double CollectedShare =>
-        (double)Batches.Sum(batch => batch.Collected.Sum(blocks => blocks.Length))
+    /// <summary>
+    /// The share of slices that a collection fell into or that came shortly after one, which are left out of all
+    /// estimates of time.
+    /// </summary>
+    public double DisturbedShare =>
+        (double)Batches.Sum(batch => Disturbed[batch].Sum(slices => slices.Count(isDisturbed => isDisturbed)))
             / (Record.Blocks * Record.Variants.Count);
+
+    /// <summary>Methods that were compiled while blocks ran; null on a runtime that does not count them.</summary>
+    public long? CompiledMethods => Record.Runtime?.CompiledMethods;
 
     /// <summary>The slices whose clock went backwards.</summary>
     public int BackwardSlices => Record.Variants
@@ -72,7 +81,7 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     public double StandstillShare(string variant) =>
         Math.Max(0, 1 - (Sum(batch => batch.CpuNs, variant) / ElapsedNs(variant)));
 
-    /// <summary>A candidate's cost over the baseline's, by the blocks in which neither had a collection.</summary>
+    /// <summary>A candidate's cost over the baseline's, by the blocks in which no collection disturbed either.</summary>
     public LaunchEstimate Estimate(SliceCosts costs, string baseline, string candidate) =>
         LaunchEstimate.From(Pairs(costs, baseline, candidate));
 
@@ -81,8 +90,8 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
         LaunchEstimate.OfSums(Pairs(costs, baseline, candidate));
 
     /// <summary>
-    /// What a variant's operation costs, in µs: the mean over batches of the trimmed mean of its slices, those with a
-    /// collection left out.
+    /// What a variant's operation costs, in µs: the mean over batches of the trimmed mean of its slices, those
+    /// that a collection disturbed left out.
     /// </summary>
     public double ValueUs(SliceCosts costs, string variant)
     {
@@ -127,6 +136,14 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     /// </summary>
     public double AllocatedBytes(string variant) => Median.Of(Record.Allocations[IndexOf(variant)].BytesPerOperation);
 
+    /// <summary>
+    /// How much a candidate's cost over the baseline's changed while blocks ran (<see cref="LaunchDrift"/>).
+    /// </summary>
+    public double? Drift(SliceCosts costs, string baseline, string candidate) =>
+        LaunchDrift.Of(Pairs(costs, baseline, candidate));
+
+    private DisturbedSlices Disturbed => _disturbed ??= DisturbedSlices.Of(Batches);
+
     // A record without all of its batches, from a damaged file, is no measurement.
     private bool IsWhole =>
         Batches.Count > 0
@@ -148,16 +165,14 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
         return Batches.Sum(batch => (double)costs(batch)[index].Sum());
     }
 
-    // Blocks with a slice that a collection fell into, or that no clock can have measured.
-    private static bool[] LeftOut(BatchObservation batch, params ReadOnlySpan<int> variants)
+    // Blocks with a slice that a collection disturbed, or that no clock can have measured.
+    private bool[] LeftOut(BatchObservation batch, params ReadOnlySpan<int> variants)
     {
         var leftOut = new bool[batch.Orders.Length];
         foreach (var variant in variants)
         {
-            foreach (var block in batch.Collected[variant])
-                leftOut[block] = true;
             for (var block = 0; block < leftOut.Length; block++)
-                leftOut[block] |= WentBackwards(batch, variant, block);
+                leftOut[block] |= Disturbed[batch][variant][block] || WentBackwards(batch, variant, block);
         }
 
         return leftOut;

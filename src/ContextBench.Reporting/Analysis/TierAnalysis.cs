@@ -56,7 +56,8 @@ internal sealed class TierAnalysis
             GeneratorCpuUs = HasGenerator ? MedianOf(launch => launch.GeneratorCpuUs) : null,
             MostSteal = _launches.Max(launch => launch.Record.StealShare),
             CollectionNsPerByte = IsApart ? null : MedianOf(launch => launch.Charge.NsPerByte),
-            CollectedShare = IsApart ? null : MedianOf(launch => launch.CollectedShare),
+            DisturbedShare = IsApart ? null : MedianOf(launch => launch.DisturbedShare),
+            Drift = DriftOfHeadline(),
             Predecessors = Predecessors(),
             Launches = [.. tested.SelectMany(metric => metric.ValuesOf(Records))],
             Warnings = [.. findings.Select(finding => finding.Warning), .. Warnings()],
@@ -136,6 +137,26 @@ internal sealed class TierAnalysis
                 effect.AdjustedPValue < DirectionRule.SignificanceLevel))];
     }
 
+    private Drift? DriftOfHeadline()
+    {
+        if (IsApart || Candidates.FirstOrDefault(name => name != VariantCatalogue.Control.Name) is not { } candidate)
+            return null;
+
+        double[] drifts =
+        [
+            .. _launches.Select(launch => launch.Drift(batch => batch.ElapsedNs, _baseline, candidate))
+                .OfType<double>(),
+        ];
+        if (drifts.Length < OverheadEstimate.FewestLaunches || _launches.Any(launch => launch.CompiledMethods is null))
+            return null;
+
+        var interval = MeanInterval.Of(drifts, VerdictRule.DifferenceConfidence).Select(OverheadEstimate.ToPercent);
+        return new Drift(
+            candidate, OverheadEstimate.ToPercent(drifts.Average()), interval.Low, interval.High,
+            _launches.Min(launch => launch.CompiledMethods!.Value),
+            _launches.Max(launch => launch.CompiledMethods!.Value));
+    }
+
     private LaunchObservation[] Records => [.. _launches.Select(launch => launch.Record)];
 
     private bool HasGenerator => TierCatalogue.Get(_tier.Tier).IsServer;
@@ -148,6 +169,9 @@ internal sealed class TierAnalysis
             yield return Warning.Idle(busy);
         if (!HasCpuClock)
             yield return Warning.CoarseCpuClock;
+
+        if (DriftOfHeadline() is { } drift && (drift.Low > _margin.Percent || drift.High < -_margin.Percent))
+            yield return Warning.Drifts(drift);
 
         foreach (var predecessor in Predecessors())
         {

@@ -97,11 +97,21 @@ internal static class Wording
     /// <summary>What the slices say beside the table: collections, what a slice leaves for the next.</summary>
     public static IEnumerable<string> Slices(TierReport tier)
     {
-        if (tier is { CollectionNsPerByte: { } nsPerByte, CollectedShare: { } share })
+        if (tier is { CollectionNsPerByte: { } nsPerByte, DisturbedShare: { } share })
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"collections: {nsPerByte:0.0000} ns an allocated byte; {share:P1} of slices had one and are left out");
+                $"GC: {nsPerByte:0.0000} ns an allocated byte in the median launch (each launch is charged by its own " +
+                $"figure); {100 * share:0.0} % of slices overlapped a GC or began within 1.5 ms after one, and are " +
+                $"left out");
+        }
+
+        if (tier.Drift is { } drift)
+        {
+            yield return
+                $"warm-up: the JIT still compiled {drift.FewestMethods} to {drift.MostMethods} methods a launch while " +
+                $"blocks ran; from their first half to their second the overhead of {drift.Candidate} moved by " +
+                $"{Figures.Percent(drift.Percent)} {Figures.Interval(drift.Low, drift.High)}";
         }
 
         if (tier.Predecessors.MaxBy(predecessor => Math.Abs(predecessor.Percent)) is { } most)

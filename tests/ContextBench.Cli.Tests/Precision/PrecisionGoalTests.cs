@@ -84,7 +84,7 @@ public sealed class PrecisionGoalTests
         GeneratorCpuUs = null,
         MostSteal = null,
         CollectionNsPerByte = null,
-        CollectedShare = null,
+        DisturbedShare = null,
         Predecessors = [],
         Launches =
         [

@@ -87,7 +87,7 @@ public sealed class LoadGeneratorTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    private string FaultOf(ScriptedServer server)
+    private static string FaultOf(ScriptedServer server)
     {
         using var generator = new LoadGenerator(server.Address, 2);
         var expected = generator.Ask(Request);

@@ -1,0 +1,86 @@
+using ContextBench.Measurement.Observations;
+
+namespace ContextBench.Reporting.Analysis;
+
+/// <summary>
+/// The slices of a launch that a collection fell into or that began shortly after one: they meet cold caches, and take
+/// longer whatever variant they are of.
+/// </summary>
+internal sealed class DisturbedSlices
+{
+    /// <summary>
+    /// How long after the last slice with a collection slices count as disturbed, in ns of slices. On `kestrel` they
+    /// then cost 4 to 5 % more still, and get back to normal over some 5 ms; in memory they have long been back.
+    /// </summary>
+    public const long AftermathNs = 1_500_000;
+
+    private readonly Dictionary<BatchObservation, bool[][]> _byBatch = new(ReferenceEqualityComparer.Instance);
+
+    private DisturbedSlices()
+    {
+    }
+
+    /// <summary>For each variant and block of a batch, whether its slice is disturbed.</summary>
+    public bool[][] this[BatchObservation batch] => _byBatch[batch];
+
+    /// <summary>Finds them.</summary>
+    /// <param name="batches">The batches of a launch, in order and whole.</param>
+    public static DisturbedSlices Of(IReadOnlyList<BatchObservation> batches)
+    {
+        var found = new DisturbedSlices();
+        var leftNs = 0L;
+        foreach (var batch in batches)
+        {
+            bool[][] disturbed = [.. batch.ElapsedNs.Select(slices => new bool[slices.Length])];
+            for (var variant = 0; variant < disturbed.Length; variant++)
+            {
+                foreach (var block in batch.Collected[variant])
+                    disturbed[variant][block] = true;
+            }
+
+            for (var block = 0; block < batch.Orders.Length; block++)
+            {
+                foreach (var variant in batch.Orders[block])
+                {
+                    if (disturbed[variant][block])
+                    {
+                        leftNs = AftermathNs;
+                        continue;
+                    }
+
+                    disturbed[variant][block] = leftNs > 0;
+                    leftNs -= Math.Max(0, batch.ElapsedNs[variant][block]);
+                }
+            }
+
+            found._byBatch.Add(batch, disturbed);
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// What the disturbed slices took beyond the mean of the others of their variant, in ns: the pauses that fell into
+    /// them, and what came of cold caches. Below 0 where chance has it so.
+    /// </summary>
+    public double ExcessNs =>
+        Enumerable.Range(0, _byBatch.Keys.First().ElapsedNs.Length).Sum(ExcessOf);
+
+    private double ExcessOf(int variant)
+    {
+        double disturbedNs = 0, othersNs = 0;
+        long disturbed = 0, others = 0;
+        foreach (var (batch, flags) in _byBatch)
+        {
+            foreach (var (isDisturbed, ns) in flags[variant].Zip(batch.ElapsedNs[variant]))
+            {
+                if (isDisturbed)
+                    (disturbedNs, disturbed) = (disturbedNs + ns, disturbed + 1);
+                else
+                    (othersNs, others) = (othersNs + ns, others + 1);
+            }
+        }
+
+        return others == 0 ? 0 : disturbedNs - (disturbed * othersNs / others);
+    }
+}
