@@ -1,7 +1,7 @@
-using ContextBench.Measurement.Machine;
 using ContextBench.Reporting;
 using ContextBench.Reporting.Certificates;
 using ContextBench.Reporting.Ledger;
+using ContextBench.Reporting.Machines;
 
 namespace ContextBench.Cli;
 
@@ -12,13 +12,14 @@ internal sealed class InstrumentRecord(RepositoryLayout layout)
     /// <summary>That of the checkout that this program was built in.</summary>
     public static InstrumentRecord Here => new(RepositoryLayout.Find(AppContext.BaseDirectory));
 
-    /// <summary>Adds it to what a run says.</summary>
+    /// <summary>Adds it to what a run says, and how the run stands beside those that were published.</summary>
     public RunReport AddTo(RunReport report) => LedgerWarnings.AddTo(report, LedgerCsv.ReadFile(layout.Ledger)) with
     {
-        Certificate = CertificateOf(report.Environment),
+        Certificate = CertificateOf(report),
+        Standing = MachineStanding.Of(report, PublishedResult.ReadAll(layout.Results, layout.LocalResults)),
     };
 
-    /// <summary>The certificate of a run's machine.</summary>
-    public CertificateNote CertificateOf(EnvironmentManifest environment) =>
-        CertificateNote.Of(CertificateShelf.Find(layout.Results, environment), environment);
+    /// <summary>The calibration of a run's machine.</summary>
+    public CertificateNote CertificateOf(RunReport report) =>
+        CertificateNote.Of(CertificateShelf.Find(layout.Results, report.Environment), report);
 }

@@ -2,6 +2,7 @@ using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
 using ContextBench.Reporting.Certificates;
+using ContextBench.Reporting.Machines;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting;
@@ -14,6 +15,15 @@ public sealed record RunReport(EnvironmentManifest Environment, IReadOnlyList<Ti
 {
     /// <summary>What is known of this instrument on the run's machine.</summary>
     public CertificateNote Certificate { get; init; } = CertificateNote.None;
+
+    /// <summary>How the run stands beside those that were published.</summary>
+    public MachineStanding Standing { get; init; } = MachineStanding.None;
+
+    /// <summary>The tiers, the one nearest to what a team runs first.</summary>
+    public IEnumerable<TierReport> NearestFirst => Tiers.Reverse();
+
+    /// <summary>The tier nearest to what a team runs that has an answer; null where none has.</summary>
+    public TierReport? Nearest => NearestFirst.FirstOrDefault(tier => tier.Headline is not null);
 
     /// <summary>Every comparison, those of the micro-benchmarks last.</summary>
     public IEnumerable<Comparison> Comparisons =>

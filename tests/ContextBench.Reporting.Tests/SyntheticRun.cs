@@ -119,6 +119,7 @@ internal sealed class SyntheticRun
     {
         StartedAt = new DateTimeOffset(2026, 11, 22, 9, 30, 0, TimeSpan.Zero),
         Cpu = "Example CPU",
+        Processor = new ProcessorIdentity("Example", "1", "2", "3", "L2 1024K"),
         Processors = 2,
         Os = "Example OS 1",
         Architecture = "X64",

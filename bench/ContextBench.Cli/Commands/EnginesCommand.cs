@@ -139,7 +139,7 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
             throw new UsageException($"no engine has two launches that count; see the reports in {root}");
 
         var environment = entrants[0].Environment;
-        var certificate = InstrumentRecord.Here.CertificateOf(environment);
+        var certificate = InstrumentRecord.Here.CertificateOf(reports[0].Report); // the paired engine's
         FolderFile.Write(root, "engines.md", page => EngineTable.Write(rows, environment, certificate, page));
         EngineTable.Write(rows, environment, certificate, output);
         error.WriteLine($"run-bench: engines.md, and a report of each engine, are in {root}");

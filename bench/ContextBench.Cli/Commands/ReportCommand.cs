@@ -70,7 +70,7 @@ internal static class ReportCommand
         try
         {
             var report = ReproductionReport.Read(root);
-            report = report with { Certificate = InstrumentRecord.Here.CertificateOf(report.Machine) };
+            report = report with { Certificate = InstrumentRecord.Here.CertificateOf(report.OfMachine) };
             ReproductionFiles.Write(report, root);
             ReproductionPage.Write(report, output);
             return report.IsInvalid;

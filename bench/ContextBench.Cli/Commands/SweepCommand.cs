@@ -128,20 +128,19 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
     private void Report(
         (EnvironmentManifest Environment, RunDirectory Directory)[] runs, double doseUs, string root)
     {
-        var settings = new List<SweepSetting>();
-        foreach (var (environment, directory) in runs)
-        {
-            var report = RunAnalysis.Of(environment, directory.ReadObservations(), MicroReport.None);
-            ReportFiles.Write(InstrumentRecord.Here.AddTo(report), directory);
-            if (SweepSetting.From(report, Dosed(doseUs)) is { } setting)
-                settings.Add(setting);
-        }
-
-        if (settings.Count == 0)
+        RunReport[] reports =
+        [
+            .. runs.Select(run => InstrumentRecord.Here.AddTo(
+                RunAnalysis.Of(run.Environment, run.Directory.ReadObservations(), MicroReport.None))),
+        ];
+        foreach (var (report, run) in reports.Zip(runs))
+            ReportFiles.Write(report, run.Directory);
+        SweepSetting[] settings =
+            [.. reports.Select(report => SweepSetting.From(report, Dosed(doseUs))).OfType<SweepSetting>()];
+        if (settings.Length == 0)
             throw new UsageException($"no setting has two launches that count; see the reports in {root}");
 
-        var machine = runs[0].Environment;
-        var certificate = InstrumentRecord.Here.CertificateOf(machine);
+        var (machine, certificate) = (reports[0].Environment, reports[0].Certificate);
         FolderFile.Write(
             root, "sweep.md", page => SweepTable.WriteMarkdown(settings, doseUs, machine, certificate, page));
         FolderFile.Write(root, "sweep.csv", data => SweepTable.WriteCsv(settings, data));

@@ -105,6 +105,15 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => 1,
     };
 
+    public Option<double?> RequestUs { get; } = new("--request-us")
+    {
+        Description =
+            "What a request of yours takes, in µs: the report says what the cost is of it " +
+            "[default: of a request of 1 ms alone]",
+        HelpName = "US",
+        CustomParser = result => Number(result),
+    };
+
     public Option<int?> Seed { get; } = CommonOptions.Seed();
 
     public Option<string?> Output { get; } = CommonOptions.Output();
@@ -161,7 +170,7 @@ internal sealed class RunOptions
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
-        Profile, Tiers, Variants, Launches, Precision, Connections, Slice, Emails, Send, WorkUs, Sink, Margin,
+        Profile, Tiers, Variants, Launches, Precision, Connections, Slice, Emails, Send, WorkUs, Sink, Margin, RequestUs,
         Residency, Engine, Threads, Seconds, Rate, Seed, Output, NoMicro,
     ];
 

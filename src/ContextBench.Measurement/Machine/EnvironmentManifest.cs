@@ -23,6 +23,9 @@ public sealed record EnvironmentManifest
     /// <summary>The processor's name.</summary>
     public required string Cpu { get; init; }
 
+    /// <summary>Which processor that is; null in runs of older versions.</summary>
+    public ProcessorIdentity? Processor { get; init; }
+
     /// <summary>Number of logical processors.</summary>
     public required int Processors { get; init; }
 
@@ -85,6 +88,7 @@ public sealed record EnvironmentManifest
         {
             StartedAt = time.GetUtcNow(),
             Cpu = MachineFacts.Cpu(),
+            Processor = ProcessorIdentity.Observe(),
             Processors = Environment.ProcessorCount,
             Os = RuntimeInformation.OSDescription,
             Architecture = RuntimeInformation.ProcessArchitecture.ToString(),

@@ -14,4 +14,9 @@ public static class RuntimeConfiguration
     /// </remarks>
     public static IReadOnlyDictionary<string, string> Variables { get; } =
         new Dictionary<string, string> { ["DOTNET_TC_DelaySingleProcMultiplier"] = "1" };
+
+    /// <summary>What configures the runtime besides, as <c>NAME=value</c>: not the runtime as it ships.</summary>
+    /// <param name="recorded">The variables that a run recorded.</param>
+    public static IEnumerable<string> Unusual(IReadOnlyDictionary<string, string> recorded) =>
+        recorded.Except(Variables).Select(variable => $"{variable.Key}={variable.Value}").Order(StringComparer.Ordinal);
 }

@@ -34,6 +34,9 @@ public sealed record RunPlan
     /// <summary>The overhead that the reader declares negligible, in percent; above 0.</summary>
     public required double MarginPercent { get; init; }
 
+    /// <summary>What a request of the reader's own takes, in µs, above 0; null where it was not told.</summary>
+    public double? RequestUs { get; init; }
+
     /// <summary>
     /// Half the width of the 95 % interval asked for on the last tier, in percent, for which a pilot finds the number
     /// of launches; null where the number was given.

@@ -36,7 +36,7 @@ public static class CertificateShelf
         Read(file) is { } certificate && certificate.Environment.Is(environment)
             ? certificate.Tiers.Where(tier => !tier.Value.IsInvalid).Select(tier => new KeptTier(
                 tier.Key, Path.GetRelativePath(root, Path.GetDirectoryName(file)!).Replace('\\', '/'),
-                certificate.Environment.StartedAt, tier.Value))
+                certificate.Environment, tier.Value))
             : [];
 
     // What cannot be read certifies nothing.

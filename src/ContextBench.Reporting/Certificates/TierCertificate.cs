@@ -52,6 +52,9 @@ public sealed record TierCertificate
     /// <summary>How many arms without such requests there were, in all runs.</summary>
     public int ArmsWithoutTail { get; init; }
 
+    /// <summary>The baseline's <c>total</c>, in µs an operation, the mean over runs; null where not known.</summary>
+    public double? BaselineUs { get; init; }
+
     /// <summary>Operations of a slice, which the width of intervals depends on; null where not known.</summary>
     public int? SliceOperations { get; init; }
 
@@ -106,6 +109,7 @@ public sealed record TierCertificate
             TailWarnings = runs.Count(run => run.WarnsOfTail == true),
             TailFalseAlarms = runs.Sum(run => run.TailFalseAlarms),
             ArmsWithoutTail = runs.Sum(run => run.ArmsWithoutTail),
+            BaselineUs = Rounded(runs.Average(run => run.BaselineUs)),
             SliceOperations = runs[0].Plan.SliceOperations,
             Connections = runs[0].Plan.Connections,
             InvalidRuns = runs.Count(run => run.Report.IsInvalid),

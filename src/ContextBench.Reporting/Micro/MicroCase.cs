@@ -11,9 +11,8 @@ namespace ContextBench.Reporting;
 public sealed record MicroCase(
     string Class, string Parameters, string Method, bool IsBaseline, IReadOnlyList<MicroLaunch> Launches)
 {
-    /// <summary>The median launch's time, in ns an operation; null without a launch.</summary>
-    public double? Nanoseconds =>
-        Launches.Count > 0 ? Median.Of(Launches.Select(launch => launch.Nanoseconds)) : null;
+    /// <summary>The geometric mean over launches, in ns an operation; null without a launch.</summary>
+    public double? Nanoseconds => Launches.Count > 0 ? MicroLaunch.MeanOf(Launches) : null;
 
     /// <summary>The median launch's allocated bytes an operation; null where not measured.</summary>
     public double? Bytes => Launches.Select(launch => launch.Bytes).OfType<double>().ToArray() is { Length: > 0 } bytes

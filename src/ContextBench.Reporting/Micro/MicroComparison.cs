@@ -7,11 +7,11 @@ namespace ContextBench.Reporting;
 /// <param name="Parameters">As <c>LogLines=4</c>; empty where there are none.</param>
 /// <param name="Baseline">The baseline's method.</param>
 /// <param name="Candidate">The candidate's method.</param>
-/// <param name="BaselineNs">The median of the baseline's paired launches, in ns an operation.</param>
-/// <param name="CandidateNs">The median of the candidate's paired launches, in ns an operation.</param>
+/// <param name="BaselineNs">The geometric mean of the baseline's paired launches, in ns an operation.</param>
+/// <param name="CandidateNs">The geometric mean of the candidate's paired launches, in ns an operation.</param>
 /// <param name="Percent">
-/// The overhead: the geometric mean of the launches' ratios candidate / baseline, minus one, in percent. It is no
-/// quotient of the two medians.
+/// The overhead: the geometric mean of the launches' ratios candidate / baseline, minus one, in percent; the quotient
+/// of the two means.
 /// </param>
 /// <param name="Low">The lower bound of its 95 % interval; null for a single launch.</param>
 /// <param name="High">The upper bound of its 95 % interval; null for a single launch.</param>
@@ -51,8 +51,8 @@ public sealed record MicroComparison(
         var ids = pairs.Select(pair => pair.Baseline.Id).ToHashSet();
         return new MicroComparison(
             candidate.Class, candidate.Parameters, baseline.Method, candidate.Method,
-            Median.Of(pairs.Select(pair => pair.Baseline.Nanoseconds)),
-            Median.Of(pairs.Select(pair => pair.Candidate.Nanoseconds)),
+            MicroLaunch.MeanOf(pairs.Select(pair => pair.Baseline)),
+            MicroLaunch.MeanOf(pairs.Select(pair => pair.Candidate)),
             OverheadEstimate.ToPercent(logRatios.Average()), interval?.Low, interval?.High, pairs.Length,
             baseline.Bytes, candidate.Bytes,
             [

@@ -6,6 +6,9 @@ namespace ContextBench.Reporting;
 /// <summary>The results of a benchmark class as a table: a row for each case, with the interval of its ratio.</summary>
 public static class MicroComparisonTable
 {
+    // Beyond it a ratio says little of a context, which costs a bare handler less.
+    private const double WidestPercent = 10;
+
     private static readonly string[] Header = ["benchmark", "ns/op", "ratio", "95 % interval", "bytes", "launches"];
 
     /// <summary>Writes the tables of all classes.</summary>
@@ -50,6 +53,15 @@ public static class MicroComparisonTable
 
     private static IEnumerable<string> Notes(MicroCase benchmark, MicroComparison? comparison)
     {
+        if (!benchmark.IsBaseline && comparison is { Low: { } low, High: { } high }
+            && (high - low) / 2 > WidestPercent)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"- {benchmark.Name}: an interval of ±{(high - low) / 2:0} % tells no less than that; ") +
+                "more launches would (micro -- --launchCount N)";
+        }
+
         if (benchmark.Launches.Count == 0)
             yield return $"- {benchmark.Name} has no launch with a result";
         else if (!benchmark.IsBaseline && comparison is null)

@@ -7,7 +7,8 @@ public sealed record MicroTable(string Name, IReadOnlyList<string> Lines)
 {
     /// <summary>What our own tables say, in one sentence.</summary>
     public const string OwnCaption =
-        "The ratio is to the baseline of the same launch: geometric mean over the launches, Student's t interval";
+        "Times and ratios are geometric means over launches; a ratio is to the baseline of the same launch, with " +
+        "Student's t interval";
 
     /// <summary>What BenchmarkDotNet's own tables need to have said, in one sentence.</summary>
     public const string ForeignCaption =

@@ -13,12 +13,27 @@ public static class ConsoleReport
     /// <param name="output">Where to print.</param>
     public static void Write(RunReport report, TextWriter output)
     {
-        foreach (var tier in report.Tiers)
+        if (Answer.Of(report) is { } answer)
+            Write(report, answer, output);
+        foreach (var tier in report.NearestFirst)
             WriteTier(report, tier, output);
 
         foreach (var table in report.Micro.Tables)
             Write(table, output);
-        output.WriteLine($"certificate: {report.Certificate.Text}");
+    }
+
+    private static void Write(RunReport report, Answer answer, TextWriter output)
+    {
+        string?[] lines =
+        [
+            answer.Cost, answer.Basis, Answer.Configuration(report.Environment), answer.Share, answer.Verdict,
+            $"Recommendation: {answer.Recommendation}", answer.Certainty,
+            .. report.Standing.Lines.Select(line => $"This machine, {line}."),
+            $"Calibration: {report.Certificate.Text}.",
+        ];
+        foreach (var line in lines.OfType<string>())
+            output.WriteLine(line);
+        output.WriteLine();
     }
 
     /// <summary>Prints a table of micro-benchmarks.</summary>
@@ -47,9 +62,9 @@ public static class ConsoleReport
         output.WriteLine();
         if (tier.GeneratorCpuUs is { } generator && tier.BusyShare is { } busy)
         {
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"  generator: {generator:0.0} µs of CPU a request; the server was busy for {busy:P0} of the time"));
+            output.WriteLine(
+                FormattableString.Invariant($"  generator: {generator:0.0} µs of CPU a request; ") +
+                $"the server was busy for {Wording.Busy(busy)}");
         }
 
         if (Wording.Reached(tier) is { } reached)

@@ -24,9 +24,9 @@ internal static class Figures
     public static string Difference(double? difference, string unit) =>
         Signed(difference, unit == "B" ? "0" : "0.000") is { } text ? $"{text} {unit}" : None;
 
-    /// <summary>An interval, signed, to a hundredth.</summary>
-    public static string Interval(double? low, double? high) =>
-        low is null || high is null ? None : $"[{Signed(low, "0.00")}, {Signed(high, "0.00")}]";
+    /// <summary>An interval, signed, to a hundredth unless told.</summary>
+    public static string Interval(double? low, double? high, string digits = "0.00") =>
+        low is null || high is null ? None : $"[{Signed(low, digits)}, {Signed(high, digits)}]";
 
     /// <summary>A p-value, to three decimals.</summary>
     public static string Probability(double? p) =>

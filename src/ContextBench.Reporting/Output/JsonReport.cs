@@ -7,6 +7,9 @@ namespace ContextBench.Reporting.Output;
 /// <summary><c>comparisons.json</c>: <c>{"schema":1,"run":{…},"comparisons":[…]}</c>.</summary>
 public sealed class JsonReport : IReport
 {
+    /// <summary>The file's name.</summary>
+    public const string Name = "comparisons.json";
+
     private const int Schema = 1;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -17,7 +20,7 @@ public sealed class JsonReport : IReport
     };
 
     /// <inheritdoc/>
-    public string FileName => "comparisons.json";
+    public string FileName => Name;
 
     /// <inheritdoc/>
     public void Write(RunReport report, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(

@@ -26,7 +26,7 @@ internal static class MethodWording
             $"trimmed; {Weighed}",
         _ =>
             $"all variants in one process a launch; {Slices(plan)}20 % trimmed means of differences a batch; " +
-            $"{Weighed}; slices with a collection left out, and collections charged by bytes in `total`",
+            $"{Weighed}; slices in or shortly after a GC left out, and GC charged by bytes in `total`",
     };
 
     /// <summary>What it cannot see.</summary>
@@ -42,7 +42,7 @@ internal static class MethodWording
                 "two processes of the same code differ for as long as they live, which the interval covers; what one " +
                 "does in the background after its slice takes time from the next, and shows in its own `cpu` alone; ",
             _ => "what is paid later than its slice, but for collections, is shared between the variants; ",
-        } + "one machine, one workload; microseconds carry over to other requests, percentages do not";
+        } + "one machine, one workload: neither µs nor percentages carry over to another machine";
 
     private static string Slices(RunPlan plan) =>
         $"slices of {(plan.Load.Residency == Residency.Apart ? "at most 20 ms" : "a few operations")} alternate in " +

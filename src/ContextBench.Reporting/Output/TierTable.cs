@@ -34,11 +34,13 @@ internal sealed class TierTable
         var operation = Wording.Operation(_tier.Plan);
         if (_tier.Find(_headline, Metric.Throughput) is { } throughput)
         {
+            var fewer = -100 * throughput.Difference / throughput.BaselineValue;
             yield return new Row(
-                $"{operation}s/s",
+                $"{operation}s/s served",
                 Figures.Value(throughput.BaselineValue),
                 Figures.Value(throughput.CandidateValue),
-                Figures.Percent(100 * throughput.Difference / throughput.BaselineValue));
+                Figures.Percent(throughput.OverheadPercent),
+                Verdict: $"{Figures.Plain(Math.Abs(fewer))} % {(fewer < 0 ? "more" : "fewer")}");
         }
 
         foreach (var (metric, title) in TimedRows(operation))
@@ -51,8 +53,8 @@ internal sealed class TierTable
     private static IEnumerable<(string Metric, string Title)> TimedRows(string operation) =>
     [
         (Metric.Total, $"total µs/{operation}"),
-        (Metric.Time, "  time outside collections"),
-        (Metric.Gc, "  collections, charged"),
+        (Metric.Time, "of it outside GC"),
+        (Metric.Gc, "of it GC, charged"),
         (Metric.Cpu, $"CPU µs/{operation}"),
         (Metric.Allocated, $"bytes/{operation}"),
         (Metric.P50, "p50 latency µs"),
@@ -69,9 +71,15 @@ internal sealed class TierTable
             yield return Timed(title, control) with { Baseline = "", Candidate = "" };
         }
 
-        if (_tier.Find(VariantCatalogue.Control.Name, Metric.Cpu) is { } cpu)
-            yield return Timed("control (A/A), CPU", cpu) with { Baseline = "", Candidate = "" };
+        foreach (var (metric, title) in ControlTitles.Where(row => row.Metric != _tier.JudgedMetric))
+        {
+            if (_tier.Find(VariantCatalogue.Control.Name, metric) is { } other)
+                yield return Timed($"control (A/A), {title}", other) with { Baseline = "", Candidate = "" };
+        }
     }
+
+    private static IEnumerable<(string Metric, string Title)> ControlTitles =>
+        [(Metric.Cpu, "CPU"), (Metric.P50, "p50"), (Metric.P90, "p90"), (Metric.P99, "p99"), (Metric.P999, "p99.9")];
 
     private IEnumerable<Row> OtherRows()
     {

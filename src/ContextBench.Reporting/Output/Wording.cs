@@ -43,9 +43,9 @@ internal static class Wording
     /// <summary>Whether there is any difference at all, in one sentence.</summary>
     public static string Meaning(Direction? direction) => direction switch
     {
-        Direction.Up => "It does cost more than the baseline (Holm-adjusted over the candidates).",
-        Direction.Down => "It does cost less than the baseline (Holm-adjusted over the candidates).",
-        _ => "No difference from the baseline is shown (Holm-adjusted over the candidates).",
+        Direction.Up => "It costs measurably more than the baseline.",
+        Direction.Down => "It costs measurably less than the baseline.",
+        _ => "No difference from the baseline is shown.",
     };
 
     /// <summary>The warnings of single comparisons, each with where it holds: <c>no-id time, control CPU</c>.</summary>
@@ -101,16 +101,15 @@ internal static class Wording
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"GC: {nsPerByte:0.0000} ns an allocated byte in the median launch (each launch is charged by its own " +
-                $"figure); {100 * share:0.0} % of slices overlapped a GC or began within 1.5 ms after one, and are " +
-                $"left out");
+                $"GC: {nsPerByte:0.0000} ns a byte (median launch; each is charged its own); " +
+                $"left out: {100 * share:0.0} % of slices, in a GC or 1.5 ms after");
         }
 
         if (tier.Drift is { } drift)
         {
             yield return
-                $"warm-up: the JIT still compiled {drift.FewestMethods} to {drift.MostMethods} methods a launch while " +
-                $"blocks ran; from their first half to their second the overhead of {drift.Candidate} moved by " +
+                $"warm-up: {drift.FewestMethods} to {drift.MostMethods} methods compiled during blocks; overhead, second " +
+                "half less first: " +
                 $"{Figures.Percent(drift.Percent)} {Figures.Interval(drift.Low, drift.High)}";
         }
 
@@ -134,6 +133,14 @@ internal static class Wording
         $"{Figures.Interval(total.PlainLow, total.PlainHigh)}, " +
         $"sign-flip p = {Figures.Probability(total.PermutationP)}, " +
         $"nothing trimmed {Figures.Percent(total.UntrimmedPercent)}";
+
+    /// <summary>
+    /// How busy a process was. CPU clocks are read around a slice's own, so that their ratio can exceed 1.
+    /// </summary>
+    /// <param name="share">CPU time over elapsed time.</param>
+    public static string Busy(double share) => share >= 0.995
+        ? "all of the time"
+        : string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} % of the time");
 
     /// <summary>What is named after what happens to a request on a tier.</summary>
     public static string Operation(TierPlan plan) => TierCatalogue.Get(plan.Tier).Operation;

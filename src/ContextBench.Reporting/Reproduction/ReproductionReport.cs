@@ -1,4 +1,3 @@
-using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
 using ContextBench.Reporting.Certificates;
 
@@ -18,13 +17,19 @@ public sealed record ReproductionReport(IReadOnlyList<ReproductionPart> Parts)
     public IEnumerable<Comparison> Comparisons => ToRunReport().Comparisons;
 
     /// <summary>
-    /// The manifest of a part on .NET, whose instrument a certificate is of, with all variants in one process if there
-    /// is such a part; of any part where there is none on .NET.
+    /// What a part on .NET says, whose instrument a calibration is of, with all variants in one process if there is
+    /// such a part; any part where there is none on .NET.
     /// </summary>
-    public EnvironmentManifest Machine =>
-        (Parts.FirstOrDefault(part => !part.IsNode && part.Environment.Plan.Load.IsMixed)
-            ?? Parts.FirstOrDefault(part => !part.IsNode)
-            ?? Parts[0]).Environment;
+    public RunReport OfMachine
+    {
+        get
+        {
+            var part = Parts.FirstOrDefault(part => !part.IsNode && part.Environment.Plan.Load.IsMixed)
+                ?? Parts.FirstOrDefault(part => !part.IsNode)
+                ?? Parts[0];
+            return new RunReport(part.Environment, [.. part.Tiers], MicroReport.None);
+        }
+    }
 
     /// <summary>Whether a validity check fired in any part.</summary>
     public bool IsInvalid => Parts.Any(part => part.AgainstClassic.IsInvalid);

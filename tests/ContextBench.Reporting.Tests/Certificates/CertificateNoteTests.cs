@@ -9,9 +9,13 @@ namespace ContextBench.Reporting.Tests.Certificates;
 
 public sealed class CertificateNoteTests : IDisposable
 {
+    private const double BaselineUs = SyntheticRun.BaselineSliceNs / 1e3 / SyntheticRun.SliceOperations;
+
     private readonly string _root = Directory.CreateTempSubdirectory("results").FullName;
-    private readonly EnvironmentManifest _run =
-        new SyntheticRun().Tier("kestrel", [1, 1], [1, 1]).Report().Environment;
+    private readonly RunReport _report = new SyntheticRun().Tier("kestrel", [1, 1], [1, 1]).Report();
+    private readonly EnvironmentManifest _run;
+
+    public CertificateNoteTests() => _run = _report.Environment;
 
     [Fact]
     public void A_machine_without_a_certificate_is_told_how_to_make_one()
@@ -95,7 +99,7 @@ public sealed class CertificateNoteTests : IDisposable
         Assert.Equal("of-kestrel", note.Folder); // the tier nearest to what a team runs
         Assert.Contains("of-handler, less than an hour old: handler finds", note.Text, StringComparison.Ordinal);
         Assert.Contains("of-kestrel, less than an hour old: kestrel finds", note.Text, StringComparison.Ordinal);
-        Assert.EndsWith(". No certificate of in-memory", note.Text, StringComparison.Ordinal);
+        Assert.EndsWith(". No calibration of in-memory", note.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,9 +161,94 @@ public sealed class CertificateNoteTests : IDisposable
     public void The_certificate_of_another_machine_counts_for_nothing(
         string cpu, int processors, string os, string runtime)
     {
-        Keep("other", new CertifiedMachine(_run.StartedAt, cpu, processors, os, runtime, Commit: null));
+        Keep("other", CertifiedMachine.Of(_run) with
+        {
+            Cpu = cpu,
+            Processors = processors,
+            Os = os,
+            Runtime = runtime,
+        });
 
         Assert.Equal(CertificateNote.None, Note());
+    }
+
+    [Theory]
+    [InlineData("Example", "1", "2", "4", "L2 1024K")]
+    [InlineData("Example", "1", "3", "3", "L2 1024K")]
+    [InlineData("Example", "2", "2", "3", "L2 1024K")]
+    [InlineData("Sample", "1", "2", "3", "L2 1024K")]
+    [InlineData("Example", "1", "2", "3", "L2 512K")]
+    public void The_calibration_of_another_processor_of_the_same_name_counts_for_nothing(
+        string vendor, string family, string model, string stepping, string caches)
+    {
+        Keep("other", CertifiedMachine.Of(_run) with
+        {
+            Processor = new ProcessorIdentity(vendor, family, model, stepping, caches),
+        });
+
+        Assert.Equal(CertificateNote.None, Note());
+    }
+
+    [Fact]
+    public void A_calibration_or_a_run_that_does_not_tell_its_processor_matches_none()
+    {
+        var unknown = new ProcessorIdentity(null, null, null, null, "L2 1024K"); // as of ARM
+        Keep("old", CertifiedMachine.Of(_run) with { Processor = null });
+        Keep("arm", CertifiedMachine.Of(_run) with { Processor = unknown });
+
+        Assert.Equal(CertificateNote.None, Note());
+        Assert.Equal(CertificateNote.None, Note(_run with { Processor = null }));
+        Assert.Equal(CertificateNote.None, Note(_run with { Processor = unknown }));
+    }
+
+    [Theory]
+    [InlineData(50, "this machine is 100 % slower than when it was calibrated (100.0 µs here, 50.00 µs in kept)")]
+    [InlineData(86.9, "this machine is 15 % slower than when it was calibrated (100.0 µs here, 86.90 µs in kept)")]
+    [InlineData(200, "this machine is 100 % faster than when it was calibrated (100.0 µs here, 200.0 µs in kept)")]
+    public void On_a_machine_more_than_15_percent_slower_or_faster_than_then_it_is_not_claimed(
+        double calibratedUs, string expected)
+    {
+        Keep("kept", CertifiedMachine.Of(_run), baselineUs: calibratedUs);
+
+        Assert.Null(Note().Folder);
+        Assert.Equal($"Not claimed of kestrel: {expected}", Note().Text);
+    }
+
+    [Theory]
+    [InlineData(87)] // 100 / 87 is 1.149
+    [InlineData(114.9)]
+    public void Within_15_percent_it_is_claimed(double calibratedUs)
+    {
+        Keep("kept", CertifiedMachine.Of(_run), baselineUs: calibratedUs);
+
+        Assert.Equal("kept", Note().Folder);
+    }
+
+    [Fact]
+    public void With_another_request_speeds_cannot_be_compared()
+    {
+        Keep("kept", CertifiedMachine.Of(_run), baselineUs: 1);
+
+        var note = Note(_run with { Plan = _run.Plan with { Workload = Workload.Article with { Emails = 20 } } });
+
+        Assert.Equal("kept", note.Folder);
+    }
+
+    [Fact]
+    public void A_runtime_that_is_configured_otherwise_is_not_the_calibrated_one()
+    {
+        Keep("kept", CertifiedMachine.Of(_run));
+
+        var note = Note(_run with
+        {
+            RuntimeVariables = new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "0" },
+        });
+
+        Assert.Null(note.Folder);
+        Assert.Equal(
+            "Not claimed of kestrel: kept was made with another configuration of the runtime (as it ships) than this " +
+            "run (DOTNET_TieredPGO=0)",
+            note.Text);
     }
 
     [Theory]
@@ -183,14 +272,17 @@ public sealed class CertificateNoteTests : IDisposable
 
     private CertificateNote Note() => Note(_run);
 
-    private CertificateNote Note(EnvironmentManifest run) => CertificateNote.Of(CertificateShelf.Find(_root, run), run);
+    private CertificateNote Note(EnvironmentManifest run) =>
+        CertificateNote.Of(CertificateShelf.Find(_root, run), _report with { Environment = run });
 
-    private void Keep(string folder, CertifiedMachine machine, int runs = 2, string tier = "kestrel", int leftOut = 0)
+    private void Keep(
+        string folder, CertifiedMachine machine, int runs = 2, string tier = "kestrel", int leftOut = 0,
+        double baselineUs = BaselineUs)
     {
         var run = SyntheticCalibration.Of([0, 1, 3, 8], [0, 0, 0, 0]);
         var certificate = new Certificate(1, machine, new Dictionary<string, TierCertificate>
         {
-            [tier] = TierCertificate.Of([.. Enumerable.Repeat(run, runs)], leftOut),
+            [tier] = TierCertificate.Of([.. Enumerable.Repeat(run, runs)], leftOut) with { BaselineUs = baselineUs },
         });
         Directory.CreateDirectory(Path.Combine(_root, folder));
         File.WriteAllText(Path.Combine(_root, folder, Certificate.FileName), certificate.ToJson());

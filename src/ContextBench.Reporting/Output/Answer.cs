@@ -1,0 +1,124 @@
+using System.Globalization;
+using ContextBench.Handlers;
+using ContextBench.Measurement.Machine;
+using ContextBench.Statistics;
+
+namespace ContextBench.Reporting.Output;
+
+/// <summary>
+/// What a reader decides on, in a few sentences: the cost, what it is of other requests, the verdict, what to do, and
+/// how far to trust it. The console and the page say the same.
+/// </summary>
+/// <param name="Cost">What it costs, with its interval.</param>
+/// <param name="Basis">What that is of the request that was measured.</param>
+/// <param name="Share">What that is of a request of 1 ms and of the reader's own; null where it cannot be said.</param>
+/// <param name="Verdict">The verdict against the reader's margin, and what it means.</param>
+/// <param name="Recommendation">What to do.</param>
+/// <param name="Certainty">What the A/A comparison of the same launches shows; null where there is none.</param>
+internal sealed record Answer(
+    string Cost, string Basis, string? Share, string Verdict, string Recommendation, string? Certainty)
+{
+    private const double MillisecondUs = 1_000;
+
+    /// <summary>Answers by the tier nearest to what a team runs; null where no tier has a comparison.</summary>
+    public static Answer? Of(RunReport report) =>
+        report.Nearest is { } tier ? Of(report, tier, tier.Find(tier.Headline!, tier.JudgedMetric)!) : null;
+
+    /// <summary>How the runtime was configured, where that is not how it ships; null where it is.</summary>
+    public static string? Configuration(EnvironmentManifest environment) =>
+        string.Join(' ', RuntimeConfiguration.Unusual(environment.RuntimeVariables)) is { Length: > 0 } unusual
+            ? $"Measured with {unusual}: this is not the runtime as it ships."
+            : null;
+
+    private static Answer Of(RunReport report, TierReport tier, Comparison cost)
+    {
+        var plan = report.Environment.Plan;
+        return new Answer(
+            CostOf(tier, cost),
+            BasisOf(report, tier, cost),
+            cost.Metric == Metric.Total ? ShareOf(cost, plan.RequestUs) : null,
+            $"Verdict against your margin of {Figures.Plain(plan.MarginPercent)} %: {Wording.Of(cost)}: " +
+            $"{Wording.Meaning(cost, plan.MarginPercent)}. {Wording.Meaning(cost.Direction)}",
+            RecommendationOf(tier, cost, plan.MarginPercent),
+            cost.Verdict != Statistics.Verdict.Invalid && tier.Control is { } control
+                ? "How sure: a second copy of the baseline, measured in the same " +
+                    $"{tier.CountedLaunches} launches, came out at {Figures.Percent(control.OverheadPercent)} " +
+                    $"{Figures.Interval(control.Low, control.High)}; that is the noise floor."
+                : null);
+    }
+
+    private static string CostOf(TierReport tier, Comparison cost)
+    {
+        var what = cost.Metric == Metric.Total
+            ? $"a {Wording.Operation(tier.Plan)}"
+            : $"in the {cost.Metric} of the latency";
+        return $"{Described(cost.Candidate)} against {Described(cost.Baseline)}: " +
+            $"{Figures.Difference(cost.Difference, "µs")} {what}, 95 % interval " +
+            $"{Figures.Interval(cost.DifferenceLow, cost.DifferenceHigh, "0.000")}.";
+    }
+
+    private static string BasisOf(RunReport report, TierReport tier, Comparison cost)
+    {
+        var bytes = tier.Find(cost.Candidate, Metric.Allocated) is { } allocated
+            ? $", and {Figures.Difference(allocated.Difference, "B")} allocated"
+            : "";
+        return $"That is {Figures.Percent(cost.OverheadPercent)} {Figures.Interval(cost.Low, cost.High)} of " +
+            $"{Figures.Value(cost.BaselineValue)} µs ({tier.Plan.Tier}: " +
+            $"{Wording.Of(report.Environment.Plan.Workload)}){bytes}.";
+    }
+
+    // A reader may not know the names: async-local (a string in an AsyncLocal).
+    private static string Described(string variant) =>
+        VariantCatalogue.Find(variant) is { } known ? $"{variant} ({known.Summary})" : variant;
+
+    // A share of another request is a quotient, and no measurement: what a context costs depends on the machine, and on
+    // what the request does besides.
+    private static string ShareOf(Comparison cost, double? requestUs)
+    {
+        var own = requestUs is { } us
+            ? $", and of yours of {Figures.Value(us)} µs {Of(us)}"
+            : " (yours: --request-us)";
+        return $"Of a request of 1 ms the same µs would be {Of(MillisecondUs)}{own}. That is computed, not measured: " +
+            "to measure a request like yours, use --work-us, --emails and --sink.";
+
+        string Of(double us) => string.Create(
+            CultureInfo.InvariantCulture, $"{100 * cost.Difference / us:+0.000;-0.000;0.000} %");
+    }
+
+    private static string RecommendationOf(TierReport tier, Comparison cost, double marginPercent)
+    {
+        const string whereInTheWay = "carry the id in the ambient context where passing it is in the way";
+        return cost.Verdict switch
+        {
+            Statistics.Verdict.Invalid =>
+                "Decide nothing on this run: do what the warnings say and measure again.",
+            Statistics.Verdict.Inconclusive =>
+                "Decide nothing yet: " + (cost.LaunchesNeeded is { } launches
+                    ? $"about {launches} launches would tell (--launches {launches})."
+                    : "measure again, for longer or on a quieter machine."),
+            Statistics.Verdict.Slower =>
+                "Measurably more expensive, and by more than your margin for " +
+                $"{(Wording.Operation(tier.Plan) == "call" ? "a call" : "a request")} as cheap as this one: keep the " +
+                "parameter where it is that cheap. " +
+                (cost.Metric == Metric.Total
+                    ? $"At {Figures.Count(CheapestWithin(cost, marginPercent))} µs or more the same µs would be within " +
+                        $"the margin: there, {whereInTheWay}."
+                    : ""),
+            Statistics.Verdict.Faster => $"Measurably cheaper than the parameter: {whereInTheWay}.",
+            _ => cost.Direction switch
+            {
+                Direction.Up => $"Measurably more expensive, but not by enough to matter: {whereInTheWay}.",
+                Direction.Down => $"Measurably cheaper, by less than matters: {whereInTheWay}.",
+                _ => $"No difference is shown, and none that would matter is left possible: {whereInTheWay}.",
+            },
+        };
+    }
+
+    // The cheapest request of which the upper bound of the cost is within the margin, in µs, to two digits.
+    private static long CheapestWithin(Comparison cost, double marginPercent)
+    {
+        var exact = 100 * cost.DifferenceHigh!.Value / marginPercent;
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(exact)) - 1);
+        return (long)Math.Ceiling(Math.Ceiling(exact / unit) * unit);
+    }
+}
