@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace ContextBench.Reporting.Output;
 
-/// <summary><c>comparisons.json</c>: <c>{"schema":1,"run":{…},"comparisons":[…]}</c>.</summary>
+/// <summary>
+/// <c>comparisons.json</c>: <c>{"schema":1,"run":{…},"comparisons":[…]}</c>, of the form that
+/// <c>comparisons.schema.json</c> says.
+/// </summary>
 public sealed class JsonReport : IReport
 {
     /// <summary>The file's name.</summary>
@@ -39,12 +42,12 @@ public sealed class JsonReport : IReport
 
     private sealed record Run(
         DateTimeOffset StartedAt, string? Commit, string Profile, int Seed, double MarginPercent,
-        string Cpu, int Processors, string Os, string Runtime, string? Certificate)
+        string Cpu, string? Processor, int Processors, string Os, string Runtime, string? Certificate)
     {
         public static Run Of(RunReport report) => new(
             report.Environment.StartedAt, report.Environment.Commit, report.Environment.Plan.Profile,
             report.Environment.Plan.Seed, report.Environment.Plan.MarginPercent, report.Environment.Cpu,
-            report.Environment.Processors, report.Environment.Os, report.Environment.Runtime,
+            report.Environment.Processor?.ToString(), report.Environment.Processors, report.Environment.Os, report.Environment.Runtime,
             report.Certificate.Folder);
     }
 }
