@@ -1,6 +1,7 @@
 using ContextBench.Measurement.Launches;
 using ContextBench.Reporting.Analysis;
 using ContextBench.Reporting.Validity;
+using ContextBench.Statistics;
 
 namespace ContextBench.Reporting;
 
@@ -109,6 +110,17 @@ public sealed record Warning(string Code, string Text)
         FormattableString.Invariant(
             $"a slice after {predecessor.Variant} costs {predecessor.Percent:+0.00;-0.00} % more than one after ") +
         "the others: balanced orders cancel that, longer slices (--slice) make it smaller");
+
+    /// <summary>Launches fall into a fast and a slow group.</summary>
+    /// <param name="baseline">What the others are compared with.</param>
+    /// <param name="groups">What its operation takes in the two, in µs.</param>
+    public static Warning FallIntoTwo(string baseline, TwoGroups groups) => new(
+        "two-groups",
+        FormattableString.Invariant(
+            $"launches fall into two groups: {baseline} takes {groups.Low:0.00} µs in {groups.LowCount} of them and ") +
+        FormattableString.Invariant(
+            $"{groups.High:0.00} µs in {groups.HighCount}, so neither is the machine's speed: overheads are compared ") +
+        "within launches, but measure again, or with more --launches");
 
     /// <summary>An overhead moved by more than the margin while blocks ran.</summary>
     /// <param name="drift">By how much.</param>

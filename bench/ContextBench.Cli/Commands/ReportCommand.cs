@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using ContextBench.Cli.Options;
 using ContextBench.Measurement.Runs;
 using ContextBench.Reporting;
 using ContextBench.Reporting.Analysis;
@@ -18,33 +19,41 @@ internal static class ReportCommand
         {
             Description = "The run's folder, or its name under results/ or results/local/",
         };
-        var command = new Command("report", "Write a run's reports again from its observations") { run };
+        var requestUs = CommonOptions.RequestUs();
+        var command = new Command("report", "Write a run's reports again from its observations") { run, requestUs };
         command.SetAction(result =>
         {
             var folder = Find(result.GetValue(run)!);
-            var isInvalid = WriteWhateverIsIn(folder, output);
+            var isInvalid = WriteWhateverIsIn(folder, output, CommonOptions.RequestUs(result.GetValue(requestUs)));
             error.WriteLine($"run-bench: reports written to {folder}");
             return isInvalid ? ExitCode.Invalid : ExitCode.Done;
         });
         return command;
     }
 
-    private static bool WriteWhateverIsIn(string folder, TextWriter output)
+    private static bool WriteWhateverIsIn(string folder, TextWriter output, double? requestUs)
     {
         if (ReproductionReport.IsReproduction(folder))
             return WriteReproduction(folder, output);
         return CertificateReport.IsCalibration(folder)
             ? WriteCertificate(folder, output)
-            : Write(new RunDirectory(folder), output).IsInvalid;
+            : Write(new RunDirectory(folder), output, requestUs).IsInvalid;
     }
 
     /// <summary>Analyses a run, writes its files and prints its table.</summary>
+    /// <param name="directory">Its folder.</param>
+    /// <param name="output">Takes the table.</param>
+    /// <param name="requestUs">What a request of the reader's takes, in µs; null for what the run was told.</param>
     /// <exception cref="UsageException">The folder's files cannot be read or written.</exception>
-    public static RunReport Write(RunDirectory directory, TextWriter output)
+    public static RunReport Write(RunDirectory directory, TextWriter output, double? requestUs = null)
     {
         try
         {
             var environment = directory.ReadEnvironment();
+            environment = environment with
+            {
+                Plan = environment.Plan with { RequestUs = requestUs ?? environment.Plan.RequestUs },
+            };
             var analysis = RunAnalysis.Of(
                 environment, directory.ReadObservations(),
                 MicroReport.ReadAll(directory.MicroDirectory, environment.RuntimeName()));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
 using ContextBench.Statistics;
@@ -30,6 +31,32 @@ internal static class CommonOptions
         Description = "The folder; it must be empty [default: a new one under results/local/]",
         HelpName = "DIR",
     };
+
+    /// <summary>What a request of the reader's takes, in µs; null where it is not told.</summary>
+    public static Option<double?> RequestUs() => new("--request-us")
+    {
+        Description =
+            "What a request of yours takes, in µs: the report says what the cost is of it " +
+            "[default: of a request of 1 ms alone]",
+        HelpName = "US",
+        CustomParser = result => Number(result),
+    };
+
+    /// <summary>The time of a request, in µs, where one is told.</summary>
+    /// <exception cref="UsageException">It is out of range.</exception>
+    public static double? RequestUs(double? written) => written is { } us
+        ? Within("--request-us", us, 0.001, 1e12, "a time of 0.001 µs or more")
+        : null;
+
+    /// <summary>
+    /// A number with a decimal point in every culture, and no separators of thousands: '0,5' is no number rather than
+    /// 5.
+    /// </summary>
+    /// <exception cref="UsageException">It is no number.</exception>
+    public static double Number(ArgumentResult result) =>
+        double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new UsageException($"'{result.Tokens[0].Value}' is no number: write 0.5 with a point");
 
     /// <summary>A seed where none was given.</summary>
     public static int DrawSeed() => Random.Shared.Next(1, 1_000_000);

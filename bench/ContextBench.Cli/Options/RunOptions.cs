@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using ContextBench.Cli.Precision;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Runs;
@@ -47,7 +45,7 @@ internal sealed class RunOptions
             $"{PrecisionGoal.PilotLaunches} launches, then as many as its control says, at most " +
             $"{PrecisionGoal.MostLaunches} [default: as many launches as --launches says]",
         HelpName = "PERCENT",
-        CustomParser = result => Number(result),
+        CustomParser = result => CommonOptions.Number(result),
     };
 
     public Option<int?> Connections { get; } = new("--connections")
@@ -85,7 +83,7 @@ internal sealed class RunOptions
     {
         Description = "Extra CPU work a request, in µs",
         HelpName = "US",
-        CustomParser = Number,
+        CustomParser = CommonOptions.Number,
         DefaultValueFactory = _ => 0,
     };
 
@@ -101,18 +99,11 @@ internal sealed class RunOptions
     {
         Description = "The overhead that you declare negligible, in percent, above 0",
         HelpName = "PERCENT",
-        CustomParser = Number,
+        CustomParser = CommonOptions.Number,
         DefaultValueFactory = _ => 1,
     };
 
-    public Option<double?> RequestUs { get; } = new("--request-us")
-    {
-        Description =
-            "What a request of yours takes, in µs: the report says what the cost is of it " +
-            "[default: of a request of 1 ms alone]",
-        HelpName = "US",
-        CustomParser = result => Number(result),
-    };
+    public Option<double?> RequestUs { get; } = CommonOptions.RequestUs();
 
     public Option<int?> Seed { get; } = CommonOptions.Seed();
 
@@ -159,7 +150,7 @@ internal sealed class RunOptions
             "without a number, half of what the server can take; kestrel alone [default: closed loop]",
         HelpName = "R",
         Arity = ArgumentArity.ZeroOrOne,
-        CustomParser = result => result.Tokens.Count == 0 ? null : Number(result),
+        CustomParser = result => result.Tokens.Count == 0 ? null : CommonOptions.Number(result),
     };
 
     private static IReadOnlyList<TierPlan> QuickTiers =>
@@ -176,12 +167,6 @@ internal sealed class RunOptions
 
     private static string Defaults(Func<TierPlan, int> value) =>
         "quick has " + string.Join(", ", QuickTiers.Select(tier => $"{value(tier)} on {tier.Tier}"));
-
-    // A decimal point in every culture, and no separators of thousands: '0,5' is no number rather than 5.
-    private static double Number(ArgumentResult result) =>
-        double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new UsageException($"'{result.Tokens[0].Value}' is no number: write 0.5 with a point");
 
     /// <summary>Whether an option was written on the command line.</summary>
     public static bool WasWritten(ParseResult result, Option option) => Written(result, option) is not null;

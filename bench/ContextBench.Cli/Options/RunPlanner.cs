@@ -52,9 +52,7 @@ internal sealed class RunPlanner(RunOptions options)
             Workload = WorkloadOf(result),
             Load = load,
             MarginPercent = margin,
-            RequestUs = result.GetValue(options.RequestUs) is { } requestUs
-                ? CommonOptions.Within("--request-us", requestUs, 0.001, 1e12, "a time of 0.001 µs or more")
-                : null,
+            RequestUs = CommonOptions.RequestUs(result.GetValue(options.RequestUs)),
             PrecisionPercent = precision,
             Seed = seed,
             Reproduce = Reproduce(result, seed),

@@ -170,6 +170,10 @@ internal sealed class TierAnalysis
         if (!HasCpuClock)
             yield return Warning.CoarseCpuClock;
 
+        if (_launches.All(launch => launch.BackwardSlices == 0)
+            && TwoGroups.Find(_launches.Select(launch => launch.MeanUs(batch => batch.ElapsedNs, _baseline))) is
+            { } groups)
+            yield return Warning.FallIntoTwo(_baseline, groups);
         if (DriftOfHeadline() is { } drift && (drift.Low > _margin.Percent || drift.High < -_margin.Percent))
             yield return Warning.Drifts(drift);
 

@@ -19,6 +19,28 @@ public sealed class TierWarningTests
     }
 
     [Fact]
+    public void Launches_that_fall_into_a_fast_and_a_slow_group_are_warned_of()
+    {
+        // Slices of 1 ms in the first two launches and of 1.5 ms in the others: 100 and 150 µs an operation.
+        var tier = new SyntheticRun()
+            .Tier("handler", [1, 1.01], [1, 1.01], [1, 1.01], [1, 1.01])
+            .EachBatch(batch =>
+            {
+                foreach (var slices in batch.Launch > 2 ? batch.ElapsedNs : [])
+                {
+                    for (var block = 0; block < slices.Length; block++)
+                        slices[block] = slices[block] * 3 / 2;
+                }
+            })
+            .Report().Tiers.Single();
+
+        Assert.Equal(
+            "launches fall into two groups: classic takes 100.00 µs in 2 of them and 150.00 µs in 2, so neither is " +
+            "the machine's speed: overheads are compared within launches, but measure again, or with more --launches",
+            tier.Warnings.Single(warning => warning.Code == "two-groups").Text);
+    }
+
+    [Fact]
     public void What_a_slice_leaves_for_the_next_is_reported_for_every_variant()
     {
         int[][] williams = [[0, 1, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0], [0, 2, 1]];
