@@ -30,7 +30,7 @@ internal sealed record PrecisionGoal(double Percent)
         // Intervals narrow with the root of the number of launches.
         var needed = reached.Launches * Math.Pow(reached.HalfWidth / Percent, 2);
         var soFar =
-            $"no run on this kind of machine has come closer than ±{Text(reached.HalfWidth)} % on {reached.Tier} " +
+            $"no run on this processor has come closer than ±{Text(reached.HalfWidth)} % on {reached.Tier} " +
             $"({reached.Launches} launches, {reached.Run})";
         if (needed > MostLaunches)
         {

@@ -3,7 +3,7 @@ using ContextBench.Reporting.Ledger;
 
 namespace ContextBench.Cli.Precision;
 
-/// <summary>What runs on this kind of machine have reached.</summary>
+/// <summary>What runs on this processor have reached.</summary>
 internal static class PrecisionHistory
 {
     // The interval of a few launches is narrow or wide by luck.
@@ -13,10 +13,11 @@ internal static class PrecisionHistory
     /// <param name="layout">Where they are.</param>
     /// <param name="machine">This machine.</param>
     /// <param name="tier">The tier.</param>
-    /// <returns>The narrowest, or null where no run of this kind of machine is kept.</returns>
+    /// <returns>The narrowest, or null where no run of this processor is kept.</returns>
     public static ControlResult? Narrowest(RepositoryLayout layout, EnvironmentManifest machine, string tier) =>
         ControlResult.ReadAll(layout.Results)
-            .Where(result => result.Cpu == machine.Cpu && result.Processors == machine.Processors)
+            .Where(result => result.Processor is not null && result.Processor == machine.Processor?.Describe()
+                && result.Processors == machine.Processors)
             .Where(result => result.Profile is not ("reproduce" or "calibrate")) // other times, other arms
             .Where(result => result.Tier == tier && result.Launches >= FewestLaunches && result.HalfWidth > 0)
             .MinBy(result => result.HalfWidth);

@@ -30,10 +30,12 @@ public sealed partial record ProcessorIdentity(
     public static bool AreSame(ProcessorIdentity? one, ProcessorIdentity? other) =>
         one is { IsKnown: true } && one == other;
 
-    /// <summary>For people: <c>AuthenticAMD family 26 model 2 stepping 1 (L1d 48K, …)</c>.</summary>
-    public override string ToString() => IsKnown
+    /// <summary>
+    /// For people: <c>AuthenticAMD family 26 model 2 stepping 1 (L1d 48K, …)</c>; null where it is not known.
+    /// </summary>
+    public string? Describe() => IsKnown
         ? $"{Vendor} family {Family} model {Model} stepping {Stepping}{(Caches is null ? "" : $" ({Caches})")}"
-        : "not known";
+        : null;
 
     /// <summary>Looks at this machine.</summary>
     public static ProcessorIdentity Observe() => File.Exists(CpuInfo)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContextBench.Handlers;
+using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
 using ContextBench.Reporting.Analysis;
 
@@ -21,6 +22,9 @@ public sealed record ControlResult(
     double Percent, double Low, double High)
 {
     private static readonly string ArticleWorkload = ComparisonFactory.Describe(Workload.Article);
+
+    /// <summary>Which processor it was (<see cref="ProcessorIdentity"/>); null where it was not recorded.</summary>
+    public string? Processor { get; init; }
 
     /// <summary>Half the width of the interval, in percent.</summary>
     public double HalfWidth => (High - Low) / 2;
@@ -71,13 +75,16 @@ public sealed record ControlResult(
                 .OfType<Compared>()
                 .Select(control => new ControlResult(
                     Path.GetDirectoryName(file)!, run.StartedAt, profile, cpu, run.Processors, control.Tier!,
-                    control.Launches, control.OverheadPercent!.Value, control.Low!.Value, control.High!.Value)),
+                    control.Launches, control.OverheadPercent!.Value, control.Low!.Value, control.High!.Value)
+                {
+                    Processor = run.Processor,
+                }),
         ];
     }
 
     private sealed record Report(RunOf? Run, IReadOnlyList<Compared>? Comparisons);
 
-    private sealed record RunOf(DateTimeOffset StartedAt, string? Profile, string? Cpu, int Processors);
+    private sealed record RunOf(DateTimeOffset StartedAt, string? Profile, string? Cpu, string? Processor, int Processors);
 
     private sealed record Compared(
         string? Engine, string? Residency, string? Workload,

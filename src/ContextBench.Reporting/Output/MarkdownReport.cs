@@ -116,7 +116,7 @@ public sealed class MarkdownReport : IReport
         output.WriteLine(
             $"- {environment.Runtime}, {environment.GcMode} collector, commit {environment.Commit ?? "unknown"}, " +
             $"{environment.StartedAt:yyyy-MM-dd HH:mm} UTC");
-        if (environment.Processor is { } processor)
+        if (environment.Processor?.Describe() is { } processor)
             output.WriteLine($"- processor: {processor}");
         output.WriteLine($"- workload: {Wording.Of(plan.Workload)}");
         output.WriteLine($"- method: {MethodWording.Method(plan)}");

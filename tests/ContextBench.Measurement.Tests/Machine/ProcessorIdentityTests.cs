@@ -17,7 +17,7 @@ public sealed class ProcessorIdentityTests
         var identity = ProcessorIdentity.FromCpuInfo(CpuInfo, "L2 512K");
 
         Assert.Equal(new ProcessorIdentity("AuthenticAMD", "25", "1", "1", "L2 512K"), identity);
-        Assert.Equal("AuthenticAMD family 25 model 1 stepping 1 (L2 512K)", identity.ToString());
+        Assert.Equal("AuthenticAMD family 25 model 1 stepping 1 (L2 512K)", identity.Describe());
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ProcessorIdentityTests
             ["processor\t: 0", "CPU implementer\t: 0x41", "CPU part\t: 0xd40"], "L2 1024K");
 
         Assert.False(ProcessorIdentity.AreSame(arm, arm));
-        Assert.Equal("not known", arm.ToString());
+        Assert.Null(arm.Describe());
     }
 
     [Fact]
