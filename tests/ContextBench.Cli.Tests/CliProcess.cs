@@ -18,6 +18,12 @@ internal sealed class CliProcess : IDisposable
 
     /// <summary>Starts it with another search path for programs.</summary>
     public CliProcess(string? path, string[] args)
+        : this(path is null ? [] : new Dictionary<string, string> { ["PATH"] = path }, args)
+    {
+    }
+
+    /// <summary>Starts it with environment variables of its own, beside those of the tests.</summary>
+    public CliProcess(Dictionary<string, string> variables, params string[] args)
     {
         var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } known
@@ -28,8 +34,8 @@ internal sealed class CliProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (path is not null)
-            start.Environment["PATH"] = path;
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
         _output = _process.StandardOutput.ReadToEndAsync();
     }

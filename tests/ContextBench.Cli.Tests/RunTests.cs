@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Runs;
 using Xunit;
 
 namespace ContextBench.Cli.Tests;
@@ -38,6 +40,30 @@ public sealed class RunTests : IDisposable
             // p50 and p99
             (2 * 6) + (2 * 6) + (2 * 8),
             comparisons.RootElement.GetProperty("comparisons").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_collector_reported_is_that_of_the_measured_processes()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "measured processes are kept on one processor on Linux alone");
+        using var cli = new CliProcess(
+            new Dictionary<string, string> { ["DOTNET_gcServer"] = "1" },
+            "run", "--profile", "smoke", "--tiers", "handler,kestrel", "--variants", "async-local", "--no-micro",
+            "--output", _folder);
+
+        var (exitCode, _) = await cli.EndAsync();
+
+        Assert.True(exitCode is 0 or 3, cli.Error);
+        var run = new RunDirectory(_folder);
+        // On one processor the runtime has the workstation collector, whatever it is asked for.
+        Assert.Equal(
+            Enumerable.Repeat("workstation, concurrent", 4),
+            run.ReadObservations().OfType<LaunchObservation>().Select(launch => launch.GcMode));
+        Assert.Null(run.ReadEnvironment().GcMode);
+        Assert.Contains(
+            ", workstation, concurrent collector, commit ",
+            await File.ReadAllTextAsync(run.File("report.md"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -92,6 +92,7 @@ public sealed class SequentialEngine : IEngine
             Launch = launchPlan.Launch,
             Seed = launchPlan.Seed,
             StartedAt = startedAt,
+            GcMode = server.GcMode,
             Variants = plan.Variants,
             Connections = tier.Connections,
             WarmUpSeconds = arms.WarmUpSeconds * plan.Variants.Count,
