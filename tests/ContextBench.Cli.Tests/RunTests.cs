@@ -67,6 +67,43 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task Code_that_the_environment_attaches_reaches_no_measured_process_and_that_is_said()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
+        var attached = new Dictionary<string, string>
+        {
+            ["CORECLR_ENABLE_PROFILING"] = "0",
+            ["LD_PRELOAD"] = "no-such-library.so", // the loader says so, and goes on
+            ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = "NoSuchAssembly",
+            ["NODE_OPTIONS"] = "--no-warnings",
+        };
+        using var cli = new CliProcess(
+            new Dictionary<string, string>(attached) { ["DOTNET_TieredPGO"] = "1" },
+            "run", "--profile", "smoke", "--tiers", "kestrel", "--variants", "async-local", "--no-micro",
+            "--output", _folder);
+
+        var server = await cli.DescendantAsync("ContextBench.Server.dll");
+        Assert.NotEqual(0, server);
+        string[][] environments = [.. cli.Descendants().Select(EnvironmentOf)];
+        var (exitCode, _) = await cli.EndAsync();
+
+        Assert.True(exitCode is 0 or 3, cli.Error);
+        Assert.True(environments.Length >= 2); // the launch and the server
+        Assert.All(environments, environment =>
+        {
+            Assert.Contains("DOTNET_TieredPGO", environment);
+            Assert.Empty(environment.Intersect(attached.Keys));
+        });
+        Assert.Contains(
+            "run-bench: ASPNETCORE_HOSTINGSTARTUPASSEMBLIES, CORECLR_ENABLE_PROFILING, LD_PRELOAD and NODE_OPTIONS " +
+            "are set: measured processes run without them", cli.Error, StringComparison.Ordinal);
+        Assert.Equal("1", new RunDirectory(_folder).ReadEnvironment().RuntimeVariables["DOTNET_TieredPGO"]);
+    }
+
+    private static string[] EnvironmentOf(int process) =>
+        [.. File.ReadAllText($"/proc/{process}/environ").Split('\0').Select(variable => variable.Split('=')[0])];
+
+    [Fact]
     public async Task Interrupted_it_exits_130_leaves_no_process_and_report_works_on_what_was_finished()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);

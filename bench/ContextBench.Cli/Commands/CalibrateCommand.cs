@@ -79,6 +79,7 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
             $"{(launches is null ? "" : $" --launches {launches}")} --seed {seed}");
         _layout.RequirePrograms();
         var programs = _layout.MeasuredPrograms();
+        MeasuredEnvironment.Say(error);
         var root = new RunFolder(_layout).ResolveForSeveral(
             result.GetValue(_output), Observe(planner.Pilot(tiers[0])), "-calibration");
         error.WriteLine($"run-bench: seed {seed}, observations in {root}");

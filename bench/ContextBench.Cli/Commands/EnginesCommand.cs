@@ -61,6 +61,7 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         var seed = result.GetValue(_seed) ?? CommonOptions.DrawSeed();
         _layout.RequirePrograms();
         var programs = _layout.MeasuredPrograms();
+        MeasuredEnvironment.Say(error);
         var pinning = ProcessorPlan.For(Processor.Allowed());
         var root = new RunFolder(_layout).ResolveForSeveral(
             result.GetValue(_output), Observe(PlanOf(EngineNames.Paired, launches, seed), pinning), "-engines");

@@ -41,6 +41,7 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
         var request = options.Read(result, CommonOptions.DrawSeed);
         _layout.RequirePrograms();
         var programs = _layout.MeasuredPrograms();
+        MeasuredEnvironment.Say(error);
         RunFolder.RequireEmpty(request.Output); // before npm fetches anything
         var runtimes = await new RuntimeFinder(_layout, error).FindAsync(request.Runtimes, cancellation);
         var pinning = ProcessorPlan.For(Processor.Allowed());

@@ -34,6 +34,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
             plan, pinning, GitCommit.Describe(_layout.Root), TimeProvider.System);
         _layout.RequirePrograms();
         var programs = _layout.MeasuredPrograms();
+        MeasuredEnvironment.Say(error);
         var engine = new EngineCatalogue(_layout).Of(plan.Load.Engine, pinning);
         await engine.RequireAsync(cancellation);
         var runner = new Runner(engine, programs);

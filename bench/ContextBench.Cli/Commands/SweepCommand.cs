@@ -89,6 +89,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
         var environments = Settings(result, seed).Select(Observe).ToArray();
         _layout.RequirePrograms();
         var programs = _layout.MeasuredPrograms();
+        MeasuredEnvironment.Say(error);
         var root = new RunFolder(_layout).ResolveForSeveral(result.GetValue(_output), environments[0], "-sweep");
         var runs = environments
             .Select(environment => (Environment: environment, Directory: RunFolder.CreateAt(

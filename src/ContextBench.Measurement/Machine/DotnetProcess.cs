@@ -6,8 +6,8 @@ namespace ContextBench.Measurement.Machine;
 public static class DotnetProcess
 {
     /// <summary>
-    /// How to start a program, under <see cref="RuntimeConfiguration"/>, whose standard input and output are its
-    /// parent's to use.
+    /// How to start a program, under <see cref="RuntimeConfiguration"/> and without <see cref="AttachedCode"/>, whose
+    /// standard input and output are its parent's to use.
     /// </summary>
     /// <param name="assembly">The program's assembly, a <c>.dll</c>.</param>
     /// <param name="arguments">Its arguments.</param>
@@ -21,6 +21,7 @@ public static class DotnetProcess
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
+        AttachedCode.RemoveFrom(start);
         foreach (var (name, value) in RuntimeConfiguration.Variables)
             start.Environment[name] = value;
         return start;
