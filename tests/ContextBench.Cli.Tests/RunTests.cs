@@ -100,6 +100,28 @@ public sealed class RunTests : IDisposable
         Assert.Equal("1", new RunDirectory(_folder).ReadEnvironment().RuntimeVariables["DOTNET_TieredPGO"]);
     }
 
+    [Theory]
+    [InlineData("ASPNETCORE_")]
+    [InlineData("DOTNET_")]
+    public async Task Settings_in_the_environment_reach_no_measured_application(string prefix)
+    {
+        using var cli = new CliProcess(
+            new Dictionary<string, string>
+            {
+                [$"{prefix}work-speed"] = "none", // any application that reads it refuses to start
+                [$"{prefix}URLS"] = "http://127.0.0.1:1",
+            },
+            "run", "--profile", "smoke", "--tiers", "in-memory,kestrel", "--variants", "async-local", "--no-micro",
+            "--output", _folder);
+
+        var (exitCode, _) = await cli.EndAsync();
+
+        Assert.True(exitCode is 0 or 3, cli.Error);
+        Assert.Equal(
+            Enumerable.Repeat<string?>(null, 4),
+            new RunDirectory(_folder).ReadObservations().OfType<LaunchObservation>().Select(launch => launch.Fault));
+    }
+
     private static string[] EnvironmentOf(int process) =>
         [.. File.ReadAllText($"/proc/{process}/environ").Split('\0').Select(variable => variable.Split('=')[0])];
 

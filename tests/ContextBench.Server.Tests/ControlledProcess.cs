@@ -29,7 +29,6 @@ internal sealed class ControlledProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
         };
         foreach (var (name, value) in variables)
             start.Environment[name] = value;

@@ -36,7 +36,6 @@ internal sealed class ServerProcess : IDisposable
         var start = server.Host is { } host
             ? ControlledStart(host, [server.Path, .. arguments])
             : DotnetProcess.StartInfo(server.Path, arguments);
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["NODE_ENV"] = "production";
         foreach (var (name, value) in plan.ServerVariables)
             start.Environment[name] = value;
