@@ -48,7 +48,10 @@ public sealed record EnvironmentManifest
     /// </summary>
     public string? GcMode { get; init; }
 
-    /// <summary>Environment variables that configure the runtime of every measured process.</summary>
+    /// <summary>
+    /// Environment variables that configure the runtime of every measured process; of their values those that are
+    /// settings, and <c>(not recorded)</c> for what may name a place of the machine.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> RuntimeVariables { get; init; }
 
     /// <summary>
