@@ -7,18 +7,22 @@ namespace ContextBench.Cli;
 
 /// <summary>What is known of the instrument on a machine: its certificate, and the ledger of its A/A results.</summary>
 /// <param name="layout">Where they are.</param>
-internal sealed class InstrumentRecord(RepositoryLayout layout)
+/// <param name="skipped">Takes each place that cannot be read.</param>
+internal sealed class InstrumentRecord(RepositoryLayout layout, Action<string> skipped)
 {
     /// <summary>That of the checkout that this program was built in.</summary>
-    public static InstrumentRecord Here => new(RepositoryLayout.Find(AppContext.BaseDirectory));
+    /// <param name="error">Takes a line for each place that cannot be read.</param>
+    public static InstrumentRecord Here(TextWriter error) =>
+        new(RepositoryLayout.Find(AppContext.BaseDirectory), new SkippedPlaces(error).Say);
 
     /// <summary>Adds it to what a run says.</summary>
-    public RunReport AddTo(RunReport report) => LedgerWarnings.AddTo(report, LedgerCsv.ReadFile(layout.Ledger)) with
-    {
-        Certificate = CertificateOf(report.Environment),
-    };
+    public RunReport AddTo(RunReport report) =>
+        LedgerWarnings.AddTo(report, LedgerCsv.ReadFile(layout.Ledger, skipped)) with
+        {
+            Certificate = CertificateOf(report.Environment),
+        };
 
     /// <summary>The certificate of a run's machine.</summary>
     public CertificateNote CertificateOf(EnvironmentManifest environment) =>
-        CertificateNote.Of(CertificateShelf.Find(layout.Results, environment), environment);
+        CertificateNote.Of(CertificateShelf.Find(layout.Results, environment, skipped), environment);
 }

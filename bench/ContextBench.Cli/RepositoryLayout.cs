@@ -23,7 +23,7 @@ internal sealed record RepositoryLayout(string Root, string OutputPath)
     /// <summary>The micro-benchmarks' assembly.</summary>
     public string MicroAssembly => Assembly("ContextBench.Micro");
 
-    /// <summary>The programs that launches run, as they are now: those of this program's folder, and the server.</summary>
+    /// <summary>The programs that launches run, as they are now: in this program's folder and the server's.</summary>
     public MeasuredPrograms MeasuredPrograms() => Measurement.Runs.MeasuredPrograms.In(
         new[] { CliAssembly, ServerAssembly }.Select(assembly => Path.GetDirectoryName(assembly)!));
 

@@ -24,12 +24,18 @@ internal sealed class CliProcess : IDisposable
 
     /// <summary>Starts it with environment variables of its own, beside those of the tests.</summary>
     public CliProcess(Dictionary<string, string> variables, params string[] args)
+        : this(variables, [], args)
+    {
+    }
+
+    private CliProcess(Dictionary<string, string> variables, string[] prefix, string[] args)
     {
         var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } known
             ? known
             : "dotnet";
-        var start = new ProcessStartInfo(host, [layout.CliAssembly, .. args])
+        string[] words = [.. prefix, host, layout.CliAssembly, .. args];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -41,6 +47,9 @@ internal sealed class CliProcess : IDisposable
     }
 
     public string Error => _error.ToString();
+
+    /// <summary>Starts it through another program, which starts what its own arguments end with.</summary>
+    public static CliProcess Through(string[] program, params string[] args) => new([], program, args);
 
     /// <summary>Reads standard error until a line has the text, or to its end.</summary>
     public async Task<bool> SaysAsync(string text)

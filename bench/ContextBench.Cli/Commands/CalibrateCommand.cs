@@ -89,7 +89,7 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
             await MeasureAsync(planner, programs, tiers, runs, root, display, cancellation);
             cancellation.ThrowIfCancellationRequested();
         });
-        var isInvalid = ReportCommand.WriteCertificate(root, output);
+        var isInvalid = ReportCommand.WriteCertificate(root, output, error);
         error.WriteLine($"run-bench: certificate.md, certificate.json and certificate.svg are in {root}");
         return isInvalid ? ExitCode.Invalid : ExitCode.Done;
     }

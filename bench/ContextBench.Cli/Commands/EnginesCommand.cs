@@ -129,11 +129,12 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
 
     private int Report(IReadOnlyList<Entrant> entrants, string root)
     {
+        var instrument = InstrumentRecord.Here(error);
         var reports = entrants.Select(entrant => (Entrant: entrant, Report: entrant.Analyse())).ToArray();
         foreach (var (entrant, report) in reports)
         {
             entrant.Directory.WriteEnvironment(report.Environment);
-            ReportFiles.Write(InstrumentRecord.Here.AddTo(report), entrant.Directory);
+            ReportFiles.Write(instrument.AddTo(report), entrant.Directory);
         }
 
         var rows = reports
@@ -144,7 +145,7 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
             throw new UsageException($"no engine has two launches that count; see the reports in {root}");
 
         var environment = entrants[0].Environment;
-        var certificate = InstrumentRecord.Here.CertificateOf(environment);
+        var certificate = instrument.CertificateOf(environment);
         FolderFile.Write(root, "engines.md", page => EngineTable.Write(rows, environment, certificate, page));
         EngineTable.Write(rows, environment, certificate, output);
         error.WriteLine($"run-bench: engines.md, and a report of each engine, are in {root}");

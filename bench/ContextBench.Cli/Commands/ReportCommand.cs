@@ -22,25 +22,25 @@ internal static class ReportCommand
         command.SetAction(result =>
         {
             var folder = Find(result.GetValue(run)!);
-            var isInvalid = WriteWhateverIsIn(folder, output);
+            var isInvalid = WriteWhateverIsIn(folder, output, error);
             error.WriteLine($"run-bench: reports written to {folder}");
             return isInvalid ? ExitCode.Invalid : ExitCode.Done;
         });
         return command;
     }
 
-    private static bool WriteWhateverIsIn(string folder, TextWriter output)
+    private static bool WriteWhateverIsIn(string folder, TextWriter output, TextWriter error)
     {
         if (ReproductionReport.IsReproduction(folder))
-            return WriteReproduction(folder, output);
+            return WriteReproduction(folder, output, error);
         return CertificateReport.IsCalibration(folder)
-            ? WriteCertificate(folder, output)
-            : Write(new RunDirectory(folder), output).IsInvalid;
+            ? WriteCertificate(folder, output, error)
+            : Write(new RunDirectory(folder), output, error).IsInvalid;
     }
 
     /// <summary>Analyses a run, writes its files and prints its table.</summary>
     /// <exception cref="UsageException">The folder's files cannot be read or written.</exception>
-    public static RunReport Write(RunDirectory directory, TextWriter output)
+    public static RunReport Write(RunDirectory directory, TextWriter output, TextWriter error)
     {
         try
         {
@@ -48,7 +48,7 @@ internal static class ReportCommand
             var analysis = RunAnalysis.Of(
                 environment, directory.ReadObservations(),
                 MicroReport.ReadAll(directory.MicroDirectory, environment.RuntimeName()));
-            var report = InstrumentRecord.Here.AddTo(analysis);
+            var report = InstrumentRecord.Here(error).AddTo(analysis);
             ReportFiles.Write(report, directory);
             ConsoleReport.Write(report, output);
             return report;
@@ -63,14 +63,15 @@ internal static class ReportCommand
     /// <summary>Analyses a reproduction, writes its files and prints its page.</summary>
     /// <param name="root">Its folder.</param>
     /// <param name="output">Takes the page.</param>
+    /// <param name="error">Takes diagnostics.</param>
     /// <returns>Whether a validity check fired in any part.</returns>
     /// <exception cref="UsageException">The folder's files cannot be read or written.</exception>
-    public static bool WriteReproduction(string root, TextWriter output)
+    public static bool WriteReproduction(string root, TextWriter output, TextWriter error)
     {
         try
         {
             var report = ReproductionReport.Read(root);
-            report = report with { Certificate = InstrumentRecord.Here.CertificateOf(report.Machine) };
+            report = report with { Certificate = InstrumentRecord.Here(error).CertificateOf(report.Machine) };
             ReproductionFiles.Write(report, root);
             ReproductionPage.Write(report, output);
             return report.IsInvalid;
@@ -85,16 +86,18 @@ internal static class ReportCommand
     /// <summary>Analyses a calibration, writes its files and prints its page.</summary>
     /// <param name="root">Its folder.</param>
     /// <param name="output">Takes the page.</param>
+    /// <param name="error">Takes diagnostics.</param>
     /// <returns>Whether most runs of a tier are invalid.</returns>
     /// <exception cref="UsageException">The folder's files cannot be read or written.</exception>
-    public static bool WriteCertificate(string root, TextWriter output)
+    public static bool WriteCertificate(string root, TextWriter output, TextWriter error)
     {
         try
         {
             var report = CertificateReport.Read(root);
             CertificateFiles.Write(report, root);
+            var instrument = InstrumentRecord.Here(error);
             foreach (var run in report.Runs)
-                ReportFiles.Write(InstrumentRecord.Here.AddTo(run.Report), run.Folder);
+                ReportFiles.Write(instrument.AddTo(run.Report), run.Folder);
             CertificatePage.Write(report, output);
             return report.IsInvalid;
         }

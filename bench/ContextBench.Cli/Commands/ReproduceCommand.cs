@@ -62,7 +62,7 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
             cancellation.ThrowIfCancellationRequested();
         });
 
-        var isInvalid = ReportCommand.WriteReproduction(root, output);
+        var isInvalid = ReportCommand.WriteReproduction(root, output, error);
         error.WriteLine($"run-bench: reproduction.md, reproduction.svg and comparisons.json are in {root}");
         if (invalid is not null)
             error.WriteLine($"run-bench: invalid: {invalid}");

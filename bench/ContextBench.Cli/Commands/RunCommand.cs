@@ -51,7 +51,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
             cancellation.ThrowIfCancellationRequested();
         });
 
-        var report = ReportCommand.Write(directory, output);
+        var report = ReportCommand.Write(directory, output, error);
         error.WriteLine($"run-bench: report.md, comparisons.json and comparisons.csv are in {directory.Path}");
         if (invalid is not null)
             error.WriteLine($"run-bench: invalid: {invalid}");
@@ -64,7 +64,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
             return;
 
         var tier = environment.Plan.Tiers[^1].Tier;
-        if (new PrecisionGoal(percent).Check(PrecisionHistory.Narrowest(_layout, environment, tier)) is { } note)
+        var reached = PrecisionHistory.Narrowest(_layout, environment, tier, new SkippedPlaces(error).Say);
+        if (new PrecisionGoal(percent).Check(reached) is { } note)
             error.WriteLine($"run-bench: {note}");
     }
 

@@ -130,11 +130,12 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
     private void Report(
         (EnvironmentManifest Environment, RunDirectory Directory)[] runs, double doseUs, string root)
     {
+        var instrument = InstrumentRecord.Here(error);
         var settings = new List<SweepSetting>();
         foreach (var (environment, directory) in runs)
         {
             var report = RunAnalysis.Of(environment, directory.ReadObservations(), MicroReport.None);
-            ReportFiles.Write(InstrumentRecord.Here.AddTo(report), directory);
+            ReportFiles.Write(instrument.AddTo(report), directory);
             if (SweepSetting.From(report, Dosed(doseUs)) is { } setting)
                 settings.Add(setting);
         }
@@ -143,7 +144,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
             throw new UsageException($"no setting has two launches that count; see the reports in {root}");
 
         var machine = runs[0].Environment;
-        var certificate = InstrumentRecord.Here.CertificateOf(machine);
+        var certificate = instrument.CertificateOf(machine);
         FolderFile.Write(
             root, "sweep.md", page => SweepTable.WriteMarkdown(settings, doseUs, machine, certificate, page));
         FolderFile.Write(root, "sweep.csv", data => SweepTable.WriteCsv(settings, data));

@@ -8,8 +8,8 @@ namespace ContextBench.Measurement.Machine;
 /// A measured process runs without them, since what they cost would be measured and not be recorded.
 /// </summary>
 /// <remarks>
-/// Variables that only configure a runtime (<c>DOTNET_TieredPGO</c>, <c>DOTNET_GC…</c>, <c>NODE_ENV</c>) are kept, and
-/// recorded with the run.
+/// Variables that only configure a runtime (<c>DOTNET_TieredPGO</c>, <c>DOTNET_GC…</c>, <c>NODE_ENV</c>) are kept;
+/// those of .NET are recorded with the run.
 /// </remarks>
 public static class AttachedCode
 {

@@ -4,8 +4,9 @@ namespace ContextBench.Measurement.Machine;
 
 /// <summary>What is recorded of the value of an environment variable, in a file that is published whole.</summary>
 /// <remarks>
-/// Settings of the runtime are switches and numbers, in decimal or hexadecimal, and ranges of processor numbers. Anything
-/// else may name a place of the machine, its user or its host, and is not recorded, whatever the variable is called.
+/// Settings of the runtime are switches and numbers, in decimal or hexadecimal, and ranges of processor numbers.
+/// Anything else may name a place of the machine, its user or its host, and is not recorded, whatever the variable is
+/// called.
 /// </remarks>
 internal static partial class RecordedValue
 {

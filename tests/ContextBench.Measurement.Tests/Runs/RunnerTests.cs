@@ -46,7 +46,8 @@ public sealed class RunnerTests : IDisposable
         await RunAsync(new Engine(_ => { }), told.Add);
 
         Assert.Equal([1, 2, 3, 4, 5], Launches.Select(launch => launch.Launch));
-        Assert.Equal([1, 2, 3, 4, 5], told.Where(progress => progress.Phase is null).Select(progress => progress.Launch));
+        Assert.Equal(
+            [1, 2, 3, 4, 5], told.Where(progress => progress.Phase is null).Select(progress => progress.Launch));
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class ServerProcessTests : IDisposable
         Environment.SetEnvironmentVariable(Attached, "1");
         try
         {
-            using var server = ServerProcess.Start(PlanOf(new ServerProgram(script, "sh")), new LaunchOrder([], [], []));
+            using var server = ServerProcess.Start(
+                PlanOf(new ServerProgram(script, "sh")), new LaunchOrder([], [], []));
 
             Assert.Null(server.Ready.GcMode);
             var names = File.ReadLines(seen).Select(line => line.Split('=')[0]).ToArray();
