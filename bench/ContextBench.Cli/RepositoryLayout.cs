@@ -1,4 +1,5 @@
 using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Runs;
 using ContextBench.Reporting.Ledger;
 
 namespace ContextBench.Cli;
@@ -21,6 +22,10 @@ internal sealed record RepositoryLayout(string Root, string OutputPath)
 
     /// <summary>The micro-benchmarks' assembly.</summary>
     public string MicroAssembly => Assembly("ContextBench.Micro");
+
+    /// <summary>The programs that launches run, as they are now: in this program's folder and the server's.</summary>
+    public MeasuredPrograms MeasuredPrograms() => Measurement.Runs.MeasuredPrograms.In(
+        new[] { CliAssembly, ServerAssembly }.Select(assembly => Path.GetDirectoryName(assembly)!));
 
     /// <summary>The project that drives NBomber, which is not part of the solution.</summary>
     public string NBomberProject =>

@@ -1,5 +1,4 @@
 using ContextBench.Handlers;
-using ContextBench.Measurement.Engines;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
 
@@ -9,9 +8,9 @@ namespace ContextBench.Cli;
 /// Finds how many requests a second the server can take: a launch of the closed loop with long slices, all connections
 /// busy, on the baseline and its control; a run of its own on disk.
 /// </summary>
-/// <param name="engine">The paired engine.</param>
+/// <param name="runner">Runs launches of the paired engine.</param>
 /// <param name="environment">The run's manifest.</param>
-internal sealed class SaturationSearch(IEngine engine, EnvironmentManifest environment)
+internal sealed class SaturationSearch(Runner runner, EnvironmentManifest environment)
 {
     private const int SliceOperations = 1024;
     private const double Seconds = 3;
@@ -35,7 +34,7 @@ internal sealed class SaturationSearch(IEngine engine, EnvironmentManifest envir
             Load = new LoadPlan(),
         };
         var folder = RunFolder.CreateAt(directory.File("saturation"), environment with { Plan = plan });
-        var launch = await engine.RunLaunchAsync(plan, tier, 1, folder, _ => { }, cancellation);
+        var launch = await runner.RunLaunchAsync(plan, tier, 1, folder, _ => { }, cancellation);
         return launch.Fault is null
             ? Math.Floor(0.5 * 1e9 * launch.Operations / launch.SliceElapsedNs)
             : throw new InvalidRunException($"what the server can take could not be measured: {launch.Fault}");

@@ -37,6 +37,7 @@ internal static class ControlledServer
             app.Urls.Single(),
             routes.ToDictionary(route => route.Variant.Name, route => ServerProtocol.PathOf(route.Slot)),
             host.HandlerTypes,
-            host.WorkSpeed);
+            host.WorkSpeed,
+            CollectorMode.OfThisProcess);
     }
 }

@@ -15,7 +15,12 @@ public static class ServerApplication
     public static WebApplication Create(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(
-            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+            new WebApplicationOptions
+            {
+                Args = args,
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = Environments.Production,
+            });
         IgnoreConfigurationOfThePlace(builder.Configuration);
         // Logging as the project templates ship it, but for its place: standard output belongs to the handlers' sink.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -46,14 +51,14 @@ public static class ServerApplication
     }
 
     // Nothing but the command line configures what is measured: neither an appsettings.json of the folder that a run is
-    // started in, nor a watcher on that folder, nor variables that happen to be set.
+    // started in, nor a watcher on that folder, nor variables that happen to be set, with the prefixes ASPNETCORE_ and
+    // DOTNET_ or with none.
     private static void IgnoreConfigurationOfThePlace(ConfigurationManager configuration)
     {
         IConfigurationSource[] ofThePlace =
         [
-            .. configuration.Sources.OfType<JsonConfigurationSource>(),
-            .. configuration.Sources.OfType<EnvironmentVariablesConfigurationSource>()
-                .Where(source => string.IsNullOrEmpty(source.Prefix)),
+            .. configuration.Sources.Where(
+                source => source is JsonConfigurationSource or EnvironmentVariablesConfigurationSource),
         ];
         foreach (var source in ofThePlace)
             configuration.Sources.Remove(source);

@@ -1,3 +1,8 @@
+#nullable enable
+
+using System;
+using System.Threading;
+
 namespace ContextBench.Context;
 
 /// <summary>
@@ -17,9 +22,27 @@ namespace ContextBench.Context;
 /// </code>
 /// </example>
 /// <remarks>
-/// The value flows with the execution context: into awaited calls, <c>Task.Run</c> and timers, never from a callee back
-/// to its caller. Entering and leaving allocate what setting an <see cref="AsyncLocal{T}"/> allocates and nothing more.
-/// Enter and leave in the same method: scopes are left in the reverse order of entering, as <c>using</c> does.
+/// <para>
+/// The value flows with the execution context: into awaited calls, <c>Task.Run</c> and timers. Entering and leaving
+/// allocate what setting an <see cref="AsyncLocal{T}"/> allocates and nothing more.
+/// </para>
+/// <para>Whether a value that a callee puts into use reaches its caller depends on the callee:</para>
+/// <list type="bullet">
+/// <item>from an <c>async</c> method, never;</item>
+/// <item>
+/// from a method that is not <c>async</c>, even one that returns a task, always: until the scope is left;
+/// </item>
+/// <item>
+/// from an <c>async</c> iterator, never, and the iterator itself loses it at its next <c>yield return</c>: from there
+/// on it reads what its consumer has in use;
+/// </item>
+/// <item>from an iterator that is not <c>async</c>, at each <c>yield return</c>, until the scope is left.</item>
+/// </list>
+/// <para>
+/// So enter and leave in the same method. Leave each scope once, the inner before the outer, as <c>using</c> does: a
+/// scope that is left twice, or out of order, brings a value back whose own scope is over. Nothing guards against it,
+/// since a guard would cost every scope a field.
+/// </para>
 /// </remarks>
 public sealed class AmbientStore<T>
     where T : class
@@ -39,10 +62,10 @@ public sealed class AmbientStore<T>
         return new Scope(_current, outer);
     }
 
-    /// <summary>A stretch of the request in which a value is in use.</summary>
+    /// <summary>A stretch of the request in which a value is in use; the default one is of none.</summary>
     public readonly struct Scope : IDisposable
     {
-        private readonly AsyncLocal<T?> _current;
+        private readonly AsyncLocal<T?>? _current;
         private readonly T? _outer;
 
         internal Scope(AsyncLocal<T?> current, T? outer)
@@ -51,7 +74,14 @@ public sealed class AmbientStore<T>
             _outer = outer;
         }
 
-        /// <summary>Leaves the scope: the value that was in use around it is in use again.</summary>
-        public void Dispose() => _current.Value = _outer;
+        /// <summary>
+        /// Leaves the scope: the value that was in use around it is in use again. Does nothing to a default scope.
+        /// </summary>
+        public void Dispose()
+        {
+            // Not "_current?.Value = _outer": compilers before C# 14 do not take it.
+            if (_current != null)
+                _current.Value = _outer;
+        }
     }
 }

@@ -36,9 +36,10 @@ public static class ServerProtocol
     /// <param name="WorkSpeed">
     /// Iterations of extra work in 1 µs, measured or told; null where no work is added.
     /// </param>
+    /// <param name="GcMode">See <see cref="CollectorMode"/>; null on a runtime that does not tell.</param>
     public sealed record Ready(
         string Address, IReadOnlyDictionary<string, string> Paths, IReadOnlyDictionary<string, string> HandlerTypes,
-        double? WorkSpeed);
+        double? WorkSpeed, string? GcMode = null);
 
     /// <summary>The end of a proof.</summary>
     /// <param name="Log">The log bytes, in base 64 where written as JSON.</param>

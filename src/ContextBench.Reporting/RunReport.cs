@@ -25,6 +25,16 @@ public sealed record RunReport(EnvironmentManifest Environment, IReadOnlyList<Ti
     /// <summary>The tier nearest to what a team runs that has an answer; null where none has.</summary>
     public TierReport? Nearest => NearestFirst.FirstOrDefault(tier => tier.Headline is not null);
 
+    /// <summary>
+    /// The collector's mode, as the launches reported it; null where they do not. More than one where they differ.
+    /// </summary>
+    public string? Collector { get; init; }
+
+    /// <summary>The runtime, and its collector where the launches or the manifest tell it.</summary>
+    public string RuntimeAndCollector => (Collector ?? Environment.GcMode) is { } mode
+        ? $"{Environment.Runtime}, {mode} collector"
+        : Environment.Runtime;
+
     /// <summary>Every comparison, those of the micro-benchmarks last.</summary>
     public IEnumerable<Comparison> Comparisons =>
         Tiers.SelectMany(tier => tier.Comparisons).Concat(Micro.Comparisons);

@@ -18,23 +18,38 @@ internal sealed class CliProcess : IDisposable
 
     /// <summary>Starts it with another search path for programs.</summary>
     public CliProcess(string? path, string[] args)
+        : this(path is null ? [] : new Dictionary<string, string> { ["PATH"] = path }, args)
+    {
+    }
+
+    /// <summary>Starts it with environment variables of its own, beside those of the tests.</summary>
+    public CliProcess(Dictionary<string, string> variables, params string[] args)
+        : this(variables, [], args)
+    {
+    }
+
+    private CliProcess(Dictionary<string, string> variables, string[] prefix, string[] args)
     {
         var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } known
             ? known
             : "dotnet";
-        var start = new ProcessStartInfo(host, [layout.CliAssembly, .. args])
+        string[] words = [.. prefix, host, layout.CliAssembly, .. args];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (path is not null)
-            start.Environment["PATH"] = path;
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
         _output = _process.StandardOutput.ReadToEndAsync();
     }
 
     public string Error => _error.ToString();
+
+    /// <summary>Starts it through another program, which starts what its own arguments end with.</summary>
+    public static CliProcess Through(string[] program, params string[] args) => new([], program, args);
 
     /// <summary>Reads standard error until a line has the text, or to its end.</summary>
     public async Task<bool> SaysAsync(string text)

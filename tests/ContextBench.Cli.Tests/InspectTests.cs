@@ -38,6 +38,25 @@ public sealed class InspectTests : IDisposable
         Assert.DoesNotContain("**differ**", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_server_of_its_own_is_listened_to_whatever_the_environment_attaches()
+    {
+        var folder = Path.Combine(_folder, "server");
+        using var cli = new CliProcess(
+            new Dictionary<string, string> { ["DOTNET_EnableEventPipe"] = "0", ["DOTNET_EventPipeConfig"] = "None" },
+            "inspect", "classic", "async-local", "--tier", "kestrel", "--requests", "10", "--output", folder);
+
+        var (exitCode, output) = await cli.EndAsync();
+
+        Assert.True(exitCode == 0, cli.Error);
+        Assert.Contains(
+            "run-bench: DOTNET_EnableEventPipe and DOTNET_EventPipeConfig are set: measured processes run without them",
+            cli.Error, StringComparison.Ordinal);
+        // Every object is an event, as it is only in a process that was started for it.
+        Assert.Contains("System.Threading.ExecutionContext", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not exact", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("unknown variant 'async-loca': did you mean 'async-local'?", "classic", "async-loca")]
     [InlineData("unknown tier 'kestel': did you mean 'kestrel'?", "classic", "control", "--tier", "kestel")]

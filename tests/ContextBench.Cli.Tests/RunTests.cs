@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Runs;
 using Xunit;
 
 namespace ContextBench.Cli.Tests;
@@ -39,6 +41,89 @@ public sealed class RunTests : IDisposable
             (2 * 6) + (2 * 6) + (2 * 8),
             comparisons.RootElement.GetProperty("comparisons").GetArrayLength());
     }
+
+    [Fact]
+    public async Task The_collector_reported_is_that_of_the_measured_processes()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "measured processes are kept on one processor on Linux alone");
+        using var cli = new CliProcess(
+            new Dictionary<string, string> { ["DOTNET_gcServer"] = "1" },
+            "run", "--profile", "smoke", "--tiers", "handler,kestrel", "--variants", "async-local", "--no-micro",
+            "--output", _folder);
+
+        var (exitCode, _) = await cli.EndAsync();
+
+        Assert.True(exitCode is 0 or 3, cli.Error);
+        var run = new RunDirectory(_folder);
+        // On one processor the runtime has the workstation collector, whatever it is asked for.
+        Assert.Equal(
+            Enumerable.Repeat("workstation, concurrent", 4),
+            run.ReadObservations().OfType<LaunchObservation>().Select(launch => launch.GcMode));
+        Assert.Null(run.ReadEnvironment().GcMode);
+        Assert.Contains(
+            ", workstation, concurrent collector, commit ",
+            await File.ReadAllTextAsync(run.File("report.md"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Code_that_the_environment_attaches_reaches_no_measured_process_and_that_is_said()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
+        var attached = new Dictionary<string, string>
+        {
+            ["CORECLR_ENABLE_PROFILING"] = "0",
+            ["LD_PRELOAD"] = "no-such-library.so", // the loader says so, and goes on
+            ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = "NoSuchAssembly",
+            ["NODE_OPTIONS"] = "--no-warnings",
+        };
+        using var cli = new CliProcess(
+            new Dictionary<string, string>(attached) { ["DOTNET_TieredPGO"] = "1" },
+            "run", "--profile", "smoke", "--tiers", "kestrel", "--variants", "async-local", "--no-micro",
+            "--output", _folder);
+
+        var server = await cli.DescendantAsync("ContextBench.Server.dll");
+        Assert.NotEqual(0, server);
+        string[][] environments = [.. cli.Descendants().Select(EnvironmentOf)];
+        var (exitCode, _) = await cli.EndAsync();
+
+        Assert.True(exitCode is 0 or 3, cli.Error);
+        Assert.True(environments.Length >= 2); // the launch and the server
+        Assert.All(environments, environment =>
+        {
+            Assert.Contains("DOTNET_TieredPGO", environment);
+            Assert.Empty(environment.Intersect(attached.Keys));
+        });
+        Assert.Contains(
+            "run-bench: ASPNETCORE_HOSTINGSTARTUPASSEMBLIES, CORECLR_ENABLE_PROFILING, LD_PRELOAD and NODE_OPTIONS " +
+            "are set: measured processes run without them", cli.Error, StringComparison.Ordinal);
+        Assert.Equal("1", new RunDirectory(_folder).ReadEnvironment().RuntimeVariables["DOTNET_TieredPGO"]);
+    }
+
+    [Theory]
+    [InlineData("ASPNETCORE_")]
+    [InlineData("DOTNET_")]
+    public async Task Settings_in_the_environment_reach_no_measured_application(string prefix)
+    {
+        using var cli = new CliProcess(
+            new Dictionary<string, string>
+            {
+                [$"{prefix}work-speed"] = "none", // any application that reads it refuses to start
+                [$"{prefix}URLS"] = "http://127.0.0.1:1",
+            },
+            "run", "--profile", "smoke", "--tiers", "in-memory,kestrel", "--variants", "async-local", "--no-micro",
+            "--output", _folder);
+
+        var (exitCode, _) = await cli.EndAsync();
+
+        Assert.True(exitCode is 0 or 3, cli.Error);
+        Assert.Equal(
+            Enumerable.Repeat<string?>(null, 4),
+            new RunDirectory(_folder).ReadObservations().OfType<LaunchObservation>().Select(launch => launch.Fault));
+    }
+
+    private static string[] EnvironmentOf(int process) =>
+        [.. File.ReadAllText($"/proc/{process}/environ").Split('\0').Select(variable => variable.Split('=')[0])];
 
     [Fact]
     public async Task Interrupted_it_exits_130_leaves_no_process_and_report_works_on_what_was_finished()

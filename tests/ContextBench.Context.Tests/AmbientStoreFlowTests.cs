@@ -154,6 +154,115 @@ public sealed class AmbientStoreFlowTests
     }
 
     [Fact]
+    public void It_flows_from_a_callee_that_is_not_async_back_to_its_caller_until_the_scope_is_left()
+    {
+        var scope = Enter();
+        Assert.Equal("callee", _store.Current);
+
+        scope.Dispose();
+        Assert.Null(_store.Current);
+
+        AmbientStore<string>.Scope Enter() => _store.Use("callee");
+    }
+
+    [Fact]
+    public async Task It_flows_back_from_a_callee_that_returns_a_task_and_is_not_async()
+    {
+        AmbientStore<string>.Scope scope = default;
+        var task = EnterAndReturnTask();
+        Assert.Equal("callee", _store.Current);
+
+        await task;
+        Assert.Equal("callee", _store.Current);
+
+        scope.Dispose();
+        Assert.Null(_store.Current);
+
+        Task EnterAndReturnTask()
+        {
+            scope = _store.Use("callee");
+            return Task.Delay(1, Cancellation);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task It_does_not_flow_from_an_async_iterator_to_its_consumer(bool awaitFirst)
+    {
+        await foreach (var seenInside in Iterate())
+        {
+            Assert.Equal("iterator", seenInside);
+            Assert.Null(_store.Current);
+        }
+
+        Assert.Null(_store.Current);
+
+        async IAsyncEnumerable<string?> Iterate()
+        {
+            using var scope = _store.Use("iterator");
+            if (awaitFirst)
+                await Task.Yield();
+            yield return _store.Current;
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("consumer")]
+    public async Task An_async_iterator_reads_its_consumers_value_after_a_yield(string? consumers)
+    {
+        var seen = new List<string?>();
+        await using (var iterator = Iterate().GetAsyncEnumerator(Cancellation))
+        {
+            Assert.True(await iterator.MoveNextAsync());
+            using (consumers is null ? default : _store.Use(consumers))
+            {
+                Assert.True(await iterator.MoveNextAsync());
+                Assert.Equal(consumers, _store.Current);
+            }
+
+            Assert.False(await iterator.MoveNextAsync());
+        }
+
+        Assert.Equal(["iterator", "iterator", consumers, consumers, null], seen);
+        Assert.Null(_store.Current);
+
+        async IAsyncEnumerable<int> Iterate()
+        {
+            using var scope = _store.Use("iterator");
+            seen.Add(_store.Current);
+            await Task.Yield();
+            seen.Add(_store.Current);
+            yield return 1;
+            seen.Add(_store.Current);
+            await Task.Yield();
+            seen.Add(_store.Current);
+            yield return 2;
+            seen.Add(_store.Current);
+        }
+    }
+
+    [Fact]
+    public void It_flows_from_an_iterator_to_its_consumer_until_the_scope_is_left()
+    {
+        foreach (var seenInside in Iterate())
+        {
+            Assert.Equal("iterator", seenInside);
+            Assert.Equal("iterator", _store.Current);
+        }
+
+        Assert.Null(_store.Current);
+
+        IEnumerable<string?> Iterate()
+        {
+            using var scope = _store.Use("iterator");
+            yield return _store.Current;
+            yield return _store.Current;
+        }
+    }
+
+    [Fact]
     public async Task An_exception_after_an_await_leaves_the_scope()
     {
         var seenInCatch = "not caught";

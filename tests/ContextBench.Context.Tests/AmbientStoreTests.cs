@@ -119,4 +119,41 @@ public sealed class AmbientStoreTests
         using (_store.Use("42"))
             Assert.Equal("before", other.Value);
     }
+
+    [Fact]
+    public void Leaving_a_default_scope_does_nothing()
+    {
+        default(AmbientStore<string>.Scope).Dispose();
+
+        using var scope = _store.Use("42");
+        default(AmbientStore<string>.Scope).Dispose();
+        Assert.Equal("42", _store.Current);
+    }
+
+    [Fact]
+    public void A_scope_that_is_left_twice_brings_a_dead_value_back()
+    {
+        var outer = _store.Use("outer");
+        var inner = _store.Use("inner");
+        inner.Dispose();
+        outer.Dispose();
+        Assert.Null(_store.Current);
+
+        inner.Dispose();
+
+        Assert.Equal("outer", _store.Current);
+    }
+
+    [Fact]
+    public void Scopes_left_out_of_order_bring_a_dead_value_back()
+    {
+        var outer = _store.Use("outer");
+        var inner = _store.Use("inner");
+
+        outer.Dispose();
+        Assert.Null(_store.Current);
+        inner.Dispose();
+
+        Assert.Equal("outer", _store.Current);
+    }
 }

@@ -16,7 +16,10 @@ internal sealed class ControlledProcess : IDisposable
         _errors = process.StandardError.ReadToEndAsync();
     }
 
-    public static ControlledProcess Start(params string[] options)
+    public static ControlledProcess Start(params string[] options) => Start([], options);
+
+    /// <summary>Starts it with environment variables of its own, beside those of the tests.</summary>
+    public static ControlledProcess Start(Dictionary<string, string> variables, params string[] options)
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
         var start = new ProcessStartInfo(
@@ -26,8 +29,9 @@ internal sealed class ControlledProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
         };
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         return new ControlledProcess(Process.Start(start)!);
     }
 

@@ -87,6 +87,20 @@ public sealed class ControlledServerTests
             ready.HandlerTypes);
     }
 
+    [Theory(Timeout = HangMilliseconds)]
+    [InlineData("0", "workstation")]
+    [InlineData("1", "server")]
+    public async Task It_reports_the_collector_that_it_has(string isServer, string asked)
+    {
+        using var server = ControlledProcess.Start(
+            new Dictionary<string, string> { ["DOTNET_gcServer"] = isServer });
+
+        var ready = await server.ReadyAsync(TestContext.Current.CancellationToken);
+
+        // On one processor the runtime has the workstation collector, whatever it is asked for.
+        Assert.Equal($"{(Environment.ProcessorCount > 1 ? asked : "workstation")}, concurrent", ready.GcMode);
+    }
+
     [Fact(Timeout = HangMilliseconds)]
     public async Task The_console_sink_writes_to_its_file_and_leaves_the_control_output_alone()
     {

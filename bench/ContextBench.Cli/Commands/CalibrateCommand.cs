@@ -78,24 +78,26 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
             $"./run-bench.sh calibrate --tiers {string.Join(',', tiers)} --runs {runs}" +
             $"{(launches is null ? "" : $" --launches {launches}")} --seed {seed}");
         _layout.RequirePrograms();
+        var programs = _layout.MeasuredPrograms();
+        MeasuredEnvironment.Say(error);
         var root = new RunFolder(_layout).ResolveForSeveral(
             result.GetValue(_output), Observe(planner.Pilot(tiers[0])), "-calibration");
         error.WriteLine($"run-bench: seed {seed}, observations in {root}");
 
         await ProgressDisplay.RunAsync(error, async display =>
         {
-            await MeasureAsync(planner, tiers, runs, root, display, cancellation);
+            await MeasureAsync(planner, programs, tiers, runs, root, display, cancellation);
             cancellation.ThrowIfCancellationRequested();
         });
-        var isInvalid = ReportCommand.WriteCertificate(root, output);
+        var isInvalid = ReportCommand.WriteCertificate(root, output, error);
         error.WriteLine($"run-bench: certificate.md, certificate.json and certificate.svg are in {root}");
         return isInvalid ? ExitCode.Invalid : ExitCode.Done;
     }
 
     // Tiers take turns run by run, so that none has the quiet minutes to itself.
     private async Task MeasureAsync(
-        CalibrationPlanner planner, IReadOnlyList<string> tiers, int runs, string root, IProgressDisplay display,
-        CancellationToken cancellation)
+        CalibrationPlanner planner, MeasuredPrograms programs, IReadOnlyList<string> tiers, int runs, string root,
+        IProgressDisplay display, CancellationToken cancellation)
     {
         var clock = ClockOf(planner, tiers, runs);
         var pilots = new Dictionary<string, DosePilot>();
@@ -135,7 +137,7 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
         {
             var environment = Observe(plan);
             var folder = RunFolder.CreateAt(path, environment);
-            var runner = new Runner(new EngineCatalogue(_layout).Paired(environment.Pinning));
+            var runner = new Runner(new EngineCatalogue(_layout).Paired(environment.Pinning), programs);
             await runner.RunAsync(plan, folder, report, cancellation);
             return folder;
         }

@@ -60,6 +60,8 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         var launches = CommonOptions.Launches(result.GetValue(_launches));
         var seed = result.GetValue(_seed) ?? CommonOptions.DrawSeed();
         _layout.RequirePrograms();
+        var programs = _layout.MeasuredPrograms();
+        MeasuredEnvironment.Say(error);
         var pinning = ProcessorPlan.For(Processor.Allowed());
         var root = new RunFolder(_layout).ResolveForSeveral(
             result.GetValue(_output), Observe(PlanOf(EngineNames.Paired, launches, seed), pinning), "-engines");
@@ -67,7 +69,7 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         foreach (var name in EngineNames.All)
         {
             var plan = PlanOf(name, launches, seed);
-            if (await EntrantAsync(name, plan, pinning, root, cancellation) is { } entrant)
+            if (await EntrantAsync(name, plan, programs, pinning, root, cancellation) is { } entrant)
                 entrants.Add(entrant);
         }
 
@@ -75,11 +77,14 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         error.WriteLine($"run-bench: seed {seed}, observations in {root}");
         await ProgressDisplay.RunAsync(error, display => MeasureAsync(entrants, launches, display, cancellation));
         cancellation.ThrowIfCancellationRequested();
+        foreach (var entrant in entrants.Where(entrant => entrant.IsGivenUp))
+            error.WriteLine($"run-bench: invalid: {entrant.Name}: {entrant.WhyGivenUp}");
         return Report(entrants, root);
     }
 
     private async Task<Entrant?> EntrantAsync(
-        string name, RunPlan plan, ProcessorPlan pinning, string root, CancellationToken cancellation)
+        string name, RunPlan plan, MeasuredPrograms programs, ProcessorPlan pinning, string root,
+        CancellationToken cancellation)
     {
         var engine = new EngineCatalogue(_layout).Of(name, pinning);
         try
@@ -94,7 +99,7 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
 
         var environment = Observe(plan, pinning);
         return new Entrant(
-            environment, RunFolder.CreateAt(Path.Combine(root, name), environment), new Runner(engine));
+            environment, RunFolder.CreateAt(Path.Combine(root, name), environment), new Runner(engine, programs));
     }
 
     // Each launch of the paired engine adds to the time that the others have; they go on while some of it is left.
@@ -124,11 +129,12 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
 
     private int Report(IReadOnlyList<Entrant> entrants, string root)
     {
+        var instrument = InstrumentRecord.Here(error);
         var reports = entrants.Select(entrant => (Entrant: entrant, Report: entrant.Analyse())).ToArray();
         foreach (var (entrant, report) in reports)
         {
             entrant.Directory.WriteEnvironment(report.Environment);
-            ReportFiles.Write(InstrumentRecord.Here.AddTo(report), entrant.Directory);
+            ReportFiles.Write(instrument.AddTo(report), entrant.Directory);
         }
 
         var rows = reports
@@ -139,7 +145,7 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
             throw new UsageException($"no engine has two launches that count; see the reports in {root}");
 
         var environment = entrants[0].Environment;
-        var certificate = InstrumentRecord.Here.CertificateOf(reports[0].Report); // the paired engine's
+        var certificate = instrument.CertificateOf(reports[0].Report); // the paired engine's
         FolderFile.Write(root, "engines.md", page => EngineTable.Write(rows, environment, certificate, page));
         EngineTable.Write(rows, environment, certificate, output);
         error.WriteLine($"run-bench: engines.md, and a report of each engine, are in {root}");
@@ -182,7 +188,11 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
 
         public double Seconds { get; private set; }
 
-        public bool IsGivenUp { get; private set; }
+        public string Name => environment.Plan.Load.Engine;
+
+        public string? WhyGivenUp { get; private set; }
+
+        public bool IsGivenUp => WhyGivenUp is not null;
 
         public double SecondsPerLaunch => _launches == 0 ? 0 : Seconds / _launches;
 
@@ -196,9 +206,9 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
                     plan, plan.Tiers[0], ++_launches, directory,
                     new LaunchProgress(display, clock, _ => plan.Load.Engine).Report, cancellation);
             }
-            catch (InvalidRunException)
+            catch (InvalidRunException exception)
             {
-                IsGivenUp = true; // its report says why, and the others can still be compared
+                WhyGivenUp = exception.Message; // the others can still be compared
             }
 
             Seconds += Stopwatch.GetElapsedTime(start).TotalSeconds;

@@ -70,6 +70,7 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
     {
         var plan = PlanOf(result);
         _layout.RequirePrograms();
+        MeasuredEnvironment.Say(error);
         var requests = CommonOptions.Within(
             "--requests", result.GetValue(_requests), 10, MostRequests, $"10 to {MostRequests}");
         var environment = EnvironmentManifest.Observe(

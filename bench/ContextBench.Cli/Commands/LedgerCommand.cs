@@ -29,7 +29,7 @@ internal static class LedgerCommand
             var local = asked is null ? layout.LocalResults + Path.DirectorySeparatorChar : null;
             ControlResult[] results =
             [
-                .. ControlResult.ReadAll(root)
+                .. ControlResult.ReadAll(root, new SkippedPlaces(error).Say)
                     .Where(run => Profiles.Contains(run.Profile))
                     .Where(run => local is null || !run.Run.StartsWith(local, StringComparison.Ordinal)),
             ];

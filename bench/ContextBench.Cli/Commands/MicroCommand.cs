@@ -24,6 +24,7 @@ internal static class MicroCommand
         command.SetAction(async (result, _) =>
         {
             var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
+            MeasuredEnvironment.Say(error);
             var folder = Path.Combine(layout.LocalResults, "micro");
             var start = DateTime.UtcNow;
             return await Interruption.RunAsync(

@@ -24,28 +24,31 @@ internal static class ReportCommand
         command.SetAction(result =>
         {
             var folder = Find(result.GetValue(run)!);
-            var isInvalid = WriteWhateverIsIn(folder, output, CommonOptions.RequestUs(result.GetValue(requestUs)));
+            var isInvalid = WriteWhateverIsIn(
+                folder, output, error, CommonOptions.RequestUs(result.GetValue(requestUs)));
             error.WriteLine($"run-bench: reports written to {folder}");
             return isInvalid ? ExitCode.Invalid : ExitCode.Done;
         });
         return command;
     }
 
-    private static bool WriteWhateverIsIn(string folder, TextWriter output, double? requestUs)
+    private static bool WriteWhateverIsIn(string folder, TextWriter output, TextWriter error, double? requestUs)
     {
         if (ReproductionReport.IsReproduction(folder))
-            return WriteReproduction(folder, output);
+            return WriteReproduction(folder, output, error);
         return CertificateReport.IsCalibration(folder)
-            ? WriteCertificate(folder, output)
-            : Write(new RunDirectory(folder), output, requestUs).IsInvalid;
+            ? WriteCertificate(folder, output, error)
+            : Write(new RunDirectory(folder), output, error, requestUs).IsInvalid;
     }
 
     /// <summary>Analyses a run, writes its files and prints its table.</summary>
     /// <param name="directory">Its folder.</param>
     /// <param name="output">Takes the table.</param>
+    /// <param name="error">Takes what is said beside it.</param>
     /// <param name="requestUs">What a request of the reader's takes, in µs; null for what the run was told.</param>
     /// <exception cref="UsageException">The folder's files cannot be read or written.</exception>
-    public static RunReport Write(RunDirectory directory, TextWriter output, double? requestUs = null)
+    public static RunReport Write(
+        RunDirectory directory, TextWriter output, TextWriter error, double? requestUs = null)
     {
         try
         {
@@ -57,7 +60,7 @@ internal static class ReportCommand
             var analysis = RunAnalysis.Of(
                 environment, directory.ReadObservations(),
                 MicroReport.ReadAll(directory.MicroDirectory, environment.RuntimeName()));
-            var report = InstrumentRecord.Here.AddTo(analysis);
+            var report = InstrumentRecord.Here(error).AddTo(analysis);
             ReportFiles.Write(report, directory);
             ConsoleReport.Write(report, output);
             return report;
@@ -72,14 +75,15 @@ internal static class ReportCommand
     /// <summary>Analyses a reproduction, writes its files and prints its page.</summary>
     /// <param name="root">Its folder.</param>
     /// <param name="output">Takes the page.</param>
+    /// <param name="error">Takes diagnostics.</param>
     /// <returns>Whether a validity check fired in any part.</returns>
     /// <exception cref="UsageException">The folder's files cannot be read or written.</exception>
-    public static bool WriteReproduction(string root, TextWriter output)
+    public static bool WriteReproduction(string root, TextWriter output, TextWriter error)
     {
         try
         {
             var report = ReproductionReport.Read(root);
-            report = report with { Certificate = InstrumentRecord.Here.CertificateOf(report.OfMachine) };
+            report = report with { Certificate = InstrumentRecord.Here(error).CertificateOf(report.OfMachine) };
             ReproductionFiles.Write(report, root);
             ReproductionPage.Write(report, output);
             return report.IsInvalid;
@@ -94,16 +98,18 @@ internal static class ReportCommand
     /// <summary>Analyses a calibration, writes its files and prints its page.</summary>
     /// <param name="root">Its folder.</param>
     /// <param name="output">Takes the page.</param>
+    /// <param name="error">Takes diagnostics.</param>
     /// <returns>Whether most runs of a tier are invalid.</returns>
     /// <exception cref="UsageException">The folder's files cannot be read or written.</exception>
-    public static bool WriteCertificate(string root, TextWriter output)
+    public static bool WriteCertificate(string root, TextWriter output, TextWriter error)
     {
         try
         {
             var report = CertificateReport.Read(root);
             CertificateFiles.Write(report, root);
+            var instrument = InstrumentRecord.Here(error);
             foreach (var run in report.Runs)
-                ReportFiles.Write(InstrumentRecord.Here.AddTo(run.Report), run.Folder);
+                ReportFiles.Write(instrument.AddTo(run.Report), run.Folder);
             CertificatePage.Write(report, output);
             return report.IsInvalid;
         }

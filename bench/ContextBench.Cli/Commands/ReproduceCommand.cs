@@ -40,6 +40,8 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
     {
         var request = options.Read(result, CommonOptions.DrawSeed);
         _layout.RequirePrograms();
+        var programs = _layout.MeasuredPrograms();
+        MeasuredEnvironment.Say(error);
         RunFolder.RequireEmpty(request.Output); // before npm fetches anything
         var runtimes = await new RuntimeFinder(_layout, error).FindAsync(request.Runtimes, cancellation);
         var pinning = ProcessorPlan.For(Processor.Allowed());
@@ -53,14 +55,14 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
         {
             var clock = ClockOf(request, runtimes);
             var (parts, problem) = await PlanPartsAsync(
-                request, runtimes, pinning, root, display, clock, cancellation);
+                request, runtimes, programs, pinning, root, display, clock, cancellation);
             _root = root;
             clock.Start();
             invalid = await MeasureAsync(parts, request, display, clock, cancellation) ?? problem;
             cancellation.ThrowIfCancellationRequested();
         });
 
-        var isInvalid = ReportCommand.WriteReproduction(root, output);
+        var isInvalid = ReportCommand.WriteReproduction(root, output, error);
         error.WriteLine($"run-bench: reproduction.md, reproduction.svg and comparisons.json are in {root}");
         if (invalid is not null)
             error.WriteLine($"run-bench: invalid: {invalid}");
@@ -69,8 +71,8 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
 
     // Extra work is found before anything is compared, once a runtime: both residencies of .NET do the same work.
     private async Task<(IReadOnlyList<ReproducedPart> Parts, string? Problem)> PlanPartsAsync(
-        ReproduceRequest request, IReadOnlyList<ReproducedRuntime> runtimes, ProcessorPlan pinning, string root,
-        IProgressDisplay display, RunClock clock, CancellationToken cancellation)
+        ReproduceRequest request, IReadOnlyList<ReproducedRuntime> runtimes, MeasuredPrograms programs,
+        ProcessorPlan pinning, string root, IProgressDisplay display, RunClock clock, CancellationToken cancellation)
     {
         var parts = new List<ReproducedPart>();
         string? problem = null;
@@ -78,7 +80,7 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
         {
             var calibrated = sameWork.First();
             var search = new OperatingPointSearch(
-                calibrated, new EngineCatalogue(_layout).Paired(pinning, calibrated.Server),
+                calibrated, RunnerOf(calibrated),
                 plan => Observe(calibrated, plan, pinning), Path.Combine(root, "calibration", calibrated.Name));
             foreach (var point in request.Points)
             {
@@ -109,8 +111,11 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
             return new ReproducedPart(
                 environment,
                 RunFolder.CreateAt(Path.Combine(root, $"{runtime.FolderName}-{point.Name}"), environment),
-                new Runner(new EngineCatalogue(_layout).Paired(pinning, runtime.Server)));
+                RunnerOf(runtime));
         }
+
+        Runner RunnerOf(ReproducedRuntime runtime) =>
+            new(new EngineCatalogue(_layout).Paired(pinning, runtime.Server), programs);
     }
 
     // Parts take turns launch by launch, in a new order each time, so that none has the quiet minutes to itself.

@@ -2,7 +2,6 @@ using System.CommandLine;
 using ContextBench.Cli.Options;
 using ContextBench.Cli.Precision;
 using ContextBench.Cli.Progress;
-using ContextBench.Measurement.Engines;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
 using ContextBench.Reporting;
@@ -34,8 +33,11 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         var environment = EnvironmentManifest.Observe(
             plan, pinning, GitCommit.Describe(_layout.Root), TimeProvider.System);
         _layout.RequirePrograms();
+        var programs = _layout.MeasuredPrograms();
+        MeasuredEnvironment.Say(error);
         var engine = new EngineCatalogue(_layout).Of(plan.Load.Engine, pinning);
         await engine.RequireAsync(cancellation);
+        var runner = new Runner(engine, programs);
         CheckPrecision(environment);
         var directory = _directory = new RunFolder(_layout).Create(result.GetValue(options.Output), environment);
         error.WriteLine($"run-bench: profile {plan.Profile}, seed {plan.Seed}, observations in {directory.Path}");
@@ -44,12 +46,12 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         await ProgressDisplay.RunAsync(error, async display =>
         {
             var clock = new RunClock(plan, micro?.Seconds ?? 0, TimeProvider.System);
-            invalid = await MeasureAsync(engine, environment, directory, display, clock, cancellation)
+            invalid = await MeasureAsync(runner, environment, directory, display, clock, cancellation)
                 ?? await RunMicroAsync(micro?.Set, pinning, directory, display, clock, cancellation);
             cancellation.ThrowIfCancellationRequested();
         });
 
-        var report = ReportCommand.Write(directory, output);
+        var report = ReportCommand.Write(directory, output, error);
         error.WriteLine($"run-bench: report.md, comparisons.json and comparisons.csv are in {directory.Path}");
         if (invalid is not null)
             error.WriteLine($"run-bench: invalid: {invalid}");
@@ -62,15 +64,15 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
             return;
 
         var tier = environment.Plan.Tiers[^1].Tier;
-        if (new PrecisionGoal(percent).Check(PrecisionHistory.Narrowest(_layout, environment, tier)) is { } note)
+        var reached = PrecisionHistory.Narrowest(_layout, environment, tier, new SkippedPlaces(error).Say);
+        if (new PrecisionGoal(percent).Check(reached) is { } note)
             error.WriteLine($"run-bench: {note}");
     }
 
     private static async Task<string?> MeasureAsync(
-        IEngine engine, EnvironmentManifest environment, RunDirectory directory, IProgressDisplay display,
+        Runner runner, EnvironmentManifest environment, RunDirectory directory, IProgressDisplay display,
         RunClock clock, CancellationToken cancellation)
     {
-        var runner = new Runner(engine);
         var progress = new LaunchProgress(display, clock, tier => tier.Tier);
         try
         {
@@ -99,7 +101,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         async Task<EnvironmentManifest> AtHalfOfSaturationAsync(OpenLoopPlan openLoop)
         {
             display.Show(clock.State("finding what the server can take"), isMilestone: false);
-            var rate = await new SaturationSearch(engine, environment).HalfAsync(directory, cancellation);
+            var rate = await new SaturationSearch(runner, environment).HalfAsync(directory, cancellation);
             display.Show(
                 clock.State(FormattableString.Invariant($"rate: {rate:0} requests/s, half of what it can take")),
                 isMilestone: true);

@@ -88,6 +88,8 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
         var seed = result.GetValue(_seed) ?? CommonOptions.DrawSeed();
         var environments = Settings(result, seed).Select(Observe).ToArray();
         _layout.RequirePrograms();
+        var programs = _layout.MeasuredPrograms();
+        MeasuredEnvironment.Say(error);
         var root = new RunFolder(_layout).ResolveForSeveral(result.GetValue(_output), environments[0], "-sweep");
         var runs = environments
             .Select(environment => (Environment: environment, Directory: RunFolder.CreateAt(
@@ -96,7 +98,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
         _root = root;
         error.WriteLine($"run-bench: {runs.Length} settings, seed {seed}, observations in {root}");
 
-        await ProgressDisplay.RunAsync(error, display => MeasureAsync(runs, seed, display, cancellation));
+        await ProgressDisplay.RunAsync(error, display => MeasureAsync(runs, programs, seed, display, cancellation));
         cancellation.ThrowIfCancellationRequested();
         Report(runs, result.GetValue(_doseUs), root);
         return ExitCode.Done;
@@ -104,15 +106,15 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
 
     // Settings take turns launch by launch, in a new order each time, so that none has the quiet minutes to itself.
     private async Task MeasureAsync(
-        (EnvironmentManifest Environment, RunDirectory Directory)[] runs, int seed, IProgressDisplay display,
-        CancellationToken cancellation)
+        (EnvironmentManifest Environment, RunDirectory Directory)[] runs, MeasuredPrograms programs, int seed,
+        IProgressDisplay display, CancellationToken cancellation)
     {
         var launches = runs[0].Environment.Plan.Tiers[0].Launches;
         var all = runs[0].Environment.Plan.Tiers[0] with { Launches = launches * runs.Length };
         var clock = new RunClock(
             runs[0].Environment.Plan with { Tiers = [all] }, microSeconds: 0, TimeProvider.System);
         var progress = new LaunchProgress(display, clock, FolderOf);
-        var runner = new Runner(new EngineCatalogue(_layout).Paired(runs[0].Environment.Pinning));
+        var runner = new Runner(new EngineCatalogue(_layout).Paired(runs[0].Environment.Pinning), programs);
         var random = new Random(seed);
         for (var launch = 1; launch <= launches; launch++)
         {
@@ -128,9 +130,10 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
     private void Report(
         (EnvironmentManifest Environment, RunDirectory Directory)[] runs, double doseUs, string root)
     {
+        var instrument = InstrumentRecord.Here(error);
         RunReport[] reports =
         [
-            .. runs.Select(run => InstrumentRecord.Here.AddTo(
+            .. runs.Select(run => instrument.AddTo(
                 RunAnalysis.Of(run.Environment, run.Directory.ReadObservations(), MicroReport.None))),
         ];
         foreach (var (report, run) in reports.Zip(runs))

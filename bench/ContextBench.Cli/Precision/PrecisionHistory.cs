@@ -13,9 +13,11 @@ internal static class PrecisionHistory
     /// <param name="layout">Where they are.</param>
     /// <param name="machine">This machine.</param>
     /// <param name="tier">The tier.</param>
+    /// <param name="skipped">Takes each place that cannot be read.</param>
     /// <returns>The narrowest, or null where no run of this processor is kept.</returns>
-    public static ControlResult? Narrowest(RepositoryLayout layout, EnvironmentManifest machine, string tier) =>
-        ControlResult.ReadAll(layout.Results)
+    public static ControlResult? Narrowest(
+        RepositoryLayout layout, EnvironmentManifest machine, string tier, Action<string> skipped) =>
+        ControlResult.ReadAll(layout.Results, skipped)
             .Where(result => result.Processor is not null && result.Processor == machine.Processor?.Describe()
                 && result.Processors == machine.Processors)
             .Where(result => result.Profile is not ("reproduce" or "calibrate")) // other times, other arms

@@ -1,5 +1,4 @@
 using ContextBench.Handlers;
-using ContextBench.Measurement.Engines;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
 using ContextBench.Reporting.Reproduction;
@@ -11,11 +10,11 @@ namespace ContextBench.Cli.Reproduction;
 /// own on disk.
 /// </summary>
 /// <param name="runtime">The runtime.</param>
-/// <param name="engine">The engine on its server.</param>
+/// <param name="runner">Runs launches on its server.</param>
 /// <param name="environment">The manifest of a plan of one workload.</param>
 /// <param name="root">The folder for its runs.</param>
 internal sealed class OperatingPointSearch(
-    ReproducedRuntime runtime, IEngine engine, Func<RunPlan, EnvironmentManifest> environment, string root)
+    ReproducedRuntime runtime, Runner runner, Func<RunPlan, EnvironmentManifest> environment, string root)
 {
     private const double Seconds = 2;
 
@@ -50,9 +49,9 @@ internal sealed class OperatingPointSearch(
                 Point = null,
             };
             var directory = RunFolder.CreateAt(Path.Combine(root, $"trial-{++_trials}"), environment(trial));
-            var launch = await engine.RunLaunchAsync(trial, tier, 1, directory, report, cancellation);
+            var launch = await runner.RunLaunchAsync(trial, tier, 1, directory, report, cancellation);
             if (launch.Fault is not null)
-                launch = await engine.RunLaunchAsync(trial, tier, 2, directory, report, cancellation);
+                launch = await runner.RunLaunchAsync(trial, tier, 2, directory, report, cancellation);
             return launch.Fault is null
                 ? (double)launch.SliceCpuNs / launch.Operations / 1e3
                 : throw new InvalidRunException($"the calibration of {runtime.FolderName} failed: {launch.Fault}");

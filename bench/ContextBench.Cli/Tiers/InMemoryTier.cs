@@ -44,6 +44,9 @@ internal sealed class InMemoryTier : ITierSession
     public IReadOnlyDictionary<string, string> HandlerTypes => _host.HandlerTypes;
 
     /// <inheritdoc/>
+    public string? GcMode => CollectorMode.OfThisProcess;
+
+    /// <inheritdoc/>
     public async ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
     {
         var expected = _expected[variant]

@@ -11,7 +11,10 @@ public interface IEngine
     /// <exception cref="ProgramMissingException">A program that it needs is not there.</exception>
     Task RequireAsync(CancellationToken cancellation);
 
-    /// <summary>Runs one launch; all that it observed is on disk when it has ended.</summary>
+    /// <summary>
+    /// Runs one launch; all that it observed but its own record is on disk when it has ended: the record is written by
+    /// the <see cref="Runner"/>, which knows whether the launch counts.
+    /// </summary>
     /// <param name="plan">The run.</param>
     /// <param name="tier">One of its tiers.</param>
     /// <param name="launch">The launch's number, from 1.</param>

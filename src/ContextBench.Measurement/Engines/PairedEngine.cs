@@ -28,7 +28,7 @@ public sealed class PairedEngine(LaunchProcess launchProcess, ServerProgram serv
             ServerProcessor = isServer ? processors.UnderTest : null,
             ConsoleFile = consoleFile?.Path,
         };
-        var record = await launchProcess.RunAsync(
+        return await launchProcess.RunAsync(
             launchPlan,
             isServer ? processors.Generator : processors.UnderTest,
             (line, observation) =>
@@ -39,8 +39,5 @@ public sealed class PairedEngine(LaunchProcess launchProcess, ServerProgram serv
                     directory.Append(line);
             },
             cancellation);
-        directory.Append(ObservationJson.Write<Observation>(record));
-        report(new RunProgress(tier, launch, Phase: null, record.Fault));
-        return record;
     }
 }

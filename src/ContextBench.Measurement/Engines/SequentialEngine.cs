@@ -45,20 +45,15 @@ public sealed class SequentialEngine : IEngine
             ServerProcessor = _processors.UnderTest,
             ConsoleFile = consoleFile?.Path,
         };
-        LaunchObservation record;
         try
         {
-            record = await MeasureAsync(plan, tier, launchPlan, directory, report, cancellation);
+            return await MeasureAsync(plan, tier, launchPlan, directory, report, cancellation);
         }
         catch (LaunchFaultException fault)
         {
             cancellation.ThrowIfCancellationRequested(); // the same Ctrl-C may have ended the server
-            record = LaunchObservation.Faulted(tier.Tier, launch, launchPlan.Seed, fault.Message);
+            return LaunchObservation.Faulted(tier.Tier, launch, launchPlan.Seed, fault.Message);
         }
-
-        directory.Append(ObservationJson.Write<Observation>(record));
-        report(new RunProgress(tier, launch, Phase: null, record.Fault));
-        return record;
     }
 
     private async Task<LaunchObservation> MeasureAsync(
@@ -92,6 +87,7 @@ public sealed class SequentialEngine : IEngine
             Launch = launchPlan.Launch,
             Seed = launchPlan.Seed,
             StartedAt = startedAt,
+            GcMode = server.GcMode,
             Variants = plan.Variants,
             Connections = tier.Connections,
             WarmUpSeconds = arms.WarmUpSeconds * plan.Variants.Count,

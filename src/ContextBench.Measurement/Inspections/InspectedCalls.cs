@@ -26,6 +26,9 @@ internal sealed class InspectedCalls : ITierSession
     public IReadOnlyDictionary<string, string> HandlerTypes => _host.HandlerTypes;
 
     /// <inheritdoc/>
+    public string? GcMode => CollectorMode.OfThisProcess;
+
+    /// <inheritdoc/>
     public ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
     {
         var start = System.Diagnostics.Stopwatch.GetTimestamp();

@@ -26,12 +26,13 @@ public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
     {
         var folder = Directory.CreateTempSubdirectory("contextbench-inspect-");
         var start = DotnetProcess.StartInfo(assembly, arguments);
-        foreach (var (name, value) in EventListening.Variables(folder.FullName))
+        var variables = EventListening.Variables(folder.FullName);
+        foreach (var (name, value) in variables)
             start.Environment[name] = value;
         using var process = ProcessorPinning.Start(start, processor: null);
         try
         {
-            await SendAsync(process, ObservationJson.Write(plan));
+            await SendAsync(process, ObservationJson.Write(plan with { ServerVariables = variables }));
             return await InspectAsync(process, plan, requests, cancellation);
         }
         finally

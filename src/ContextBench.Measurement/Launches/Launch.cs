@@ -90,6 +90,7 @@ public sealed class Launch
             Launch = _plan.Launch,
             Seed = _plan.Seed,
             StartedAt = startedAt,
+            GcMode = _session.GcMode,
             Variants = _plan.Variants,
             SliceOperations = measured.SliceOperations,
             Connections = _plan.Connections,

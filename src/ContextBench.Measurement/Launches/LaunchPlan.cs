@@ -64,6 +64,11 @@ public sealed record LaunchPlan
     public ServerProgram? Server { get; init; }
 
     /// <summary>
+    /// Environment variables of the server process beside those of every measured process: those of an inspection.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> ServerVariables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
     /// Iterations of <see cref="CpuWork"/> that take 1 µs, or null for the server to measure them.
     /// </summary>
     public double? WorkSpeed { get; init; }

@@ -1,4 +1,3 @@
-using System.Runtime;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using ContextBench.Measurement.Observations;
@@ -46,10 +45,16 @@ public sealed record EnvironmentManifest
     /// <summary>The runtime under test: <c>.NET 10.0.12</c>, or <c>Node.js 14.0.0</c>.</summary>
     public required string Runtime { get; init; }
 
-    /// <summary>The collector's mode.</summary>
-    public required string GcMode { get; init; }
+    /// <summary>
+    /// The collector of a runtime whose processes do not report theirs; null where each launch has it
+    /// (<see cref="LaunchObservation.GcMode"/>). In runs of early versions, that of the process that started them.
+    /// </summary>
+    public string? GcMode { get; init; }
 
-    /// <summary>Environment variables that configure the runtime of every measured process.</summary>
+    /// <summary>
+    /// Environment variables that configure the runtime of every measured process; of their values those that are
+    /// settings, and <c>(not recorded)</c> for what may name a place of the machine.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> RuntimeVariables { get; init; }
 
     /// <summary>
@@ -95,8 +100,6 @@ public sealed record EnvironmentManifest
             Virtualisation = MachineFacts.Virtualisation(),
             StealSinceBoot = StealClock.Read().ShareSince(default),
             Runtime = RuntimeInformation.FrameworkDescription,
-            GcMode = (GCSettings.IsServerGC ? "server" : "workstation")
-                + (GCSettings.LatencyMode == GCLatencyMode.Batch ? ", not concurrent" : ", concurrent"),
             RuntimeVariables = MachineFacts.RuntimeVariables(),
             Commit = commit,
             Pinning = pinning,

@@ -46,8 +46,9 @@ internal static class MachineFacts
                 RuntimePrefixes.Any(prefix => variable.Name.StartsWith(prefix, StringComparison.Ordinal)))
             .Where(variable =>
                 !NotOfTheRuntime.Any(prefix => variable.Name.StartsWith(prefix, StringComparison.Ordinal)))
+            .Where(variable => !AttachedCode.IsAttachedBy(variable.Name)) // it reaches no measured process
             .OrderBy(variable => variable.Name, StringComparer.Ordinal)
-            .ToDictionary(variable => variable.Name, variable => variable.Value);
+            .ToDictionary(variable => variable.Name, variable => RecordedValue.Of(variable.Value));
 
     private static string? FirstValue(string file, string key)
     {

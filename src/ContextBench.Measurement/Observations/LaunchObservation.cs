@@ -27,6 +27,12 @@ public sealed record LaunchObservation : Observation
     /// <summary>When the launch started.</summary>
     public DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>
+    /// The collector's mode of the processes under test, as they reported it; null on a runtime that does not tell, and
+    /// in runs of early versions.
+    /// </summary>
+    public string? GcMode { get; init; }
+
     /// <summary>The variants, in the order of every array by variant.</summary>
     public IReadOnlyList<string> Variants { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using ContextBench.Measurement.Engines;
+using ContextBench.Measurement.Observations;
 
 namespace ContextBench.Measurement.Runs;
 
@@ -6,7 +7,8 @@ namespace ContextBench.Measurement.Runs;
 /// Measures a run: launch after launch, tier after tier, every observation on disk before the next launch starts.
 /// </summary>
 /// <param name="engine">Measures a launch.</param>
-public sealed class Runner(IEngine engine)
+/// <param name="programs">What it measures; a run is given up when they change.</param>
+public sealed class Runner(IEngine engine, MeasuredPrograms programs)
 {
     /// <summary>Launches that may fail one after the other before the run is given up.</summary>
     public const int MostFaultsInARow = 3;
@@ -18,7 +20,9 @@ public sealed class Runner(IEngine engine)
     /// <param name="directory">Where observations go.</param>
     /// <param name="report">Takes progress.</param>
     /// <param name="cancellation">Ends the run; what was finished stays.</param>
-    /// <exception cref="InvalidRunException">Three launches failed one after the other.</exception>
+    /// <exception cref="InvalidRunException">
+    /// Three launches failed one after the other, or the programs were rebuilt.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task RunAsync(
         RunPlan plan, RunDirectory directory, Action<RunProgress> report, CancellationToken cancellation)
@@ -34,7 +38,9 @@ public sealed class Runner(IEngine engine)
     /// <param name="directory">Where observations go.</param>
     /// <param name="report">Takes progress.</param>
     /// <param name="cancellation">Ends the run; what was finished stays.</param>
-    /// <exception cref="InvalidRunException">Three launches failed one after the other.</exception>
+    /// <exception cref="InvalidRunException">
+    /// Three launches failed one after the other, or the programs were rebuilt.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task RunTierAsync(
         RunPlan plan, TierPlan tier, int firstLaunch, RunDirectory directory, Action<RunProgress> report,
@@ -51,16 +57,31 @@ public sealed class Runner(IEngine engine)
     /// <param name="directory">Where observations go.</param>
     /// <param name="report">Takes progress.</param>
     /// <param name="cancellation">Ends the run; what was finished stays.</param>
-    /// <exception cref="InvalidRunException">It was the third to fail, one after the other.</exception>
+    /// <returns>The launch's own record, with its fault if it has one.</returns>
+    /// <exception cref="InvalidRunException">
+    /// It was the third to fail, one after the other, or the programs were rebuilt before it ended: it does not count.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public async Task RunLaunchAsync(
+    public async Task<LaunchObservation> RunLaunchAsync(
         RunPlan plan, TierPlan tier, int launch, RunDirectory directory, Action<RunProgress> report,
         CancellationToken cancellation)
     {
+        if (programs.HaveChanged())
+            throw new InvalidRunException(MeasuredPrograms.Rebuilt);
+
         var record = await engine.RunLaunchAsync(plan, tier, launch, directory, report, cancellation);
+        var isRebuilt = programs.HaveChanged();
+        if (isRebuilt)
+            record = LaunchObservation.Faulted(record.Tier, record.Launch, record.Seed, MeasuredPrograms.Rebuilt);
+        directory.Append(ObservationJson.Write<Observation>(record));
+        report(new RunProgress(tier, launch, Phase: null, record.Fault));
+        if (isRebuilt)
+            throw new InvalidRunException(MeasuredPrograms.Rebuilt);
+
         _faultsInARow = record.Fault is null ? 0 : _faultsInARow + 1;
-        if (_faultsInARow == MostFaultsInARow)
-            throw new InvalidRunException(
+        return _faultsInARow < MostFaultsInARow
+            ? record
+            : throw new InvalidRunException(
                 $"{MostFaultsInARow} launches failed one after the other; the last one: {record.Fault}");
     }
 }

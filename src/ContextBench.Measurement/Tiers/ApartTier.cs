@@ -23,6 +23,9 @@ public sealed class ApartTier : ITierSession
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> HandlerTypes { get; }
 
+    /// <inheritdoc/>
+    public string? GcMode => _processes[0].GcMode; // all are started alike
+
     /// <summary>See <see cref="HttpTier.WorkSpeed"/>, of each variant's process.</summary>
     public IReadOnlyList<double?> WorkSpeeds => [.. _processes.Select(process => process.WorkSpeed)];
 

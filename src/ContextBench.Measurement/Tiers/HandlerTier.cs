@@ -35,6 +35,9 @@ public sealed class HandlerTier : ITierSession
     public IReadOnlyDictionary<string, string> HandlerTypes => _host.HandlerTypes;
 
     /// <inheritdoc/>
+    public string? GcMode => CollectorMode.OfThisProcess;
+
+    /// <inheritdoc/>
     public int Copies => VariantCopies.Count;
 
     /// <inheritdoc/>

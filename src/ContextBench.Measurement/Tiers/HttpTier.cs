@@ -32,6 +32,9 @@ public sealed class HttpTier : ITierSession, IDisposable
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> HandlerTypes => _server.Ready.HandlerTypes;
 
+    /// <inheritdoc/>
+    public string? GcMode => _server.Ready.GcMode;
+
     /// <summary>
     /// Iterations of <see cref="CpuWork"/> in 1 µs, as the server measured them; null where it adds no work.
     /// </summary>

@@ -12,6 +12,12 @@ public interface ITierSession : IAsyncDisposable
     IReadOnlyDictionary<string, string> HandlerTypes { get; }
 
     /// <summary>
+    /// The collector's mode, as the process under test reports it (<see cref="CollectorMode"/>); null on a runtime that
+    /// does not tell.
+    /// </summary>
+    string? GcMode { get; }
+
+    /// <summary>
     /// How many compilations of every variant there are (<see cref="VariantCopies"/>); each is used alike.
     /// </summary>
     int Copies => 1;

@@ -36,9 +36,9 @@ internal sealed class ServerProcess : IDisposable
         var start = server.Host is { } host
             ? ControlledStart(host, [server.Path, .. arguments])
             : DotnetProcess.StartInfo(server.Path, arguments);
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["NODE_ENV"] = "production";
-        start.Environment.Remove("NODE_OPTIONS"); // a user's own would be measured, and is not recorded
+        foreach (var (name, value) in plan.ServerVariables)
+            start.Environment[name] = value;
         var process = ProcessorPinning.Start(start, plan.ServerProcessor);
         try
         {
@@ -78,12 +78,17 @@ internal sealed class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo ControlledStart(string host, IEnumerable<string> arguments) => new(host, arguments)
+    private static ProcessStartInfo ControlledStart(string host, IEnumerable<string> arguments)
     {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        UseShellExecute = false,
-    };
+        var start = new ProcessStartInfo(host, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        AttachedCode.RemoveFrom(start);
+        return start;
+    }
 
     // The end of its input ends the server; a server that has died meanwhile needs no ending.
     private void CloseInput()

@@ -24,7 +24,17 @@ public static class RunAnalysis
             environment,
             [.. environment.Plan.Tiers.Select(
                 tier => Of(environment, tier, all, baseline ?? VariantCatalogue.Baseline.Name))],
-            micro);
+            micro)
+        {
+            Collector = CollectorOf(all),
+        };
+    }
+
+    private static string? CollectorOf(IEnumerable<Observation> observations)
+    {
+        string[] modes =
+            [.. observations.OfType<LaunchObservation>().Select(launch => launch.GcMode).OfType<string>().Distinct()];
+        return modes.Length == 0 ? null : string.Join(" and ", modes);
     }
 
     private static TierReport Of(

@@ -12,14 +12,12 @@ public static class CertificateShelf
     /// </summary>
     /// <param name="root">The folder below which certificates are; there may be none.</param>
     /// <param name="environment">The run's manifest.</param>
+    /// <param name="skipped">Takes each folder and file that cannot be read.</param>
     /// <returns>The tiers that are certified, in the order of the run.</returns>
-    public static IReadOnlyList<KeptTier> Find(string root, EnvironmentManifest environment)
+    public static IReadOnlyList<KeptTier> Find(string root, EnvironmentManifest environment, Action<string> skipped)
     {
-        if (!Directory.Exists(root))
-            return [];
-
-        var kept = Directory.EnumerateFiles(root, Certificate.FileName, SearchOption.AllDirectories)
-            .SelectMany(file => TiersOf(file, root, environment))
+        var kept = KeptFiles.Find(root, Certificate.FileName, skipped)
+            .SelectMany(file => TiersOf(file, root, environment, skipped))
             .ToLookup(tier => tier.Tier);
         return
         [
@@ -32,23 +30,13 @@ public static class CertificateShelf
         ];
     }
 
-    private static IEnumerable<KeptTier> TiersOf(string file, string root, EnvironmentManifest environment) =>
-        Read(file) is { } certificate && certificate.Environment.Is(environment)
+    // What cannot be read certifies nothing.
+    private static IEnumerable<KeptTier> TiersOf(
+        string file, string root, EnvironmentManifest environment, Action<string> skipped) =>
+        KeptFiles.Read(file, skipped) is { } text && Certificate.FromJson(text) is { } certificate
+        && certificate.Environment.Is(environment)
             ? certificate.Tiers.Where(tier => !tier.Value.IsInvalid).Select(tier => new KeptTier(
                 tier.Key, Path.GetRelativePath(root, Path.GetDirectoryName(file)!).Replace('\\', '/'),
                 certificate.Environment, tier.Value))
             : [];
-
-    // What cannot be read certifies nothing.
-    private static Certificate? Read(string file)
-    {
-        try
-        {
-            return Certificate.FromJson(File.ReadAllText(file));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 }

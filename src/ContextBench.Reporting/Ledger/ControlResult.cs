@@ -37,21 +37,26 @@ public sealed record ControlResult(
     /// request, of all runs below a folder, the oldest first.
     /// </summary>
     /// <param name="root">The folder; there may be none. What in it is no whole report tells nothing.</param>
-    public static IReadOnlyList<ControlResult> ReadAll(string root) => !Directory.Exists(root)
-        ? []
-        : [.. Directory.EnumerateFiles(root, "comparisons.json", SearchOption.AllDirectories)
-            .SelectMany(Read)
+    /// <param name="skipped">Takes each folder and file that cannot be read.</param>
+    public static IReadOnlyList<ControlResult> ReadAll(string root, Action<string> skipped) =>
+    [
+        .. KeptFiles.Find(root, "comparisons.json", skipped)
+            .SelectMany(file => Read(file, skipped))
             .OrderBy(result => result.StartedAt)
-            .ThenBy(result => result.Tier, StringComparer.Ordinal)];
+            .ThenBy(result => result.Tier, StringComparer.Ordinal),
+    ];
 
-    private static IEnumerable<ControlResult> Read(string file)
+    private static IEnumerable<ControlResult> Read(string file, Action<string> skipped)
     {
+        if (KeptFiles.Read(file, skipped) is not { } text)
+            return [];
+
         Report? report;
         try
         {
-            report = JsonSerializer.Deserialize<Report>(File.ReadAllText(file), JsonSerializerOptions.Web);
+            report = JsonSerializer.Deserialize<Report>(text, JsonSerializerOptions.Web);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        catch (JsonException)
         {
             return [];
         }

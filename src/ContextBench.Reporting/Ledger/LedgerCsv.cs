@@ -38,18 +38,15 @@ public static class LedgerCsv
 
     /// <summary>Reads it from a file.</summary>
     /// <param name="file">The file; there may be none.</param>
+    /// <param name="skipped">Takes the file if it is there and cannot be read.</param>
     /// <returns>The results; none where the file cannot be read, or is something else.</returns>
-    public static IReadOnlyList<ControlResult> ReadFile(string file)
+    public static IReadOnlyList<ControlResult> ReadFile(string file, Action<string> skipped)
     {
-        try
-        {
-            using var input = new StreamReader(file);
-            return Read(input);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
+        if (!File.Exists(file) || KeptFiles.Read(file, skipped) is not { } text)
             return [];
-        }
+
+        using var input = new StringReader(text);
+        return Read(input);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>

@@ -18,35 +18,32 @@ public sealed record PublishedResult(
 {
     private static readonly string[] Profiles = ["quick", "full"];
 
-    private static readonly EnumerationOptions Everywhere = new()
-    {
-        RecurseSubdirectories = true,
-        IgnoreInaccessible = true,
-    };
-
     /// <summary>Reads the runs of the profiles quick and full below a folder, all variants in one process.</summary>
     /// <param name="root">The folder; there may be none. What in it is no whole run tells nothing.</param>
     /// <param name="except">A folder in it whose runs are not published.</param>
-    public static IReadOnlyList<PublishedResult> ReadAll(string root, string except) => !Directory.Exists(root)
-        ? []
-        :
-        [
-            .. Directory.EnumerateFiles(root, "environment.json", Everywhere)
-                .Where(file => !file.StartsWith(except + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .SelectMany(file => Read(new RunDirectory(Path.GetDirectoryName(file)!), root)),
-        ];
+    /// <param name="skipped">Takes each place that cannot be read.</param>
+    public static IReadOnlyList<PublishedResult> ReadAll(string root, string except, Action<string> skipped) =>
+    [
+        .. KeptFiles.Find(root, "environment.json", skipped)
+            .Where(file => !file.StartsWith(except + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file => Read(new RunDirectory(Path.GetDirectoryName(file)!), root, skipped)),
+    ];
 
-    private static PublishedResult[] Read(RunDirectory folder, string root)
+    private static PublishedResult[] Read(RunDirectory folder, string root, Action<string> skipped)
     {
+        var reported = folder.File(JsonReport.Name);
+        if (KeptFiles.Read(folder.EnvironmentFile, skipped) is not { } manifest || !File.Exists(reported)
+            || KeptFiles.Read(reported, skipped) is not { } comparisons)
+            return [];
+
         try
         {
-            var environment = folder.ReadEnvironment();
+            var environment = EnvironmentManifest.FromJson(manifest);
             if (!Profiles.Contains(environment.Plan.Profile) || !environment.Plan.Load.IsMixed)
                 return [];
 
-            var report = JsonSerializer.Deserialize<Report>(
-                File.ReadAllText(folder.File(JsonReport.Name)), JsonSerializerOptions.Web);
+            var report = JsonSerializer.Deserialize<Report>(comparisons, JsonSerializerOptions.Web);
             return
             [
                 .. from tier in environment.Plan.Tiers
@@ -60,7 +57,7 @@ public sealed record PublishedResult(
                        metrics.Key.Candidate, total.BaselineValue, total.Difference),
             ];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        catch (JsonException)
         {
             return [];
         }

@@ -17,7 +17,7 @@ internal static class ReproductionEnvironment
             $", commit {environment.Commit ?? "unknown"}"));
         var (first, last) = (environments.Min(it => it.StartedAt), environments.Max(it => it.StartedAt));
         output.WriteLine($"- parts begun from {first:yyyy-MM-dd HH:mm} to {last:yyyy-MM-dd HH:mm} UTC");
-        WriteEach(environments.Select(environment => $"{environment.Runtime}, {environment.GcMode} collector"));
+        WriteEach(report.Parts.Select(part => part.RuntimeAndCollector));
         WriteEach(environments.Select(environment =>
             $"workload: {Wording.Of(environment.Plan.Workload with { WorkMicroseconds = 0 })}, and the extra work of " +
             "each part, above"));

@@ -27,6 +27,9 @@ public sealed record ReproductionPart
     /// <summary>What was measured, on what.</summary>
     public required EnvironmentManifest Environment { get; init; }
 
+    /// <summary>See <see cref="RunReport.RuntimeAndCollector"/>.</summary>
+    public required string RuntimeAndCollector { get; init; }
+
     /// <summary>How dear its requests are.</summary>
     public required ReproductionPoint Point { get; init; }
 
@@ -111,16 +114,18 @@ public sealed record ReproductionPart
         IReadOnlyList<Observation> observations)
     {
         // The last tier is the one nearest to what a team runs; a part has no other.
-        TierReport Against(string? baseline) =>
-            RunAnalysis.Of(environment, observations, MicroReport.None, baseline).Tiers[^1];
+        RunReport Against(string? baseline) =>
+            RunAnalysis.Of(environment, observations, MicroReport.None, baseline);
 
+        var againstClassic = Against(null);
         return new ReproductionPart
         {
             Folder = folder,
             Environment = environment,
+            RuntimeAndCollector = againstClassic.RuntimeAndCollector,
             Point = point,
-            AgainstClassic = Against(null),
-            AgainstNoId = environment.Plan.Variants.Contains(NoId) ? Against(NoId) : null,
+            AgainstClassic = againstClassic.Tiers[^1],
+            AgainstNoId = environment.Plan.Variants.Contains(NoId) ? Against(NoId).Tiers[^1] : null,
         };
     }
 }

@@ -116,7 +116,9 @@ public sealed class SequentialEngineTests : IDisposable
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(_directory.Path)!, recursive: true);
 
     private Task<LaunchObservation> RunAsync(NotingProgram program, int launch) =>
-        new SequentialEngine(program, Layout.Server, new ProcessorPlan(null, null)).RunLaunchAsync(
+        new Runner(
+            new SequentialEngine(program, Layout.Server, new ProcessorPlan(null, null)),
+            MeasuredPrograms.In(AppContext.BaseDirectory)).RunLaunchAsync(
             Plan, Plan.Tiers[0], launch, _directory, _ => { }, TestContext.Current.CancellationToken);
 
     private sealed class NotingProgram : ILoadProgram

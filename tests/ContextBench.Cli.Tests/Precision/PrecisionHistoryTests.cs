@@ -1,6 +1,7 @@
 using ContextBench.Cli.Precision;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Runs;
+using ContextBench.Reporting.Ledger;
 using Xunit;
 
 namespace ContextBench.Cli.Tests.Precision;
@@ -15,8 +16,7 @@ public sealed class PrecisionHistoryTests : IDisposable
     {
         Keep(_processor.Describe());
 
-        Assert.Equal(0.25, PrecisionHistory.Narrowest(new RepositoryLayout(_root, ""), Machine(_processor), "kestrel")!
-            .HalfWidth, 9);
+        Assert.Equal(0.25, Narrowest(_processor)!.HalfWidth, 9);
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class PrecisionHistoryTests : IDisposable
     {
         Keep(processor);
 
-        Assert.Null(PrecisionHistory.Narrowest(new RepositoryLayout(_root, ""), Machine(_processor), "kestrel"));
+        Assert.Null(Narrowest(_processor));
     }
 
     [Fact]
@@ -34,11 +34,13 @@ public sealed class PrecisionHistoryTests : IDisposable
     {
         Keep(null);
 
-        Assert.Null(PrecisionHistory.Narrowest(
-            new RepositoryLayout(_root, ""), Machine(new ProcessorIdentity(null, null, null, null, null)), "kestrel"));
+        Assert.Null(Narrowest(new ProcessorIdentity(null, null, null, null, null)));
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private ControlResult? Narrowest(ProcessorIdentity processor) => PrecisionHistory.Narrowest(
+        new RepositoryLayout(_root, ""), Machine(processor), "kestrel", Assert.Fail);
 
     private static EnvironmentManifest Machine(ProcessorIdentity processor) => EnvironmentManifest.Observe(
         new RunPlan

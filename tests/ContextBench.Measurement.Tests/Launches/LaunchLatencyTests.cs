@@ -38,6 +38,8 @@ public sealed class LaunchLatencyTests
 
         public IReadOnlyDictionary<string, string> HandlerTypes => inner.HandlerTypes;
 
+        public string? GcMode => inner.GcMode;
+
         public ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
         {
             for (var i = 0; i < operations; i++)

@@ -160,6 +160,8 @@ public sealed class LaunchOpenLoopTests
 
         public IReadOnlyDictionary<string, string> HandlerTypes => inner.HandlerTypes;
 
+        public string? GcMode => inner.GcMode;
+
         public ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
         {
             _latencies[variant].Record(5_000);

@@ -212,6 +212,8 @@ public sealed class LaunchTests
 
         public IReadOnlyDictionary<string, string> HandlerTypes => inner.HandlerTypes;
 
+        public string? GcMode => inner.GcMode;
+
         /// <summary>Of each variant, the operations before blocks began.</summary>
         public long[] WarmUpOperations { get; private set; } = [];
 

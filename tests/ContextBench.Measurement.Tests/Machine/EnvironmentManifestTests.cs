@@ -39,6 +39,43 @@ public sealed class EnvironmentManifestTests
     public void The_runtime_is_named_by_its_major_version() =>
         Assert.Equal("dotnet-10", (Observe() with { Runtime = ".NET 10.0.12" }).RuntimeName());
 
+    [Fact]
+    public void Of_a_variable_that_holds_a_path_the_name_alone_is_recorded()
+    {
+        const string path = "DOTNET_GCPath_OF_THIS_TEST";
+        const string number = "DOTNET_GCNumber_OF_THIS_TEST";
+        Environment.SetEnvironmentVariable(path, "/srv/secret/libgc.so");
+        Environment.SetEnvironmentVariable(number, "0x10");
+        try
+        {
+            var manifest = Observe();
+
+            Assert.Equal("(not recorded)", manifest.RuntimeVariables[path]);
+            Assert.Equal("0x10", manifest.RuntimeVariables[number]);
+            Assert.DoesNotContain("secret", manifest.ToJson(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(path, null);
+            Environment.SetEnvironmentVariable(number, null);
+        }
+    }
+
+    [Fact]
+    public void A_variable_that_reaches_no_measured_process_is_not_recorded()
+    {
+        const string attached = "DOTNET_EventPipe_OF_THIS_TEST";
+        Environment.SetEnvironmentVariable(attached, "1");
+        try
+        {
+            Assert.DoesNotContain(attached, Observe().RuntimeVariables.Keys);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(attached, null);
+        }
+    }
+
     private static EnvironmentManifest Observe() =>
         EnvironmentManifest.Observe(Plan, new ProcessorPlan(0, 1), "abc1234", TimeProvider.System);
 }

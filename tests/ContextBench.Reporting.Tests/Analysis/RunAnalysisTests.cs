@@ -6,6 +6,30 @@ namespace ContextBench.Reporting.Tests.Analysis;
 public sealed class RunAnalysisTests
 {
     [Fact]
+    public void The_collector_is_the_one_that_the_launches_reported()
+    {
+        var run = new SyntheticRun().Tier("kestrel", [1, 1], [1, 1]);
+        Assert.Equal(".NET 10.0.12, workstation, concurrent collector", run.Report().RuntimeAndCollector);
+
+        run.EachLaunch(launch => launch with { GcMode = "server, concurrent" });
+        Assert.Equal(".NET 10.0.12, server, concurrent collector", run.Report().RuntimeAndCollector);
+
+        run.Last(launch => launch with { GcMode = "workstation, concurrent" });
+        Assert.Equal(
+            ".NET 10.0.12, server, concurrent and workstation, concurrent collector",
+            run.Report().RuntimeAndCollector);
+    }
+
+    [Fact]
+    public void Where_nobody_tells_the_collector_none_is_claimed()
+    {
+        var run = new SyntheticRun().Tier("kestrel", [1, 1], [1, 1]).Report();
+
+        Assert.Equal(
+            ".NET 10.0.12", (run with { Environment = run.Environment with { GcMode = null } }).RuntimeAndCollector);
+    }
+
+    [Fact]
     public void The_overhead_of_two_launches_is_the_mean_of_their_log_ratios_and_its_interval_students()
     {
         // ln 1.02 = 0.019803, ln 1.04 = 0.039221: mean 0.029512, sd 0.013731, error 0.009709, t(0.975, 1) = 12.7062.

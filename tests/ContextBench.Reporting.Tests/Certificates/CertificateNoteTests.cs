@@ -266,14 +266,14 @@ public sealed class CertificateNoteTests : IDisposable
 
     [Fact]
     public void Without_a_folder_of_results_there_is_no_certificate() =>
-        Assert.Empty(CertificateShelf.Find(Path.Combine(_root, "nothing"), _run));
+        Assert.Empty(CertificateShelf.Find(Path.Combine(_root, "nothing"), _run, Assert.Fail));
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     private CertificateNote Note() => Note(_run);
 
     private CertificateNote Note(EnvironmentManifest run) =>
-        CertificateNote.Of(CertificateShelf.Find(_root, run), _report with { Environment = run });
+        CertificateNote.Of(CertificateShelf.Find(_root, run, Assert.Fail), _report with { Environment = run });
 
     private void Keep(
         string folder, CertifiedMachine machine, int runs = 2, string tier = "kestrel", int leftOut = 0,

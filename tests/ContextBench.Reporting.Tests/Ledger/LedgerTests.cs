@@ -15,7 +15,7 @@ public sealed class LedgerTests : IDisposable
         Write("first", [1.001, 1.01], [0.999, 1.01], [1, 1.01]);
         Write("nested/second", [1.01, 1.01], [1.0101, 1.01], [1.0099, 1.01]);
 
-        var results = ControlResult.ReadAll(_root);
+        var results = ControlResult.ReadAll(_root, Assert.Fail);
 
         Assert.Equal(2, results.Count);
         var clean = results.Single(result => result.ContainsZero);
@@ -32,8 +32,8 @@ public sealed class LedgerTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_root, "other"));
         File.WriteAllText(Path.Combine(_root, "other", "comparisons.json"), "{\"schema\":1}");
 
-        Assert.Empty(ControlResult.ReadAll(_root));
-        Assert.Empty(ControlResult.ReadAll(Path.Combine(_root, "nowhere")));
+        Assert.Empty(ControlResult.ReadAll(_root, Assert.Fail));
+        Assert.Empty(ControlResult.ReadAll(Path.Combine(_root, "nowhere"), Assert.Fail));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class LedgerTests : IDisposable
     {
         LedgerFiles.Write([SyntheticLedger.Result(0.1, 0.2) with { Run = Path.Combine(_root, "first") }], _root);
 
-        Assert.Equal("first", Assert.Single(LedgerCsv.ReadFile(Path.Combine(_root, "ledger.csv"))).Run);
+        Assert.Equal("first", Assert.Single(LedgerCsv.ReadFile(Path.Combine(_root, "ledger.csv"), Assert.Fail)).Run);
         Assert.StartsWith(
             "<svg", File.ReadAllText(Path.Combine(_root, "ledger.svg")), StringComparison.Ordinal);
     }

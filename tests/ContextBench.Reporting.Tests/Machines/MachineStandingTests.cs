@@ -120,7 +120,7 @@ public sealed class MachineStandingTests
             Directory.CreateDirectory(Path.Combine(root, "damaged"));
             File.WriteAllText(Path.Combine(root, "damaged", "environment.json"), "{");
 
-            var published = PublishedResult.ReadAll(root, Path.Combine(root, "local"));
+            var published = PublishedResult.ReadAll(root, Path.Combine(root, "local"), Assert.Fail);
 
             Assert.Equal(
                 [("handler", "control"), ("handler", "async-local"), ("kestrel", "control"), ("kestrel", "async-local")],

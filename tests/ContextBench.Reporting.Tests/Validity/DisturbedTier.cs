@@ -14,6 +14,8 @@ internal sealed class DisturbedTier(ITierSession inner) : ITierSession
 
     public IReadOnlyDictionary<string, string> HandlerTypes => inner.HandlerTypes;
 
+    public string? GcMode => inner.GcMode;
+
     public async ValueTask<SliceCost> RunSliceAsync(int variant, int operations) =>
         Cost(variant, await inner.RunSliceAsync(variant, operations));
 

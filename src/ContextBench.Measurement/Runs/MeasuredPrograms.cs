@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+
+namespace ContextBench.Measurement.Runs;
+
+/// <summary>
+/// This project's own assemblies, as measured processes load them: told apart by their contents, so that launches of
+/// two builds never end up in one run.
+/// </summary>
+public sealed class MeasuredPrograms
+{
+    /// <summary>Why a run that saw them change is given up.</summary>
+    public const string Rebuilt =
+        "the programs were rebuilt while measuring: launches of two builds cannot be compared";
+
+    private const string OwnAssemblies = "ContextBench*.dll";
+
+    private readonly string[] _folders;
+    private readonly string _fingerprint;
+
+    private MeasuredPrograms(string[] folders)
+    {
+        _folders = folders;
+        _fingerprint = Fingerprint();
+    }
+
+    /// <summary>Takes the fingerprint of those that there are now.</summary>
+    /// <param name="folders">The folders that programs are started from.</param>
+    /// <exception cref="IOException">They cannot be read.</exception>
+    public static MeasuredPrograms In(params IEnumerable<string> folders) => new([.. folders]);
+
+    /// <summary>Whether they are others by now, or are just being written.</summary>
+    public bool HaveChanged()
+    {
+        try
+        {
+            return Fingerprint() != _fingerprint;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    // By contents, not by time: a build that changes nothing may write the same bytes again. Some ms for all of them.
+    private string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var folder in _folders)
+        {
+            foreach (var file in Directory.EnumerateFiles(folder, OwnAssemblies).Order(StringComparer.Ordinal))
+            {
+                hash.AppendData(System.Text.Encoding.UTF8.GetBytes(Path.GetFileName(file)));
+                hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+            }
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+}
