@@ -87,8 +87,8 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
             await MeasureAsync(planner, tiers, runs, root, display, cancellation);
             cancellation.ThrowIfCancellationRequested();
         });
-        var isInvalid = ReportCommand.WriteCertificate(root, output);
-        error.WriteLine($"run-bench: certificate.md, certificate.json and certificate.svg are in {root}");
+        var isInvalid = ReportCommand.WriteCertificate(
+            root, $"certificate.md, certificate.json and certificate.svg are in {root}", output, error);
         return isInvalid ? ExitCode.Invalid : ExitCode.Done;
     }
 

@@ -93,11 +93,15 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
         }
 
         var comparison = InspectionComparison.Of(inspections[0], inspections[1]);
-        FolderFile.Write(
-            directory.Path, "inspection.md", page => InspectionPage.Write(comparison, environment, page));
-        FolderFile.Write(directory.Path, "inspection.json", data => InspectionFile.Write(comparison, data));
+        var kept = KeptFiles.Write(
+            directory.Path, $"inspection.md and inspection.json are in {directory.Path}", () =>
+            {
+                FolderFile.Write(
+                    directory.Path, "inspection.md", page => InspectionPage.Write(comparison, environment, page));
+                FolderFile.Write(directory.Path, "inspection.json", data => InspectionFile.Write(comparison, data));
+            });
         InspectionPage.Write(comparison, environment, output);
-        error.WriteLine($"run-bench: inspection.md and inspection.json are in {directory.Path}");
+        error.WriteLine($"run-bench: {kept}");
         return ExitCode.Done;
     }
 

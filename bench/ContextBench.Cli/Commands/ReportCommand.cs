@@ -22,25 +22,28 @@ internal static class ReportCommand
         command.SetAction(result =>
         {
             var folder = Find(result.GetValue(run)!);
-            var isInvalid = WriteWhateverIsIn(folder, output);
-            error.WriteLine($"run-bench: reports written to {folder}");
-            return isInvalid ? ExitCode.Invalid : ExitCode.Done;
+            return WriteWhateverIsIn(folder, output, error) ? ExitCode.Invalid : ExitCode.Done;
         });
         return command;
     }
 
-    private static bool WriteWhateverIsIn(string folder, TextWriter output)
+    private static bool WriteWhateverIsIn(string folder, TextWriter output, TextWriter error)
     {
+        var written = $"reports written to {folder}";
         if (ReproductionReport.IsReproduction(folder))
-            return WriteReproduction(folder, output);
+            return WriteReproduction(folder, written, output, error);
         return CertificateReport.IsCalibration(folder)
-            ? WriteCertificate(folder, output)
-            : Write(new RunDirectory(folder), output).IsInvalid;
+            ? WriteCertificate(folder, written, output, error)
+            : Write(new RunDirectory(folder), written, output, error).IsInvalid;
     }
 
     /// <summary>Analyses a run, writes its files and prints its table.</summary>
-    /// <exception cref="UsageException">The folder's files cannot be read or written.</exception>
-    public static RunReport Write(RunDirectory directory, TextWriter output)
+    /// <param name="directory">Its folder.</param>
+    /// <param name="written">What to say once its files are written.</param>
+    /// <param name="output">Takes the table.</param>
+    /// <param name="error">Takes that, or why they could not be written.</param>
+    /// <exception cref="UsageException">The folder's files cannot be read.</exception>
+    public static RunReport Write(RunDirectory directory, string written, TextWriter output, TextWriter error)
     {
         try
         {
@@ -49,8 +52,9 @@ internal static class ReportCommand
                 environment, directory.ReadObservations(),
                 MicroReport.ReadAll(directory.MicroDirectory, environment.RuntimeName()));
             var report = InstrumentRecord.Here.AddTo(analysis);
-            ReportFiles.Write(report, directory);
+            var kept = KeptFiles.Write(directory.Path, written, () => ReportFiles.Write(report, directory));
             ConsoleReport.Write(report, output);
+            error.WriteLine($"run-bench: {kept}");
             return report;
         }
         catch (Exception exception)
@@ -62,17 +66,20 @@ internal static class ReportCommand
 
     /// <summary>Analyses a reproduction, writes its files and prints its page.</summary>
     /// <param name="root">Its folder.</param>
+    /// <param name="written">What to say once its files are written.</param>
     /// <param name="output">Takes the page.</param>
+    /// <param name="error">Takes that, or why they could not be written.</param>
     /// <returns>Whether a validity check fired in any part.</returns>
-    /// <exception cref="UsageException">The folder's files cannot be read or written.</exception>
-    public static bool WriteReproduction(string root, TextWriter output)
+    /// <exception cref="UsageException">The folder's files cannot be read.</exception>
+    public static bool WriteReproduction(string root, string written, TextWriter output, TextWriter error)
     {
         try
         {
             var report = ReproductionReport.Read(root);
             report = report with { Certificate = InstrumentRecord.Here.CertificateOf(report.Machine) };
-            ReproductionFiles.Write(report, root);
+            var kept = KeptFiles.Write(root, written, () => ReproductionFiles.Write(report, root));
             ReproductionPage.Write(report, output);
+            error.WriteLine($"run-bench: {kept}");
             return report.IsInvalid;
         }
         catch (Exception exception)
@@ -84,18 +91,24 @@ internal static class ReportCommand
 
     /// <summary>Analyses a calibration, writes its files and prints its page.</summary>
     /// <param name="root">Its folder.</param>
+    /// <param name="written">What to say once its files are written.</param>
     /// <param name="output">Takes the page.</param>
+    /// <param name="error">Takes that, or why they could not be written.</param>
     /// <returns>Whether most runs of a tier are invalid.</returns>
-    /// <exception cref="UsageException">The folder's files cannot be read or written.</exception>
-    public static bool WriteCertificate(string root, TextWriter output)
+    /// <exception cref="UsageException">The folder's files cannot be read.</exception>
+    public static bool WriteCertificate(string root, string written, TextWriter output, TextWriter error)
     {
         try
         {
             var report = CertificateReport.Read(root);
-            CertificateFiles.Write(report, root);
-            foreach (var run in report.Runs)
-                ReportFiles.Write(InstrumentRecord.Here.AddTo(run.Report), run.Folder);
+            var kept = KeptFiles.Write(root, written, () =>
+            {
+                CertificateFiles.Write(report, root);
+                foreach (var run in report.Runs)
+                    ReportFiles.Write(InstrumentRecord.Here.AddTo(run.Report), run.Folder);
+            });
             CertificatePage.Write(report, output);
+            error.WriteLine($"run-bench: {kept}");
             return report.IsInvalid;
         }
         catch (Exception exception)

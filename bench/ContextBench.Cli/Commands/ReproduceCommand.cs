@@ -60,8 +60,8 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
             cancellation.ThrowIfCancellationRequested();
         });
 
-        var isInvalid = ReportCommand.WriteReproduction(root, output);
-        error.WriteLine($"run-bench: reproduction.md, reproduction.svg and comparisons.json are in {root}");
+        var isInvalid = ReportCommand.WriteReproduction(
+            root, $"reproduction.md, reproduction.svg and comparisons.json are in {root}", output, error);
         if (invalid is not null)
             error.WriteLine($"run-bench: invalid: {invalid}");
         return isInvalid || invalid is not null ? ExitCode.Invalid : ExitCode.Done;

@@ -49,8 +49,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
             cancellation.ThrowIfCancellationRequested();
         });
 
-        var report = ReportCommand.Write(directory, output);
-        error.WriteLine($"run-bench: report.md, comparisons.json and comparisons.csv are in {directory.Path}");
+        var report = ReportCommand.Write(
+            directory, $"report.md, comparisons.json and comparisons.csv are in {directory.Path}", output, error);
         if (invalid is not null)
             error.WriteLine($"run-bench: invalid: {invalid}");
         return invalid is not null || report.IsInvalid ? ExitCode.Invalid : ExitCode.Done;
