@@ -54,7 +54,7 @@ build() (
   cd -- "$root" && dotnet build bench/ContextBench.Cli -c Release --nologo -v quiet --disable-build-servers
 )
 
-echo 'run-bench: building' >&2
+echo 'run-bench: building' >&2 || : # nor does it need a place for words
 # The build's words matter only when it fails; standard output belongs to the data.
 if ! words=$(build 2>&1); then
   printf '%s\nrun-bench: the build failed\n' "$words" >&2
