@@ -78,8 +78,9 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
             $"./run-bench.sh calibrate --tiers {string.Join(',', tiers)} --runs {runs}" +
             $"{(launches is null ? "" : $" --launches {launches}")} --seed {seed}");
         _layout.RequirePrograms();
-        var root = new RunFolder(_layout).ResolveForSeveral(
-            result.GetValue(_output), Observe(planner.Pilot(tiers[0])), "-calibration");
+        var environment = Observe(planner.Pilot(tiers[0]));
+        var root = new RunFolder(_layout).ResolveForSeveral(result.GetValue(_output), environment, "-calibration");
+        GitCommit.Warn(environment.Commit, error);
         error.WriteLine($"run-bench: seed {seed}, observations in {root}");
 
         await ProgressDisplay.RunAsync(error, async display =>

@@ -72,6 +72,7 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         }
 
         _root = root;
+        GitCommit.Warn(entrants[0].Environment.Commit, error);
         error.WriteLine($"run-bench: seed {seed}, observations in {root}");
         await ProgressDisplay.RunAsync(error, display => MeasureAsync(entrants, launches, display, cancellation));
         cancellation.ThrowIfCancellationRequested();

@@ -77,6 +77,7 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
         var directory = RunFolder.CreateAt(
             new RunFolder(_layout).Resolve(result.GetValue(_output), environment, "-inspect"), environment);
 
+        GitCommit.Warn(environment.Commit, error);
         File.Delete(directory.ObservationsFile); // it has kept the place; there are none
 
         var inspector = new Inspector(_layout.CliAssembly, [InspectedProcessCommand.Name]);

@@ -43,9 +43,9 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
         RunFolder.RequireEmpty(request.Output); // before npm fetches anything
         var runtimes = await new RuntimeFinder(_layout, error).FindAsync(request.Runtimes, cancellation);
         var pinning = ProcessorPlan.For(Processor.Allowed());
-        var root = new RunFolder(_layout).Resolve(
-            request.Output, Observe(runtimes[0], PlanOf(request, runtimes[0], request.Points[0], 0), pinning),
-            "-reproduction");
+        var environment = Observe(runtimes[0], PlanOf(request, runtimes[0], request.Points[0], 0), pinning);
+        var root = new RunFolder(_layout).Resolve(request.Output, environment, "-reproduction");
+        GitCommit.Warn(environment.Commit, error);
         error.WriteLine($"run-bench: seed {request.Seed}, observations in {root}");
 
         string? invalid = null;

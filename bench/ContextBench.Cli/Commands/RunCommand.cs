@@ -38,6 +38,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         await engine.RequireAsync(cancellation);
         CheckPrecision(environment);
         var directory = _directory = new RunFolder(_layout).Create(result.GetValue(options.Output), environment);
+        GitCommit.Warn(environment.Commit, error);
         error.WriteLine($"run-bench: profile {plan.Profile}, seed {plan.Seed}, observations in {directory.Path}");
 
         string? invalid = null;

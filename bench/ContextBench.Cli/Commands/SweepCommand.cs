@@ -94,6 +94,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
                 Path.Combine(root, FolderOf(environment.Plan.Tiers[0])), environment)))
             .ToArray();
         _root = root;
+        GitCommit.Warn(environments[0].Commit, error);
         error.WriteLine($"run-bench: {runs.Length} settings, seed {seed}, observations in {root}");
 
         await ProgressDisplay.RunAsync(error, display => MeasureAsync(runs, seed, display, cancellation));

@@ -162,8 +162,8 @@ public sealed class MarkdownReport : IReport
             $"- {environment.Cpu}, {environment.Processors} processors, {environment.Architecture}, {environment.Os}" +
             (environment.Virtualisation is { } virtualisation ? $", {virtualisation}" : ""));
         output.WriteLine(
-            $"- {environment.Runtime}, {environment.GcMode} collector, commit {environment.Commit ?? "unknown"}, " +
-            $"{environment.StartedAt:yyyy-MM-dd HH:mm} UTC");
+            $"- {environment.Runtime}, {environment.GcMode} collector, " +
+            $"commit {CommitWording.Of(environment.Commit)}, {environment.StartedAt:yyyy-MM-dd HH:mm} UTC");
         output.WriteLine($"- workload: {Wording.Of(plan.Workload)}");
         output.WriteLine($"- method: {MethodWording.Method(plan)}");
         output.WriteLine($"- limits: {MethodWording.Limits(plan.Load)}");
