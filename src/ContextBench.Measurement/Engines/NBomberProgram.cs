@@ -20,9 +20,9 @@ public sealed class NBomberProgram(string project, string assembly) : ILoadProgr
         if (_isBuilt)
             return;
 
+        // No build server stays behind, to stir while something is measured.
         var start = new ProcessStartInfo(
-            "dotnet",
-            ["build", project, "-c", "Release", "-v", "quiet", "-nologo", "--disable-build-servers"]) // none stays behind
+            "dotnet", ["build", project, "-c", "Release", "-v", "quiet", "-nologo", "--disable-build-servers"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
