@@ -58,7 +58,7 @@ internal sealed class Interruption : IDisposable
     public static string Saved(string? folder, bool isReportable = true) => (folder, isReportable) switch
     {
         (null, _) => "nothing was measured yet",
-        (_, true) => $"every finished launch is saved, './run-bench.sh report {folder}' reports them",
+        (_, true) => $"every finished launch is saved; to report them: {ShellCommand.Of("report", folder)}",
         _ => $"every finished launch is saved in {folder}",
     };
 

@@ -75,8 +75,11 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
         int? launches = result.GetValue(_launches) is { } asked ? CommonOptions.Launches(asked) : null;
         var planner = new CalibrationPlanner(
             seed, launches,
-            $"./run-bench.sh calibrate --tiers {string.Join(',', tiers)} --runs {runs}" +
-            $"{(launches is null ? "" : $" --launches {launches}")} --seed {seed}");
+            ShellCommand.Of(
+            [
+                "calibrate", "--tiers", string.Join(',', tiers), "--runs", $"{runs}",
+                .. launches is null ? Array.Empty<string>() : ["--launches", $"{launches}"], "--seed", $"{seed}",
+            ]));
         _layout.RequirePrograms();
         var environment = Observe(planner.Pilot(tiers[0]));
         var root = new RunFolder(_layout).ResolveForSeveral(result.GetValue(_output), environment, "-calibration");

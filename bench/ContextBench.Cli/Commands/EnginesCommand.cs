@@ -169,7 +169,7 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         Load = new LoadPlan { Engine = engine, Arms = engine == EngineNames.Paired ? null : Arms },
         MarginPercent = 1,
         Seed = seed,
-        Reproduce = $"./run-bench.sh engines --launches {launches} --seed {seed}",
+        Reproduce = ShellCommand.Of("engines", "--launches", $"{launches}", "--seed", $"{seed}"),
     };
 
     // An engine in the comparison, and how much time it has had.

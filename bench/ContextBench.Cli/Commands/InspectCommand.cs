@@ -117,7 +117,7 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
         var written = new Option[] { _tier, _requests, _emails, _send }
             .Select(option => (option.Name, Value: RunOptions.Written(result, option)))
             .Where(option => option.Value is not null)
-            .Select(option => $" {option.Name} {option.Value}");
+            .SelectMany(option => new[] { option.Name, option.Value! });
         return new RunPlan
         {
             Profile = "inspect",
@@ -137,7 +137,7 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
             Workload = Workload.Article with { Emails = emails, Send = Enum.Parse<SendMode>(send, ignoreCase: true) },
             MarginPercent = 1,
             Seed = 1, // one variant and one route leave nothing to draw
-            Reproduce = $"./run-bench.sh inspect {variants[0]} {variants[1]}{string.Concat(written)}",
+            Reproduce = ShellCommand.Of(["inspect", .. variants, .. written]),
         };
     }
 

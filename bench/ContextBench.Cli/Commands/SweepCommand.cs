@@ -170,10 +170,10 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
                    Workload = Workload.Article,
                    MarginPercent = 1,
                    Seed = seed,
-                   Reproduce =
-                       $"./run-bench.sh sweep --slices {result.GetValue(_slices)} " +
-                       $"--connections {result.GetValue(_connections)} --launches {launches} " +
-                       $"--seconds {Text(seconds)} --dose-us {Text(doseUs)} --seed {seed}",
+                   Reproduce = ShellCommand.Of(
+                       "sweep", "--slices", result.GetValue(_slices)!,
+                       "--connections", result.GetValue(_connections)!, "--launches", $"{launches}",
+                       "--seconds", Text(seconds), "--dose-us", Text(doseUs), "--seed", $"{seed}"),
                },
         ];
         return plans.Length > 0
