@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Reflection;
 using ContextBench.Cli.Commands;
 using ContextBench.Cli.Options;
 using ContextBench.Measurement;
@@ -14,14 +15,21 @@ internal static class CommandLine
     /// <param name="args">The arguments.</param>
     /// <param name="output">Takes data.</param>
     /// <param name="error">Takes progress and diagnostics.</param>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    /// <param name="program">What measures; null for this assembly.</param>
+    public static async Task<int> RunAsync(
+        string[] args, TextWriter output, TextWriter error, Assembly? program = null)
     {
         try
         {
-            var result = Create(output, error).Parse(
+            var (root, measuring) = Create(output, error);
+            var result = root.Parse(
                 args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
             if (result.Errors.Count > 0)
                 return Refuse(result, error);
+
+            var command = result.CommandResult.Command;
+            if (measuring.Contains(command) && result.Action == command.Action) // and not its --help
+                OptimizedBuild.Require(program ?? typeof(CommandLine).Assembly);
 
             return await result.InvokeAsync(new InvocationConfiguration
             {
@@ -32,19 +40,22 @@ internal static class CommandLine
             });
         }
         catch (Exception exception) when (
-            exception is UsageException or StorageException or LaunchFaultException or ProgramMissingException)
+            exception is UsageException or StorageException or LaunchFaultException or ProgramMissingException
+                or OutputException or IOException or UnauthorizedAccessException)
         {
             error.WriteLine($"run-bench: {exception.Message}");
             return ExitCode.Usage;
         }
     }
 
-    private static RootCommand Create(TextWriter output, TextWriter error)
+    private static (RootCommand Root, IReadOnlyCollection<Command> Measuring) Create(
+        TextWriter output, TextWriter error)
     {
         var root = new RootCommand(
             "Measures what it costs, in .NET, to carry a request id in an AsyncLocal instead of passing it as a " +
             "parameter. Without a command it does what 'run' does.");
         root.HelpName = "run-bench";
+        ExitCodeHelp.AddTo(root);
         var options = new RunOptions();
         var run = new Command("run", "The comparison: micro-benchmarks and all tiers");
         foreach (var command in new[] { root, run })
@@ -54,20 +65,27 @@ internal static class CommandLine
             command.SetAction((result, _) => new RunCommand(options, output, error).RunAsync(result));
         }
 
-        root.Add(run);
-        root.Add(MicroCommand.Create(output, error));
-        root.Add(CalibrateCommand.Create(output, error));
-        root.Add(SweepCommand.Create(output, error));
-        root.Add(ReproduceCommand.Create(output, error));
-        root.Add(EnginesCommand.Create(output, error));
+        var measuring = new List<Command> { root };
+        AddMeasuring(run);
+        AddMeasuring(MicroCommand.Create(output, error));
+        AddMeasuring(CalibrateCommand.Create(output, error));
+        AddMeasuring(SweepCommand.Create(output, error));
+        AddMeasuring(ReproduceCommand.Create(output, error));
+        AddMeasuring(EnginesCommand.Create(output, error));
         root.Add(ListCommand.Create(output));
         root.Add(ReportCommand.Create(output, error));
         root.Add(LedgerCommand.Create(output, error));
-        root.Add(InspectCommand.Create(output, error));
-        root.Add(LaunchCommand.Create());
-        root.Add(InspectedProcessCommand.Create());
-        root.Add(GeneratorCommand.Create(output));
-        return root;
+        AddMeasuring(InspectCommand.Create(output, error));
+        AddMeasuring(LaunchCommand.Create());
+        AddMeasuring(InspectedProcessCommand.Create());
+        AddMeasuring(GeneratorCommand.Create(output));
+        return (root, measuring);
+
+        void AddMeasuring(Command command)
+        {
+            root.Add(command);
+            measuring.Add(command);
+        }
     }
 
     private static int Refuse(ParseResult result, TextWriter error)

@@ -1,6 +1,6 @@
 namespace ContextBench.Cli;
 
-/// <summary>What the command line ends with. 127, no .NET SDK, is the scripts' to say.</summary>
+/// <summary>What the command line ends with.</summary>
 internal static class ExitCode
 {
     /// <summary>Done, whatever the verdict.</summary>
@@ -11,6 +11,12 @@ internal static class ExitCode
 
     /// <summary>The measurement is invalid.</summary>
     public const int Invalid = 3;
+
+    /// <summary>No .NET 10 SDK; the scripts' to say.</summary>
+    public const int NoSdk = 127;
+
+    /// <summary>Hung up (SIGHUP): its terminal is gone; finished launches are saved.</summary>
+    public const int HungUp = 129;
 
     /// <summary>Interrupted (SIGINT); finished launches are saved.</summary>
     public const int Interrupted = 130;

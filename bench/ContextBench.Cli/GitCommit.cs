@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using ContextBench.Reporting;
 
 namespace ContextBench.Cli;
 
@@ -10,21 +11,38 @@ internal static class GitCommit
     /// <param name="checkout">The checkout.</param>
     public static string? Describe(string checkout)
     {
+        if (Git(checkout, "ls-files") is null or "")
+            return null; // unpacked inside a repository of something else, whose commit says nothing of it
+
         if (Git(checkout, "rev-parse", "--short=7", "HEAD") is not { Length: > 0 } commit)
             return null;
 
-        return Git(checkout, "status", "--porcelain", "--untracked-files=no") is "" ? commit : commit + "+";
+        var changes = Git(checkout, "status", "--porcelain", "--untracked-files=no");
+        return changes is "" ? commit : commit + CommitWording.Changed;
+    }
+
+    /// <summary>Says, before anything is measured, that the commit alone is not what is measured.</summary>
+    /// <param name="commit">What <see cref="Describe"/> said.</param>
+    /// <param name="error">Takes the warning, where there is one.</param>
+    public static void Warn(string? commit, TextWriter error)
+    {
+        if (commit?.EndsWith(CommitWording.Changed) == true)
+            error.WriteLine($"run-bench: what is measured is commit {CommitWording.Of(commit)}");
     }
 
     private static string? Git(string checkout, params string[] arguments)
     {
+        var start = new ProcessStartInfo("git", ["-C", checkout, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // GIT_DIR and its like name another repository, as in a hook of that one.
+        foreach (var name in start.Environment.Keys.Where(IsOfGit).ToArray())
+            start.Environment.Remove(name);
         try
         {
-            using var git = Process.Start(new ProcessStartInfo("git", ["-C", checkout, .. arguments])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
+            using var git = Process.Start(start)!;
             var output = git.StandardOutput.ReadToEnd().Trim();
             git.WaitForExit();
             return git.ExitCode == 0 ? output : null;
@@ -34,4 +52,6 @@ internal static class GitCommit
             return null; // no git: a run is still a run
         }
     }
+
+    private static bool IsOfGit(string name) => name.StartsWith("GIT_", StringComparison.OrdinalIgnoreCase);
 }

@@ -4,7 +4,8 @@ using ContextBench.Measurement.Runs;
 namespace ContextBench.Cli;
 
 /// <summary>
-/// Turns Ctrl-C and termination into a cancellation, so that what was measured is saved and nothing is left running.
+/// Turns Ctrl-C, termination and a terminal that is closed into a cancellation, so that what was measured is saved and
+/// nothing is left running.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
@@ -18,6 +19,7 @@ internal sealed class Interruption : IDisposable
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Cancel(context, Cli.ExitCode.Interrupted)),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Cancel(context, Cli.ExitCode.Terminated)),
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => Cancel(context, Cli.ExitCode.HungUp)),
         ];
     }
 
@@ -56,7 +58,7 @@ internal sealed class Interruption : IDisposable
     public static string Saved(string? folder, bool isReportable = true) => (folder, isReportable) switch
     {
         (null, _) => "nothing was measured yet",
-        (_, true) => $"every finished launch is saved, './run-bench.sh report {folder}' reports them",
+        (_, true) => $"every finished launch is saved; to report them: {ShellCommand.Of("report", folder)}",
         _ => $"every finished launch is saved in {folder}",
     };
 

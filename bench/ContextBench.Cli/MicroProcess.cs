@@ -20,6 +20,7 @@ internal sealed class MicroProcess(RepositoryLayout layout, ProcessorPlan pinnin
         var start = DotnetProcess.StartInfo(layout.MicroAssembly, arguments);
         start.RedirectStandardInput = false;
         start.RedirectStandardOutput = logFile is not null;
+        BuildVariables.KeepIn(start); // BenchmarkDotNet builds
         using var process = ProcessorPinning.Start(start, pinning.UnderTest);
         try
         {

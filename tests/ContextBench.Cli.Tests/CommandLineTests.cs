@@ -217,6 +217,20 @@ public sealed class CommandLineTests
         Assert.DoesNotContain("launch ", output, StringComparison.Ordinal); // a run's own affair
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("report", "--help")]
+    public async Task Every_help_lists_the_exit_codes(params string[] args)
+    {
+        var (exitCode, output, _) = await RunAsync(args);
+
+        Assert.Equal(0, exitCode);
+        var lines = output.Split('\n').Select(line => line.Trim()).SkipWhile(line => line != "Exit codes:").Skip(1);
+        Assert.Equal(
+            ["0", "2", "3", "127", "129", "130", "143"],
+            lines.Where(line => line.Length > 0).Select(line => line.Split(' ')[0]));
+    }
+
     internal static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };

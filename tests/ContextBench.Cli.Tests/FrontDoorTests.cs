@@ -1,27 +1,22 @@
-using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using Xunit;
 
 namespace ContextBench.Cli.Tests;
 
-/// <summary>
-/// Both scripts, run as users run them; the PowerShell one in PowerShell's own engine, which is here as a package.
-/// </summary>
+/// <summary>Both scripts, to their exit codes.</summary>
 public sealed class FrontDoorTests
 {
-    private static readonly string Root = RepositoryLayout.Find(AppContext.BaseDirectory).Root;
-
     [Theory]
     [InlineData(0, "list")]
     [InlineData(2, "run", "--profile", "qick")]
     [InlineData(2, "--launches", "0")]
     public async Task Both_scripts_print_the_same_and_exit_alike(int expected, params string[] args)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "run-bench.sh needs a shell");
+        Assert.SkipUnless(Scripts.HasShell, "run-bench.sh needs a shell");
 
-        var shell = await ShellAsync(args);
-        var powerShell = PowerShellScript(args);
+        var shell = await Scripts.RunAsync(Scripts.Shell, args);
+        var powerShell = await Scripts.RunAsync(Scripts.PowerShell, args);
 
         Assert.Equal(expected, shell.ExitCode);
         Assert.Equal(expected, powerShell.ExitCode);
@@ -33,7 +28,7 @@ public sealed class FrontDoorTests
     {
         // Typed at a prompt, nothing,nowhere is an array; both scripts have to see one word.
         using var shell = PowerShell.Create(InitialSessionState.CreateDefault2());
-        var script = Path.Combine(Root, "run-bench.ps1");
+        var script = Path.Combine(Scripts.Root, Scripts.PowerShell);
         shell.AddScript($"& '{script}' --tiers kestrel,handler --variants no-id,nothing 2>&1");
 
         var lines = shell.Invoke().Select(line => line.ToString());
@@ -43,64 +38,27 @@ public sealed class FrontDoorTests
     }
 
     [Fact]
-    public void Without_a_dotnet_10_sdk_the_powershell_script_says_so_and_exits_127()
+    public async Task Without_a_dotnet_10_sdk_the_powershell_script_says_so_and_exits_127()
     {
-        var path = Environment.GetEnvironmentVariable("PATH");
-        try
-        {
-            Environment.SetEnvironmentVariable("PATH", Path.GetTempPath());
-            Assert.Equal(127, PowerShellScript(["list"]).ExitCode);
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable("PATH", path);
-        }
+        using var path = new EnvironmentChange(("PATH", Path.GetTempPath()));
+
+        Assert.Equal(127, (await Scripts.RunAsync(Scripts.PowerShell, "list")).ExitCode);
     }
 
     [Fact]
     public async Task Without_a_dotnet_10_sdk_the_shell_script_says_so_and_exits_127()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "run-bench.sh needs a shell");
+        Assert.SkipUnless(Scripts.HasShell, "run-bench.sh needs a shell");
         var tools = Directory.CreateTempSubdirectory("contextbench").FullName;
         foreach (var tool in new[] { "dirname", "grep" })
             File.CreateSymbolicLink(
                 Path.Combine(tools, tool), File.Exists($"/usr/bin/{tool}") ? $"/usr/bin/{tool}" : $"/bin/{tool}");
+        using var path = new EnvironmentChange(("PATH", tools));
 
-        var (exitCode, output) = await ShellAsync(["list"], path: tools);
+        var (exitCode, output) = await Scripts.RunAsync(Scripts.Shell, "list");
 
         Directory.Delete(tools, recursive: true);
         Assert.Equal(127, exitCode);
         Assert.Empty(output);
-    }
-
-    // From another directory, as the scripts promise to work.
-    private static async Task<(int ExitCode, string Output)> ShellAsync(string[] args, string? path = null)
-    {
-        var start = new ProcessStartInfo("/bin/bash", [Path.Combine(Root, "run-bench.sh"), .. args])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        if (path is not null)
-            start.Environment["PATH"] = path;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await error;
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output);
-    }
-
-    private static (int ExitCode, string Output) PowerShellScript(string[] args)
-    {
-        // CreateDefault2 has PowerShell's core alone; the modules of a whole installation are not in the package.
-        using var shell = PowerShell.Create(InitialSessionState.CreateDefault2());
-        shell.AddCommand(Path.Combine(Root, "run-bench.ps1"));
-        foreach (var argument in args)
-            shell.AddArgument(argument);
-        var lines = shell.Invoke<string>();
-        var exitCode = (int)shell.Runspace.SessionStateProxy.GetVariable("LASTEXITCODE");
-        return (exitCode, string.Concat(lines.Select(line => line + "\n")));
     }
 }

@@ -186,16 +186,20 @@ public sealed class RunTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_folder, "slice-8-connections-4", "comparisons.json")));
     }
 
-    [Fact]
-    public async Task Terminated_it_exits_143()
+    [Theory]
+    [InlineData("TERM", 143)]
+    [InlineData("HUP", 129)]
+    public async Task Terminated_or_hung_up_it_exits_with_the_signals_code_and_says_what_is_saved(
+        string signal, int expected)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
         using var cli = new CliProcess("run", "--profile", "smoke", "--tiers", "handler", "--output", _folder);
         Assert.NotEqual(0, await cli.DescendantAsync("launch"));
 
-        cli.Signal("TERM");
+        cli.Signal(signal);
 
-        Assert.Equal(143, (await cli.EndAsync()).ExitCode);
+        Assert.Equal(expected, (await cli.EndAsync()).ExitCode);
+        Assert.Contains("interrupted; every finished launch is saved", cli.Error, StringComparison.Ordinal);
     }
 
     [Fact]

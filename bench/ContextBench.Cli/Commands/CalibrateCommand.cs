@@ -75,13 +75,17 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
         int? launches = result.GetValue(_launches) is { } asked ? CommonOptions.Launches(asked) : null;
         var planner = new CalibrationPlanner(
             seed, launches,
-            $"./run-bench.sh calibrate --tiers {string.Join(',', tiers)} --runs {runs}" +
-            $"{(launches is null ? "" : $" --launches {launches}")} --seed {seed}");
+            ShellCommand.Of(
+            [
+                "calibrate", "--tiers", string.Join(',', tiers), "--runs", $"{runs}",
+                .. launches is null ? Array.Empty<string>() : ["--launches", $"{launches}"], "--seed", $"{seed}",
+            ]));
         _layout.RequirePrograms();
         var programs = _layout.MeasuredPrograms();
         MeasuredEnvironment.Say(error);
-        var root = new RunFolder(_layout).ResolveForSeveral(
-            result.GetValue(_output), Observe(planner.Pilot(tiers[0])), "-calibration");
+        var environment = Observe(planner.Pilot(tiers[0]));
+        var root = new RunFolder(_layout).ResolveForSeveral(result.GetValue(_output), environment, "-calibration");
+        GitCommit.Warn(environment.Commit, error);
         error.WriteLine($"run-bench: seed {seed}, observations in {root}");
 
         await ProgressDisplay.RunAsync(error, async display =>
@@ -89,8 +93,8 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
             await MeasureAsync(planner, programs, tiers, runs, root, display, cancellation);
             cancellation.ThrowIfCancellationRequested();
         });
-        var isInvalid = ReportCommand.WriteCertificate(root, output, error);
-        error.WriteLine($"run-bench: certificate.md, certificate.json and certificate.svg are in {root}");
+        var isInvalid = ReportCommand.WriteCertificate(
+            root, $"certificate.md, certificate.json and certificate.svg are in {root}", output, error);
         return isInvalid ? ExitCode.Invalid : ExitCode.Done;
     }
 

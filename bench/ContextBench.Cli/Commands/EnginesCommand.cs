@@ -74,6 +74,7 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         }
 
         _root = root;
+        GitCommit.Warn(entrants[0].Environment.Commit, error);
         error.WriteLine($"run-bench: seed {seed}, observations in {root}");
         await ProgressDisplay.RunAsync(error, display => MeasureAsync(entrants, launches, display, cancellation));
         cancellation.ThrowIfCancellationRequested();
@@ -174,7 +175,7 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         Load = new LoadPlan { Engine = engine, Arms = engine == EngineNames.Paired ? null : Arms },
         MarginPercent = 1,
         Seed = seed,
-        Reproduce = $"./run-bench.sh engines --launches {launches} --seed {seed}",
+        Reproduce = ShellCommand.Of("engines", "--launches", $"{launches}", "--seed", $"{seed}"),
     };
 
     // An engine in the comparison, and how much time it has had.

@@ -78,6 +78,7 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
         var directory = RunFolder.CreateAt(
             new RunFolder(_layout).Resolve(result.GetValue(_output), environment, "-inspect"), environment);
 
+        GitCommit.Warn(environment.Commit, error);
         File.Delete(directory.ObservationsFile); // it has kept the place; there are none
 
         var inspector = new Inspector(_layout.CliAssembly, [InspectedProcessCommand.Name]);
@@ -94,11 +95,15 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
         }
 
         var comparison = InspectionComparison.Of(inspections[0], inspections[1]);
-        FolderFile.Write(
-            directory.Path, "inspection.md", page => InspectionPage.Write(comparison, environment, page));
-        FolderFile.Write(directory.Path, "inspection.json", data => InspectionFile.Write(comparison, data));
+        var kept = PrintedFiles.Write(
+            directory.Path, $"inspection.md and inspection.json are in {directory.Path}", () =>
+            {
+                FolderFile.Write(
+                    directory.Path, "inspection.md", page => InspectionPage.Write(comparison, environment, page));
+                FolderFile.Write(directory.Path, "inspection.json", data => InspectionFile.Write(comparison, data));
+            });
         InspectionPage.Write(comparison, environment, output);
-        error.WriteLine($"run-bench: inspection.md and inspection.json are in {directory.Path}");
+        error.WriteLine($"run-bench: {kept}");
         return ExitCode.Done;
     }
 
@@ -113,7 +118,7 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
         var written = new Option[] { _tier, _requests, _emails, _send }
             .Select(option => (option.Name, Value: RunOptions.Written(result, option)))
             .Where(option => option.Value is not null)
-            .Select(option => $" {option.Name} {option.Value}");
+            .SelectMany(option => new[] { option.Name, option.Value! });
         return new RunPlan
         {
             Profile = "inspect",
@@ -133,7 +138,7 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
             Workload = Workload.Article with { Emails = emails, Send = Enum.Parse<SendMode>(send, ignoreCase: true) },
             MarginPercent = 1,
             Seed = 1, // one variant and one route leave nothing to draw
-            Reproduce = $"./run-bench.sh inspect {variants[0]} {variants[1]}{string.Concat(written)}",
+            Reproduce = ShellCommand.Of(["inspect", .. variants, .. written]),
         };
     }
 

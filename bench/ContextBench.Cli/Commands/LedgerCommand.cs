@@ -36,11 +36,13 @@ internal static class LedgerCommand
             if (results.Length == 0)
                 throw new UsageException($"{root} holds no run of the profiles {string.Join(" and ", Profiles)}");
 
-            LedgerFiles.Write(results, root);
+            var kept = PrintedFiles.Write(
+                root,
+                $"{results.Length} results written to {Path.Combine(root, LedgerCsv.FileName)}, " +
+                $"and drawn in {LedgerChart.FileName} beside it",
+                () => LedgerFiles.Write(results, root));
             LedgerTable.WriteSummary(results, output);
-            error.WriteLine(
-                $"run-bench: {results.Length} results written to {Path.Combine(root, LedgerCsv.FileName)}, " +
-                $"and drawn in {LedgerChart.FileName} beside it");
+            error.WriteLine($"run-bench: {kept}");
             return ExitCode.Done;
         });
         return command;

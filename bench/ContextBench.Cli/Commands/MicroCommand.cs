@@ -25,14 +25,15 @@ internal static class MicroCommand
         {
             var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
             MeasuredEnvironment.Say(error);
-            var folder = Path.Combine(layout.LocalResults, "micro");
+            var arguments = MicroArtifacts.DefaultTo(
+                Path.Combine(layout.LocalResults, "micro"), [.. result.GetValue(rest)!, .. result.UnmatchedTokens]);
+            var folder = MicroArtifacts.FolderOf(arguments);
             var start = DateTime.UtcNow;
             return await Interruption.RunAsync(
                 error, () => $"what BenchmarkDotNet wrote is in {folder}", async cancellation =>
                 {
                     var exitCode = await new MicroProcess(layout, ProcessorPlan.For(Processor.Allowed())).RunAsync(
-                        ["--artifacts", folder, .. result.GetValue(rest)!, .. result.UnmatchedTokens],
-                        logFile: null, cancellation);
+                        arguments, logFile: null, cancellation);
                     foreach (var table in MicroComparisonTable.Of(MicroResults.ReadAll(folder, start)))
                         ConsoleReport.Write(table, output);
                     return exitCode;

@@ -24,31 +24,31 @@ internal static class ReportCommand
         command.SetAction(result =>
         {
             var folder = Find(result.GetValue(run)!);
-            var isInvalid = WriteWhateverIsIn(
-                folder, output, error, CommonOptions.RequestUs(result.GetValue(requestUs)));
-            error.WriteLine($"run-bench: reports written to {folder}");
-            return isInvalid ? ExitCode.Invalid : ExitCode.Done;
+            var requestTime = CommonOptions.RequestUs(result.GetValue(requestUs));
+            return WriteWhateverIsIn(folder, output, error, requestTime) ? ExitCode.Invalid : ExitCode.Done;
         });
         return command;
     }
 
     private static bool WriteWhateverIsIn(string folder, TextWriter output, TextWriter error, double? requestUs)
     {
+        var written = $"reports written to {folder}";
         if (ReproductionReport.IsReproduction(folder))
-            return WriteReproduction(folder, output, error);
+            return WriteReproduction(folder, written, output, error);
         return CertificateReport.IsCalibration(folder)
-            ? WriteCertificate(folder, output, error)
-            : Write(new RunDirectory(folder), output, error, requestUs).IsInvalid;
+            ? WriteCertificate(folder, written, output, error)
+            : Write(new RunDirectory(folder), written, output, error, requestUs).IsInvalid;
     }
 
     /// <summary>Analyses a run, writes its files and prints its table.</summary>
     /// <param name="directory">Its folder.</param>
+    /// <param name="written">What to say once its files are written.</param>
     /// <param name="output">Takes the table.</param>
-    /// <param name="error">Takes what is said beside it.</param>
+    /// <param name="error">Takes that, or why they could not be written.</param>
     /// <param name="requestUs">What a request of the reader's takes, in µs; null for what the run was told.</param>
-    /// <exception cref="UsageException">The folder's files cannot be read or written.</exception>
+    /// <exception cref="UsageException">The folder's files cannot be read.</exception>
     public static RunReport Write(
-        RunDirectory directory, TextWriter output, TextWriter error, double? requestUs = null)
+        RunDirectory directory, string written, TextWriter output, TextWriter error, double? requestUs = null)
     {
         try
         {
@@ -61,8 +61,9 @@ internal static class ReportCommand
                 environment, directory.ReadObservations(),
                 MicroReport.ReadAll(directory.MicroDirectory, environment.RuntimeName()));
             var report = InstrumentRecord.Here(error).AddTo(analysis);
-            ReportFiles.Write(report, directory);
+            var kept = PrintedFiles.Write(directory.Path, written, () => ReportFiles.Write(report, directory));
             ConsoleReport.Write(report, output);
+            error.WriteLine($"run-bench: {kept}");
             return report;
         }
         catch (Exception exception)
@@ -74,18 +75,20 @@ internal static class ReportCommand
 
     /// <summary>Analyses a reproduction, writes its files and prints its page.</summary>
     /// <param name="root">Its folder.</param>
+    /// <param name="written">What to say once its files are written.</param>
     /// <param name="output">Takes the page.</param>
-    /// <param name="error">Takes diagnostics.</param>
+    /// <param name="error">Takes that, or why they could not be written.</param>
     /// <returns>Whether a validity check fired in any part.</returns>
-    /// <exception cref="UsageException">The folder's files cannot be read or written.</exception>
-    public static bool WriteReproduction(string root, TextWriter output, TextWriter error)
+    /// <exception cref="UsageException">The folder's files cannot be read.</exception>
+    public static bool WriteReproduction(string root, string written, TextWriter output, TextWriter error)
     {
         try
         {
             var report = ReproductionReport.Read(root);
             report = report with { Certificate = InstrumentRecord.Here(error).CertificateOf(report.OfMachine) };
-            ReproductionFiles.Write(report, root);
+            var kept = PrintedFiles.Write(root, written, () => ReproductionFiles.Write(report, root));
             ReproductionPage.Write(report, output);
+            error.WriteLine($"run-bench: {kept}");
             return report.IsInvalid;
         }
         catch (Exception exception)
@@ -97,20 +100,25 @@ internal static class ReportCommand
 
     /// <summary>Analyses a calibration, writes its files and prints its page.</summary>
     /// <param name="root">Its folder.</param>
+    /// <param name="written">What to say once its files are written.</param>
     /// <param name="output">Takes the page.</param>
-    /// <param name="error">Takes diagnostics.</param>
+    /// <param name="error">Takes that, or why they could not be written.</param>
     /// <returns>Whether most runs of a tier are invalid.</returns>
-    /// <exception cref="UsageException">The folder's files cannot be read or written.</exception>
-    public static bool WriteCertificate(string root, TextWriter output, TextWriter error)
+    /// <exception cref="UsageException">The folder's files cannot be read.</exception>
+    public static bool WriteCertificate(string root, string written, TextWriter output, TextWriter error)
     {
         try
         {
             var report = CertificateReport.Read(root);
-            CertificateFiles.Write(report, root);
             var instrument = InstrumentRecord.Here(error);
-            foreach (var run in report.Runs)
-                ReportFiles.Write(instrument.AddTo(run.Report), run.Folder);
+            var kept = PrintedFiles.Write(root, written, () =>
+            {
+                CertificateFiles.Write(report, root);
+                foreach (var run in report.Runs)
+                    ReportFiles.Write(instrument.AddTo(run.Report), run.Folder);
+            });
             CertificatePage.Write(report, output);
+            error.WriteLine($"run-bench: {kept}");
             return report.IsInvalid;
         }
         catch (Exception exception)

@@ -45,9 +45,9 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
         RunFolder.RequireEmpty(request.Output); // before npm fetches anything
         var runtimes = await new RuntimeFinder(_layout, error).FindAsync(request.Runtimes, cancellation);
         var pinning = ProcessorPlan.For(Processor.Allowed());
-        var root = new RunFolder(_layout).Resolve(
-            request.Output, Observe(runtimes[0], PlanOf(request, runtimes[0], request.Points[0], 0), pinning),
-            "-reproduction");
+        var environment = Observe(runtimes[0], PlanOf(request, runtimes[0], request.Points[0], 0), pinning);
+        var root = new RunFolder(_layout).Resolve(request.Output, environment, "-reproduction");
+        GitCommit.Warn(environment.Commit, error);
         error.WriteLine($"run-bench: seed {request.Seed}, observations in {root}");
 
         string? invalid = null;
@@ -62,8 +62,8 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
             cancellation.ThrowIfCancellationRequested();
         });
 
-        var isInvalid = ReportCommand.WriteReproduction(root, output, error);
-        error.WriteLine($"run-bench: reproduction.md, reproduction.svg and comparisons.json are in {root}");
+        var isInvalid = ReportCommand.WriteReproduction(
+            root, $"reproduction.md, reproduction.svg and comparisons.json are in {root}", output, error);
         if (invalid is not null)
             error.WriteLine($"run-bench: invalid: {invalid}");
         return isInvalid || invalid is not null ? ExitCode.Invalid : ExitCode.Done;

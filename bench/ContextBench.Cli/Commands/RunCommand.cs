@@ -40,6 +40,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         var runner = new Runner(engine, programs);
         CheckPrecision(environment);
         var directory = _directory = new RunFolder(_layout).Create(result.GetValue(options.Output), environment);
+        GitCommit.Warn(environment.Commit, error);
         error.WriteLine($"run-bench: profile {plan.Profile}, seed {plan.Seed}, observations in {directory.Path}");
 
         string? invalid = null;
@@ -51,8 +52,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
             cancellation.ThrowIfCancellationRequested();
         });
 
-        var report = ReportCommand.Write(directory, output, error);
-        error.WriteLine($"run-bench: report.md, comparisons.json and comparisons.csv are in {directory.Path}");
+        var report = ReportCommand.Write(
+            directory, $"report.md, comparisons.json and comparisons.csv are in {directory.Path}", output, error);
         if (invalid is not null)
             error.WriteLine($"run-bench: invalid: {invalid}");
         return invalid is not null || report.IsInvalid ? ExitCode.Invalid : ExitCode.Done;

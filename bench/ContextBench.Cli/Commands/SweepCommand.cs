@@ -96,6 +96,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
                 Path.Combine(root, FolderOf(environment.Plan.Tiers[0])), environment)))
             .ToArray();
         _root = root;
+        GitCommit.Warn(environments[0].Commit, error);
         error.WriteLine($"run-bench: {runs.Length} settings, seed {seed}, observations in {root}");
 
         await ProgressDisplay.RunAsync(error, display => MeasureAsync(runs, programs, seed, display, cancellation));
@@ -171,10 +172,10 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
                    Workload = Workload.Article,
                    MarginPercent = 1,
                    Seed = seed,
-                   Reproduce =
-                       $"./run-bench.sh sweep --slices {result.GetValue(_slices)} " +
-                       $"--connections {result.GetValue(_connections)} --launches {launches} " +
-                       $"--seconds {Text(seconds)} --dose-us {Text(doseUs)} --seed {seed}",
+                   Reproduce = ShellCommand.Of(
+                       "sweep", "--slices", result.GetValue(_slices)!,
+                       "--connections", result.GetValue(_connections)!, "--launches", $"{launches}",
+                       "--seconds", Text(seconds), "--dose-us", Text(doseUs), "--seed", $"{seed}"),
                },
         ];
         return plans.Length > 0

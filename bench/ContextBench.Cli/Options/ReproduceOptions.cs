@@ -72,10 +72,10 @@ internal sealed class ReproduceOptions
             seconds,
             seed,
             result.GetValue(_output),
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"./run-bench.sh reproduce --runtimes {string.Join(',', runtimes)} " +
-                $"--points {string.Join(',', points)} --launches {launches} --seconds {seconds} --seed {seed}"));
+            ShellCommand.Of(
+                "reproduce", "--runtimes", string.Join(',', runtimes), "--points", string.Join(',', points),
+                "--launches", $"{launches}", "--seconds", seconds.ToString(CultureInfo.InvariantCulture),
+                "--seed", $"{seed}"));
     }
 
     private static string[] Chosen(string what, string list, IReadOnlyCollection<string> known)

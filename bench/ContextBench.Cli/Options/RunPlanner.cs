@@ -191,8 +191,8 @@ internal sealed class RunPlanner(RunOptions options)
             .Where(option => option != options.Output && option != options.Seed)
             .Select(option => (option.Name, Value: RunOptions.Written(result, option)))
             .Where(option => option.Value is not null)
-            .Select(option => option.Value!.Length > 0 ? $" {option.Name} {option.Value}" : $" {option.Name}");
-        return $"./run-bench.sh run{string.Concat(written)} --seed {seed}";
+            .SelectMany(option => option.Value!.Length > 0 ? [option.Name, option.Value] : new[] { option.Name });
+        return ShellCommand.Of(["run", .. written, "--seed", $"{seed}"]);
     }
 
     private static T Parsed<T>(string what, string word)

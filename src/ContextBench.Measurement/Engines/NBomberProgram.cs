@@ -20,12 +20,15 @@ public sealed class NBomberProgram(string project, string assembly) : ILoadProgr
         if (_isBuilt)
             return;
 
-        var start = new ProcessStartInfo("dotnet", ["build", project, "-c", "Release", "-v", "quiet", "-nologo"])
+        // No build server stays behind, to stir while something is measured.
+        var start = new ProcessStartInfo(
+            "dotnet", ["build", project, "-c", "Release", "-v", "quiet", "-nologo", "--disable-build-servers"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(project)), // its SDK is this checkout's
         };
+        BuildVariables.KeepIn(start);
         var (exitCode, output, error) = await ForeignProcess.RunAsync(start, processor: null, cancellation);
         if (exitCode != 0)
             throw new ProgramMissingException(NBomberOutput.WhyNotBuilt(output + error));

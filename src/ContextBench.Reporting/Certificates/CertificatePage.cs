@@ -159,7 +159,7 @@ public static class CertificatePage
         output.WriteLine(
             $"- {environment.Cpu}, {environment.Processors} processors, {environment.Os}" +
             (environment.Virtualisation is { } virtualisation ? $", {virtualisation}" : "") +
-            $"; {environment.Runtime}; commit {environment.Commit ?? "unknown"}; " +
+            $"; {environment.Runtime}; commit {CommitWording.Of(environment.Commit)}; " +
             $"{environment.StartedAt:yyyy-MM-dd HH:mm} UTC");
         output.WriteLine(
             $"- again: `{environment.Plan.Reproduce}`; every dose of every run is in `{CertificateReport.DosesName}`");

@@ -51,7 +51,7 @@ public static class EngineTable
 
         output.WriteLine(
             $"- {environment.Cpu}, {environment.Processors} processors, {environment.Os}, {environment.Runtime}, " +
-            $"commit {environment.Commit ?? "unknown"}; again: `{environment.Plan.Reproduce}`");
+            $"commit {CommitWording.Of(environment.Commit)}; again: `{environment.Plan.Reproduce}`");
         output.WriteLine($"- certificate of the paired engine: {certificate.Text}");
     }
 }

@@ -114,7 +114,7 @@ public sealed class MarkdownReport : IReport
             $"- {environment.Cpu}, {environment.Processors} processors, {environment.Architecture}, {environment.Os}" +
             (environment.Virtualisation is { } virtualisation ? $", {virtualisation}" : ""));
         output.WriteLine(
-            $"- {report.RuntimeAndCollector}, commit {environment.Commit ?? "unknown"}, " +
+            $"- {report.RuntimeAndCollector}, commit {CommitWording.Of(environment.Commit)}, " +
             $"{environment.StartedAt:yyyy-MM-dd HH:mm} UTC");
         if (environment.Processor?.Describe() is { } processor)
             output.WriteLine($"- processor: {processor}");

@@ -14,7 +14,7 @@ internal static class ReproductionEnvironment
         WriteEach(environments.Select(environment =>
             $"{environment.Cpu}, {environment.Processors} processors, {environment.Architecture}, {environment.Os}" +
             (environment.Virtualisation is { } virtualisation ? $", {virtualisation}" : "") +
-            $", commit {environment.Commit ?? "unknown"}"));
+            $", commit {CommitWording.Of(environment.Commit)}"));
         var (first, last) = (environments.Min(it => it.StartedAt), environments.Max(it => it.StartedAt));
         output.WriteLine($"- parts begun from {first:yyyy-MM-dd HH:mm} to {last:yyyy-MM-dd HH:mm} UTC");
         WriteEach(report.Parts.Select(part => part.RuntimeAndCollector));

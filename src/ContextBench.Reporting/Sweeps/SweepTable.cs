@@ -51,8 +51,8 @@ public static class SweepTable
         output.WriteLine();
         output.WriteLine(
             $"{environment.Cpu}, {environment.Processors} processors, {environment.Os}, {environment.Runtime}, " +
-            $"commit {environment.Commit ?? "unknown"}. Again: `{environment.Plan.Reproduce}`. Each setting's folder " +
-            "beside this page is a run: `./run-bench.sh report <folder>`. " +
+            $"commit {CommitWording.Of(environment.Commit)}. Again: `{environment.Plan.Reproduce}`. " +
+            "Each setting's folder beside this page is a run: `./run-bench.sh report <folder>`. " +
             $"Certificate of the instrument: {certificate.Text}.");
     }
 

@@ -1,0 +1,33 @@
+using ContextBench.Handlers;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Runs;
+
+namespace ContextBench.Cli.Tests;
+
+/// <summary>A run's folder before its first launch: enough to be reported.</summary>
+internal static class EmptyRun
+{
+    /// <summary>Creates one.</summary>
+    /// <param name="path">The folder.</param>
+    public static RunDirectory CreateAt(string path) => RunFolder.CreateAt(
+        path,
+        EnvironmentManifest.Observe(
+            new RunPlan
+            {
+                Profile = "test",
+                Tiers =
+                [
+                    new TierPlan
+                    {
+                        Tier = "handler", Launches = 2, SliceOperations = 4, Connections = 1, MeasureSeconds = 1,
+                        MostWarmUpSeconds = 1,
+                    },
+                ],
+                Variants = ["classic", "control", "async-local"],
+                Workload = Workload.Article,
+                MarginPercent = 1,
+                Seed = 1,
+                Reproduce = "",
+            },
+            new ProcessorPlan(null, null), commit: null, TimeProvider.System));
+}
