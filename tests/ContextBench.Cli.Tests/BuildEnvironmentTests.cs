@@ -18,9 +18,9 @@ public sealed class BuildEnvironmentTests : IDisposable
     private static readonly string[] Needed =
     [
         "HOME", "USER", "TMPDIR", "TMP", "TEMP", "LANG", "LC_ALL", "LC_TIME", "XDG_DATA_HOME", "TERM", "CI",
-        "DOTNET_CLI_HOME", "DOTNET_TieredPGO", "COMPlus_gcServer", "NUGET_PACKAGES", "VSS_NUGET_EXTERNAL_FEED_ENDPOINTS",
-        "SSL_CERT_FILE", "SSL_CERT_DIR", "http_proxy", "HTTPS_PROXY", "no_proxy", "ALL_PROXY", "NBomberVersion",
-        "CONTEXTBENCH_NBOMBER_SOURCE",
+        "DOTNET_CLI_HOME", "DOTNET_TieredPGO", "COMPlus_gcServer", "NUGET_PACKAGES",
+        "VSS_NUGET_EXTERNAL_FEED_ENDPOINTS", "SSL_CERT_FILE", "SSL_CERT_DIR", "http_proxy", "HTTPS_PROXY", "no_proxy",
+        "ALL_PROXY", "NBomberVersion", "CONTEXTBENCH_NBOMBER_SOURCE",
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("contextbench").FullName;

@@ -21,7 +21,9 @@ internal sealed class NotingDotnet : IDisposable
             #!/bin/sh
             case $1 in
               --list-sdks) echo '10.0.100 [here]' ;;
-              build) pwd -P >'{_folder}/built'; env | sed -n 's/^\([A-Za-z_][A-Za-z0-9_]*\)=.*/\1/p' >'{_folder}/seen' ;;
+              build)
+                pwd -P >'{_folder}/built'
+                env | sed -n 's/^\([A-Za-z_][A-Za-z0-9_]*\)=.*/\1/p' >'{_folder}/seen' ;;
               *) echo "$1" >'{_folder}/started' ;;
             esac
 
