@@ -37,10 +37,13 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
 
     public int IndexOf(string variant) => Record.Variants.ToList().IndexOf(variant);
 
-    /// <summary>What collecting costs in this launch, by allocated byte.</summary>
+    /// <summary>
+    /// What collecting costs in this launch, by allocated byte: the pauses, and what the slices around them take beyond
+    /// the others.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The runtime does not count allocated bytes.</exception>
     public CollectionCharge Charge => _charge ??= Record.Runtime is { } runtime
-        ? CollectionCharge.Of(Math.Max(runtime.PauseNs, Disturbed.ExcessNs), runtime.AllocatedBytes)
+        ? CollectionCharge.Of(runtime.PauseNs + Disturbed.ExcessNs, runtime.AllocatedBytes)
         : throw new InvalidOperationException("this runtime does not count allocated bytes: nothing can be charged");
 
     /// <summary>Whether the runtime counts allocated bytes.</summary>

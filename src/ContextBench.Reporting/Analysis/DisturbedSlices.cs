@@ -1,4 +1,5 @@
 using ContextBench.Measurement.Observations;
+using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Analysis;
 
@@ -60,27 +61,21 @@ internal sealed class DisturbedSlices
     }
 
     /// <summary>
-    /// What the disturbed slices took beyond the mean of the others of their variant, in ns: the pauses that fell into
-    /// them, and what came of cold caches. Below 0 where chance has it so.
+    /// What the disturbed slices took beyond the others of their variant but for the pauses themselves, in ns, 0 or
+    /// more: trimmed means, so that neither the few slices with a pause in them nor what else befell the machine counts.
     /// </summary>
     public double ExcessNs =>
-        Enumerable.Range(0, _byBatch.Keys.First().ElapsedNs.Length).Sum(ExcessOf);
+        Math.Max(0, Enumerable.Range(0, _byBatch.Keys.First().ElapsedNs.Length).Sum(ExcessOf));
 
     private double ExcessOf(int variant)
     {
-        double disturbedNs = 0, othersNs = 0;
-        long disturbed = 0, others = 0;
-        foreach (var (batch, flags) in _byBatch)
-        {
-            foreach (var (isDisturbed, ns) in flags[variant].Zip(batch.ElapsedNs[variant]))
-            {
-                if (isDisturbed)
-                    (disturbedNs, disturbed) = (disturbedNs + ns, disturbed + 1);
-                else
-                    (othersNs, others) = (othersNs + ns, others + 1);
-            }
-        }
-
-        return others == 0 ? 0 : disturbedNs - (disturbed * othersNs / others);
+        var slices = _byBatch
+            .SelectMany(batch => batch.Value[variant].Zip(batch.Key.ElapsedNs[variant]))
+            .ToLookup(slice => slice.First, slice => (double)slice.Second);
+        double[] disturbed = [.. slices[true]];
+        double[] others = [.. slices[false]];
+        return disturbed.Length == 0 || others.Length == 0
+            ? 0
+            : disturbed.Length * (TrimmedMean.Of(disturbed) - TrimmedMean.Of(others));
     }
 }
