@@ -17,18 +17,18 @@ public sealed class OptimizedBuildTests
     private static readonly Assembly Release = Marked(
         DebuggableAttribute.DebuggingModes.IgnoreSymbolStoreSequencePoints);
 
+    // Each is refused for another reason as well, and would end with that one: none of them ever measures.
     [Theory]
-    [InlineData()]
-    [InlineData("--profile", "smoke")]
-    [InlineData("run")]
-    [InlineData("micro")]
-    [InlineData("micro", "--filter", "*")]
-    [InlineData("calibrate")]
-    [InlineData("sweep")]
-    [InlineData("reproduce")]
-    [InlineData("engines")]
-    [InlineData("inspect", "classic", "control")]
-    [InlineData("generator", "http://127.0.0.1:5000/slot00/emails")]
+    [InlineData("--profile", "qick")]
+    [InlineData("run", "--profile", "qick")]
+    [InlineData("micro", "--", "--artifacts")]
+    [InlineData("micro", "--artifacts")]
+    [InlineData("calibrate", "--runs", "1")]
+    [InlineData("sweep", "--slices", "x")]
+    [InlineData("reproduce", "--launches", "3")]
+    [InlineData("engines", "--launches", "1")]
+    [InlineData("inspect", "classic", "nothing")]
+    [InlineData("generator", "http://192.0.2.1/x")]
     [InlineData("launch")]
     [InlineData("inspected")]
     public async Task A_debug_build_refuses_to_measure_and_says_what_to_type(params string[] args)
