@@ -96,7 +96,9 @@ public sealed record TierReport
     /// </summary>
     public double? DisturbedShare { get; init; }
 
-    /// <summary>What was still compiled while blocks ran, and whether it mattered; null where it is not known.</summary>
+    /// <summary>
+    /// What was still compiled while blocks ran, and whether it mattered; null where it is not known.
+    /// </summary>
     public Drift? Drift { get; init; }
 
     /// <summary>

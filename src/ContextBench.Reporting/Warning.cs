@@ -119,8 +119,8 @@ public sealed record Warning(string Code, string Text)
         FormattableString.Invariant(
             $"launches fall into two groups: {baseline} takes {groups.Low:0.00} µs in {groups.LowCount} of them and ") +
         FormattableString.Invariant(
-            $"{groups.High:0.00} µs in {groups.HighCount}, so neither is the machine's speed: overheads are compared ") +
-        "within launches, but measure again, or with more --launches");
+            $"{groups.High:0.00} µs in {groups.HighCount}, so neither is the machine's speed: overheads are ") +
+        "compared within launches, but measure again, or with more --launches");
 
     /// <summary>An overhead moved by more than the margin while blocks ran.</summary>
     /// <param name="drift">By how much.</param>

@@ -161,8 +161,8 @@ internal sealed class RunOptions
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
-        Profile, Tiers, Variants, Launches, Precision, Connections, Slice, Emails, Send, WorkUs, Sink, Margin, RequestUs,
-        Residency, Engine, Threads, Seconds, Rate, Seed, Output, NoMicro,
+        Profile, Tiers, Variants, Launches, Precision, Connections, Slice, Emails, Send, WorkUs, Sink, Margin,
+        RequestUs, Residency, Engine, Threads, Seconds, Rate, Seed, Output, NoMicro,
     ];
 
     private static string Defaults(Func<TierPlan, int> value) =>

@@ -84,7 +84,9 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     public double StandstillShare(string variant) =>
         Math.Max(0, 1 - (Sum(batch => batch.CpuNs, variant) / ElapsedNs(variant)));
 
-    /// <summary>A candidate's cost over the baseline's, by the blocks in which no collection disturbed either.</summary>
+    /// <summary>
+    /// A candidate's cost over the baseline's, by the blocks in which no collection disturbed either.
+    /// </summary>
     public LaunchEstimate Estimate(SliceCosts costs, string baseline, string candidate) =>
         LaunchEstimate.From(Pairs(costs, baseline, candidate));
 

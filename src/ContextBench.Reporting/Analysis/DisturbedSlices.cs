@@ -62,7 +62,8 @@ internal sealed class DisturbedSlices
 
     /// <summary>
     /// What the disturbed slices took beyond the others of their variant but for the pauses themselves, in ns, 0 or
-    /// more: trimmed means, so that neither the few slices with a pause in them nor what else befell the machine counts.
+    /// more: trimmed means, so that neither the few slices with a pause in them nor what else befell the machine
+    /// counts.
     /// </summary>
     public double ExcessNs =>
         Math.Max(0, Enumerable.Range(0, _byBatch.Keys.First().ElapsedNs.Length).Sum(ExcessOf));

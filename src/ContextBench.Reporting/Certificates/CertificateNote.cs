@@ -52,7 +52,8 @@ public sealed record CertificateNote(string? Folder, string Text)
         if (!kept.Machine.IsConfiguredAs(report.Environment))
         {
             return $"Not claimed of {kept.Tier}: {kept.Folder} was made with another configuration of the runtime " +
-                $"({Configuration(kept.Machine.RuntimeVariables!)}) than this run ({Configuration(report.Environment.RuntimeVariables)})";
+                $"({Configuration(kept.Machine.RuntimeVariables!)}) than this run " +
+                $"({Configuration(report.Environment.RuntimeVariables)})";
         }
 
         if (report.Tiers.FirstOrDefault(tier => tier.Plan.Tier == kept.Tier)?.Control is not { } control

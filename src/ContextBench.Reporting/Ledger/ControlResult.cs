@@ -89,7 +89,8 @@ public sealed record ControlResult(
 
     private sealed record Report(RunOf? Run, IReadOnlyList<Compared>? Comparisons);
 
-    private sealed record RunOf(DateTimeOffset StartedAt, string? Profile, string? Cpu, string? Processor, int Processors);
+    private sealed record RunOf(
+        DateTimeOffset StartedAt, string? Profile, string? Cpu, string? Processor, int Processors);
 
     private sealed record Compared(
         string? Engine, string? Residency, string? Workload,

@@ -3,7 +3,9 @@ using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Machines;
 
-/// <summary>How a run stands beside those that were published: a line for each tier, the nearest to a team's first.</summary>
+/// <summary>
+/// How a run stands beside those that were published: a line for each tier, the one nearest to what a team runs first.
+/// </summary>
 /// <param name="Lines">The lines; none where nothing can be held against the run.</param>
 public sealed record MachineStanding(IReadOnlyList<string> Lines)
 {
@@ -16,7 +18,8 @@ public sealed record MachineStanding(IReadOnlyList<string> Lines)
     public static MachineStanding Of(RunReport report, IReadOnlyList<PublishedResult> published) =>
         !report.Environment.Plan.Load.IsMixed
             ? None
-            : new MachineStanding([.. report.NearestFirst.Select(tier => LineOf(tier, report, published)).OfType<string>()]);
+            : new MachineStanding(
+                [.. report.NearestFirst.Select(tier => LineOf(tier, report, published)).OfType<string>()]);
 
     private static string? LineOf(TierReport tier, RunReport report, IEnumerable<PublishedResult> published)
     {

@@ -5,7 +5,9 @@ using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Machines;
 
-/// <summary>What a published run says of a candidate on a tier, in `total`, or in `time` where it has no total.</summary>
+/// <summary>
+/// What a published run says of a candidate on a tier, in <c>total</c>, or in <c>time</c> where it has no total.
+/// </summary>
 /// <param name="Folder">The run's folder, relative to where all are.</param>
 /// <param name="Environment">The run's manifest.</param>
 /// <param name="Tier">What it did on the tier.</param>
@@ -50,7 +52,7 @@ public sealed record PublishedResult(
                    from comparison in report?.Comparisons ?? []
                    where comparison.Tier == tier.Tier && comparison.Metric is Metric.Total or Metric.Time
                    group comparison by (tier, comparison.Candidate) into metrics
-                   let total = metrics.FirstOrDefault(comparison => comparison.Metric == Metric.Total) ?? metrics.First()
+                   let total = metrics.OrderByDescending(metric => metric.Metric == Metric.Total).First()
                    where total.Tier == metrics.Key.tier.Tier
                    select new PublishedResult(
                        Path.GetRelativePath(root, folder.Path).Replace('\\', '/'), environment, metrics.Key.tier,

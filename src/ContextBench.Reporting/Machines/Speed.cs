@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ContextBench.Reporting.Machines;
 
-/// <summary>How fast a machine is, by what the baseline's operation takes, against what it took elsewhere or then.</summary>
+/// <summary>
+/// How fast a machine is, by what the baseline's operation takes, against what it took elsewhere or then.
+/// </summary>
 /// <param name="HereUs">What it takes here, in µs, above 0.</param>
 /// <param name="ThereUs">What it took, in µs, above 0.</param>
 public readonly record struct Speed(double HereUs, double ThereUs)

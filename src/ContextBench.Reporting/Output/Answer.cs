@@ -101,8 +101,8 @@ internal sealed record Answer(
                 $"{(Wording.Operation(tier.Plan) == "call" ? "a call" : "a request")} as cheap as this one: keep the " +
                 "parameter where it is that cheap. " +
                 (cost.Metric == Metric.Total
-                    ? $"At {Figures.Count(CheapestWithin(cost, marginPercent))} µs or more the same µs would be within " +
-                        $"the margin: there, {whereInTheWay}."
+                    ? $"At {Figures.Count(CheapestWithin(cost, marginPercent))} µs or more the same µs would be " +
+                        $"within the margin: there, {whereInTheWay}."
                     : ""),
             Statistics.Verdict.Faster => $"Measurably cheaper than the parameter: {whereInTheWay}.",
             _ => cost.Direction switch

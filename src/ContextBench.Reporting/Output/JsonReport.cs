@@ -47,7 +47,8 @@ public sealed class JsonReport : IReport
         public static Run Of(RunReport report) => new(
             report.Environment.StartedAt, report.Environment.Commit, report.Environment.Plan.Profile,
             report.Environment.Plan.Seed, report.Environment.Plan.MarginPercent, report.Environment.Cpu,
-            report.Environment.Processor?.Describe(), report.Environment.Processors, report.Environment.Os, report.Environment.Runtime,
+            report.Environment.Processor?.Describe(), report.Environment.Processors, report.Environment.Os,
+            report.Environment.Runtime,
             report.Certificate.Folder);
     }
 }

@@ -108,8 +108,8 @@ internal static class Wording
         if (tier.Drift is { } drift)
         {
             yield return
-                $"warm-up: {drift.FewestMethods} to {drift.MostMethods} methods compiled during blocks; overhead, second " +
-                "half less first: " +
+                $"warm-up: {drift.FewestMethods} to {drift.MostMethods} methods compiled during blocks; overhead, " +
+                "second half less first: " +
                 $"{Figures.Percent(drift.Percent)} {Figures.Interval(drift.Low, drift.High)}";
         }
 

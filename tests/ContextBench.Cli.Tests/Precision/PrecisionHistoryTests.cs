@@ -68,9 +68,12 @@ public sealed class PrecisionHistoryTests : IDisposable
             Path.Combine(folder, "comparisons.json"),
             $$"""
             {"schema":1,
-             "run":{"startedAt":"2026-11-22T09:30:00Z","profile":"quick","cpu":"Example CPU","processor":{{known}},"processors":2},
-             "comparisons":[{"engine":"paired","residency":"together","workload":"emails=3 send=yield work-us=0 sink=null",
-              "tier":"kestrel","candidate":"control","metric":"total","overheadPercent":0,"low":-0.25,"high":0.25,"launches":8}]}
+             "run":{"startedAt":"2026-11-22T09:30:00Z","profile":"quick","cpu":"Example CPU",
+              "processor":{{known}},"processors":2},
+             "comparisons":[{"engine":"paired","residency":"together",
+              "workload":"emails=3 send=yield work-us=0 sink=null",
+              "tier":"kestrel","candidate":"control","metric":"total",
+              "overheadPercent":0,"low":-0.25,"high":0.25,"launches":8}]}
             """);
     }
 }

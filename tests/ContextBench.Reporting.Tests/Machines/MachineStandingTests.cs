@@ -111,7 +111,9 @@ public sealed class MachineStandingTests
         {
             foreach (var folder in new[] { "2026-11-20-example", Path.Combine("local", "mine") })
             {
-                var run = new SyntheticRun().Tier("handler", [1, 1.08], [1, 1.08]).Tier("kestrel", [1, 1.01], [1, 1.01]);
+                var run = new SyntheticRun()
+                    .Tier("handler", [1, 1.08], [1, 1.08])
+                    .Tier("kestrel", [1, 1.01], [1, 1.01]);
                 var path = Path.Combine(root, folder);
                 run.Save(path);
                 Reporting.Output.ReportFiles.Write(run.Report(), new Measurement.Runs.RunDirectory(path));
@@ -123,7 +125,10 @@ public sealed class MachineStandingTests
             var published = PublishedResult.ReadAll(root, Path.Combine(root, "local"), Assert.Fail);
 
             Assert.Equal(
-                [("handler", "control"), ("handler", "async-local"), ("kestrel", "control"), ("kestrel", "async-local")],
+                [
+                    ("handler", "control"), ("handler", "async-local"),
+                    ("kestrel", "control"), ("kestrel", "async-local"),
+                ],
                 published.Select(result => (result.Tier.Tier, result.Candidate)));
             var kestrel = published[^1];
             Assert.Equal("2026-11-20-example", kestrel.Folder);

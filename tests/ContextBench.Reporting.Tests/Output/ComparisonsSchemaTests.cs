@@ -23,7 +23,10 @@ public sealed class ComparisonsSchemaTests
     public void Every_published_run_of_every_version_is_too()
     {
         string[] published =
-            [.. Directory.EnumerateFiles(Path.Combine(Root, "results"), "comparisons.json", SearchOption.AllDirectories)];
+        [
+            .. Directory.EnumerateFiles(
+                Path.Combine(Root, "results"), "comparisons.json", SearchOption.AllDirectories),
+        ];
 
         Assert.NotEmpty(published);
         Assert.All(published, file => Assert.Null(Problem(File.ReadAllText(file))));

@@ -80,8 +80,8 @@ public sealed partial class PageAgainstCsvTests
             Invariant($"{Of("differenceLow"):+0.000;-0.000}, {Of("differenceHigh"):+0.000;-0.000}]"),
             answer, StringComparison.Ordinal);
         Assert.Contains(
-            Invariant($"{Of("overheadPercent"):+0.00;-0.00} % [{Of("low"):+0.00;-0.00}, {Of("high"):+0.00;-0.00}] of ") +
-            Invariant($"{Of("baselineValue"):0.0} µs"),
+            Invariant($"{Of("overheadPercent"):+0.00;-0.00} % [{Of("low"):+0.00;-0.00}, {Of("high"):+0.00;-0.00}]") +
+            Invariant($" of {Of("baselineValue"):0.0} µs"),
             answer, StringComparison.Ordinal);
         Assert.Contains(
             Invariant($"of 1 ms the same µs would be {Of("difference") / 10:+0.000;-0.000} %"),
@@ -137,13 +137,18 @@ public sealed partial class PageAgainstCsvTests
     private static void AssertRounded(double exact, string printed)
     {
         var decimals = printed.Contains('.', StringComparison.Ordinal) ? printed.Split('.')[1].Length : 0;
-        Assert.InRange(Number(printed) - exact, -0.500001 * Math.Pow(10, -decimals), 0.500001 * Math.Pow(10, -decimals));
+        var half = 0.500001 * Math.Pow(10, -decimals);
+        Assert.InRange(Number(printed) - exact, -half, half);
     }
 
     private static Dictionary<string, string>[] Csv(string text)
     {
         string[][] lines = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(','))];
-        return [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second))];
+        return
+        [
+            .. lines.Skip(1)
+                .Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second)),
+        ];
     }
 
     private static HashSet<string> Numbers(string text) => [.. Number().Matches(text).Select(match => match.Value)];
