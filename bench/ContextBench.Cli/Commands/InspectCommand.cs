@@ -89,7 +89,7 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
             var launch = LaunchPlan.Of(plan with { Variants = [variant] }, plan.Tiers[0], launch: 1) with
             {
                 Server = _layout.Server,
-                IsDosed = plan.Variants.Any(Dose.IsIn), // both are wrapped, or neither is
+                IsDosed = plan.IsDosed, // both are wrapped, or neither is
             };
             inspections.Add(await inspector.InspectAsync(launch, requests, cancellation));
         }

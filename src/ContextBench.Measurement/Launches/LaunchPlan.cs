@@ -103,7 +103,7 @@ public sealed record LaunchPlan
         FewestWarmUpOperations = tier.FewestWarmUpOperations,
         Residency = plan.Load.Residency,
         WorkSpeed = plan.WorkSpeed,
-        IsDosed = plan.Variants.Any(Dose.IsIn),
+        IsDosed = plan.IsDosed,
         OpenLoop = plan.Load.OpenLoop,
     };
 

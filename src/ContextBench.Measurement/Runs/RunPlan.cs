@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContextBench.Handlers;
 
 namespace ContextBench.Measurement.Runs;
@@ -13,6 +14,12 @@ public sealed record RunPlan
 
     /// <summary>The variants by name, the baseline first.</summary>
     public required IReadOnlyList<string> Variants { get; init; }
+
+    /// <summary>
+    /// Whether a variant has a <see cref="Dose"/>: all of the run's are then wrapped alike, and cost a little more.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsDosed => Variants.Any(Dose.IsIn);
 
     /// <summary>What a request does.</summary>
     public required Workload Workload { get; init; }

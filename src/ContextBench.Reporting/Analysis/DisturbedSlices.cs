@@ -10,8 +10,9 @@ namespace ContextBench.Reporting.Analysis;
 internal sealed class DisturbedSlices
 {
     /// <summary>
-    /// How long after the last slice with a collection slices count as disturbed, in ns of slices. On `kestrel` they
-    /// then cost 4 to 5 % more still, and get back to normal over some 5 ms; in memory they have long been back.
+    /// How long after the last slice with a collection slices count as disturbed, in ns of slices. In memory they are
+    /// back to normal by then; on <c>kestrel</c>, where collections are rarer and reach more, they get back over some
+    /// ms more, all variants alike.
     /// </summary>
     public const long AftermathNs = 1_500_000;
 

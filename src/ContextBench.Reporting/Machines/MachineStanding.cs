@@ -12,7 +12,7 @@ public sealed record MachineStanding(IReadOnlyList<string> Lines)
     /// <summary>Nothing to compare with.</summary>
     public static MachineStanding None { get; } = new([]);
 
-    /// <summary>Compares a run with what was published of the same request, runtime and settings.</summary>
+    /// <summary>Compares a run with what had been published of the same request, runtime and settings.</summary>
     /// <param name="report">What the run says.</param>
     /// <param name="published">What was published.</param>
     public static MachineStanding Of(RunReport report, IReadOnlyList<PublishedResult> published) =>
@@ -28,52 +28,53 @@ public sealed record MachineStanding(IReadOnlyList<string> Lines)
 
         PublishedResult[] alike = [.. published.Where(result => IsAlike(result, tier, candidate, report.Environment))];
         PublishedResult[] here = [.. alike.Where(result => IsOfMachine(result, report.Environment))];
-        if (here.MaxBy(result => result.Environment.StartedAt) is { } newest)
-            return Beside(newest, cost);
-        return alike.Length > 0 ? BesideOthers(alike, cost) : null;
+        return here.Length > 0 ? Beside(here, cost) : alike.Length > 0 ? BesideOthers(alike, cost) : null;
     }
 
-    private static string Beside(PublishedResult newest, Comparison cost)
+    private static string Beside(PublishedResult[] runs, Comparison cost)
     {
-        var speed = new Speed(cost.BaselineValue, newest.BaselineUs);
-        var here = $"{cost.Tier}: {Figures.Value(cost.BaselineValue)} µs and {Cost(cost.Difference)} here, " +
-            $"{Figures.Value(newest.BaselineUs)} µs and {Cost(newest.DifferenceUs)} as published of this processor " +
-            $"({newest.Folder})";
-        return speed.IsSame
-            ? $"{here}: as fast as then"
-            : $"{here}: this machine is {speed} than it was then, so the published figures are not those of today";
+        var which = runs is [var only] ? only.Folder : $"{runs.Length} runs";
+        return $"{Here(cost)}, {Published(runs)} as published of this processor ({which}): " +
+            (Beyond(runs, cost) is { } speed
+                ? $"this machine is {speed} than it was then, so the published figures are not those of today"
+                : "as fast as then");
     }
 
-    private static string BesideOthers(IReadOnlyList<PublishedResult> others, Comparison cost)
+    private static string BesideOthers(PublishedResult[] others, Comparison cost) =>
+        $"{Here(cost)}; nothing is published of this processor, and of other machines {Published(others)}" +
+        (Beyond(others, cost) is { } speed ? $": this one is {speed}" : "");
+
+    // How far the machine is from the nearest of some runs; null where it is among them, or near enough to one.
+    private static Speed? Beyond(PublishedResult[] runs, Comparison cost)
     {
-        var (fastest, slowest) = (others.Min(run => run.BaselineUs), others.Max(run => run.BaselineUs));
-        var speed = (Fast: new Speed(cost.BaselineValue, fastest), Slow: new Speed(cost.BaselineValue, slowest)) switch
-        {
-            { Fast: var fast } when cost.BaselineValue <= fastest => fast.IsSame ? "" : $": this one is {fast}",
-            { Slow: var slow } when cost.BaselineValue >= slowest => slow.IsSame ? "" : $": this one is {slow}",
-            _ => "",
-        };
-        return $"{cost.Tier}: {Figures.Value(cost.BaselineValue)} µs and {Cost(cost.Difference)} here; nothing is " +
-            $"published of this processor, and of other machines {Range(fastest, slowest, Figures.Value)} µs and " +
-            $"{Range(others.Min(run => run.DifferenceUs), others.Max(run => run.DifferenceUs), Signed)} µs{speed}";
+        var nearest = runs.Select(run => new Speed(cost.BaselineValue, run.BaselineUs)).MinBy(speed => speed.Ratio);
+        var isAmong = runs.Min(run => run.BaselineUs) <= cost.BaselineValue
+            && cost.BaselineValue <= runs.Max(run => run.BaselineUs);
+        return nearest.IsSame || isAmong ? null : nearest;
     }
+
+    private static string Here(Comparison cost) =>
+        $"{cost.Tier}: {Figures.Value(cost.BaselineValue)} µs and {Signed(cost.Difference)} µs here";
+
+    private static string Published(PublishedResult[] runs) =>
+        $"{Range(runs.Select(run => run.BaselineUs), Figures.Value)} µs and " +
+        $"{Range(runs.Select(run => run.DifferenceUs), Signed)} µs";
 
     private static bool IsAlike(PublishedResult result, TierReport tier, string candidate, EnvironmentManifest run) =>
         result.Candidate == candidate
         && (result.Tier.Tier, result.Tier.SliceOperations, result.Tier.Connections)
             == (tier.Plan.Tier, tier.Plan.SliceOperations, tier.Plan.Connections)
         && result.Environment.Plan.Workload == run.Plan.Workload
+        && result.Environment.Plan.IsDosed == run.Plan.IsDosed
         && result.Environment.RuntimeName() == run.RuntimeName()
-        && result.Environment.StartedAt != run.StartedAt; // the run itself, where it is published
+        && result.Environment.StartedAt < run.StartedAt; // not the run itself, nor what came later
 
     private static bool IsOfMachine(PublishedResult result, EnvironmentManifest run) =>
         result.Environment.Processors == run.Processors
         && ProcessorIdentity.AreSame(result.Environment.Processor, run.Processor);
 
-    private static string Cost(double us) => $"{Signed(us)} µs";
-
     private static string Signed(double us) => Figures.Difference(us, "µs")[..^3];
 
-    private static string Range(double low, double high, Func<double, string> format) =>
-        format(low) == format(high) ? format(low) : $"{format(low)} to {format(high)}";
+    private static string Range(IEnumerable<double> values, Func<double, string> format) =>
+        string.Join(" to ", new[] { format(values.Min()), format(values.Max()) }.Distinct());
 }

@@ -12,11 +12,21 @@ public readonly record struct Speed(double HereUs, double ThereUs)
     /// <summary>The largest ratio of two times at which a machine counts as being as fast: 15 % apart.</summary>
     public const double MostRatio = 1.15;
 
-    /// <summary>Whether the two are as fast as each other.</summary>
-    public bool IsSame => Math.Max(HereUs / ThereUs, ThereUs / HereUs) <= MostRatio;
+    /// <summary>The longer of the two over the shorter, 1 or more.</summary>
+    public double Ratio => Math.Max(HereUs / ThereUs, ThereUs / HereUs);
 
-    /// <summary>For people: <c>124 % slower</c>, <c>30 % faster</c>: of the faster one's time.</summary>
-    public override string ToString() => HereUs >= ThereUs
-        ? string.Create(CultureInfo.InvariantCulture, $"{100 * ((HereUs / ThereUs) - 1):0} % slower")
-        : string.Create(CultureInfo.InvariantCulture, $"{100 * ((ThereUs / HereUs) - 1):0} % faster");
+    /// <summary>Whether the two are as fast as each other.</summary>
+    public bool IsSame => Ratio <= MostRatio;
+
+    /// <summary>
+    /// For people, between <c>this machine is</c> and <c>than</c>: <c>24 % slower</c>, <c>2.2 times slower</c>; of the
+    /// faster one's time.
+    /// </summary>
+    public override string ToString()
+    {
+        var amount = Ratio < 2
+            ? string.Create(CultureInfo.InvariantCulture, $"{100 * (Ratio - 1):0} %")
+            : string.Create(CultureInfo.InvariantCulture, $"{Ratio:0.0} times");
+        return $"{amount} {(HereUs >= ThereUs ? "slower" : "faster")}";
+    }
 }

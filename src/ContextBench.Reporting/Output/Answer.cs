@@ -19,6 +19,7 @@ internal sealed record Answer(
     string Cost, string Basis, string? Share, string Verdict, string Recommendation, string? Certainty)
 {
     private const double MillisecondUs = 1_000;
+    private const double Rounding = 1e-9; // 3 µs are 1 % of 300, and not of 310
 
     /// <summary>Answers by the tier nearest to what a team runs; null where no tier has a comparison.</summary>
     public static Answer? Of(RunReport report) =>
@@ -119,6 +120,6 @@ internal sealed record Answer(
     {
         var exact = 100 * cost.DifferenceHigh!.Value / marginPercent;
         var unit = Math.Pow(10, Math.Floor(Math.Log10(exact)) - 1);
-        return (long)Math.Ceiling(Math.Ceiling(exact / unit) * unit);
+        return (long)Math.Ceiling(Math.Ceiling((exact / unit) - Rounding) * unit);
     }
 }

@@ -28,23 +28,28 @@ public sealed class MachineStandingTests
 
         Assert.Equal(
             ["kestrel: 100.0 µs and +1.000 µs here, 40.00 µs and +0.150 µs as published of this processor " +
-            "(2026-11-20-example): this machine is 150 % slower than it was then, so the published figures are not " +
+            "(2026-11-20-example): this machine is 2.5 times slower than it was then, so the published figures are not " +
             "those of today"],
             standing.Lines);
     }
 
     [Fact]
-    public void Of_several_runs_of_the_processor_the_newest_counts()
+    public void Several_runs_of_the_processor_are_a_range_and_the_nearest_says_whether_it_is_as_fast()
     {
-        var newer = Published("newer", 90, 0.8);
-        newer = newer with
-        {
-            Environment = newer.Environment with { StartedAt = newer.Environment.StartedAt.AddDays(1) },
-        };
+        var standing = MachineStanding.Of(Report, [Published("one", 90, 0.8), Published("two", 40, 0.1)]);
 
-        Assert.Contains(
-            "(newer)", MachineStanding.Of(Report, [newer, Published("older", 40, 0.1)]).Lines.Single(),
-            StringComparison.Ordinal);
+        Assert.Equal(
+            ["kestrel: 100.0 µs and +1.000 µs here, 40.00 to 90.00 µs and +0.100 to +0.800 µs as published of this " +
+            "processor (2 runs): as fast as then"],
+            standing.Lines);
+    }
+
+    [Fact]
+    public void Slower_than_all_runs_of_the_processor_is_slower_than_the_nearest()
+    {
+        var standing = MachineStanding.Of(Report, [Published("one", 80, 0.8), Published("two", 40, 0.1)]);
+
+        Assert.Contains("this machine is 25 % slower than it was then", standing.Lines.Single(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +60,7 @@ public sealed class MachineStandingTests
 
         Assert.Equal(
             ["kestrel: 100.0 µs and +1.000 µs here; nothing is published of this processor, and of other machines " +
-            "20.18 to 50.00 µs and +0.120 to +0.150 µs: this one is 100 % slower"],
+            "20.18 to 50.00 µs and +0.120 to +0.150 µs: this one is 2.0 times slower"],
             standing.Lines);
     }
 
@@ -80,8 +85,13 @@ public sealed class MachineStandingTests
     }
 
     [Fact]
-    public void The_run_itself_another_request_other_settings_and_other_runtimes_are_no_comparison()
+    public void The_run_itself_later_ones_another_request_other_settings_and_other_runtimes_are_no_comparison()
     {
+        var later = Published("later", 100, 1);
+        later = later with
+        {
+            Environment = later.Environment with { StartedAt = Report.Environment.StartedAt.AddDays(1) },
+        };
         var itself = Published("itself", 100, 1);
         itself = itself with { Environment = Report.Environment };
         var request = Published("request", 100, 1);
@@ -97,10 +107,18 @@ public sealed class MachineStandingTests
         };
         var settings = Published("settings", 100, 1);
         settings = settings with { Tier = settings.Tier with { Connections = 16 } };
+        var dosed = Published("dosed", 100, 1);
+        dosed = dosed with
+        {
+            Environment = dosed.Environment with
+            {
+                Plan = dosed.Environment.Plan with { Variants = ["classic", "control", "async-local", "classic+1us"] },
+            },
+        };
         var runtime = Published("runtime", 100, 1);
         runtime = runtime with { Environment = runtime.Environment with { Runtime = ".NET 11.0.0" } };
 
-        Assert.Empty(MachineStanding.Of(Report, [itself, request, settings, runtime]).Lines);
+        Assert.Empty(MachineStanding.Of(Report, [itself, later, request, settings, dosed, runtime]).Lines);
     }
 
     [Fact]

@@ -57,6 +57,70 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void A_runtime_that_is_configured_otherwise_is_said_in_the_first_lines()
+    {
+        const string expected =
+            "Measured with DOTNET_TieredCompilation=0 DOTNET_TieredPGO=0: this is not the runtime as it ships.";
+        var configured = Report with
+        {
+            Environment = Report.Environment with
+            {
+                RuntimeVariables = new Dictionary<string, string>
+                {
+                    ["DOTNET_TieredPGO"] = "0",
+                    ["DOTNET_TieredCompilation"] = "0",
+                    ["DOTNET_TC_DelaySingleProcMultiplier"] = "1", // this project's own, of every run
+                },
+            },
+        };
+
+        Assert.Contains(
+            expected, Written(output => new MarkdownReport().Write(configured, output)).Split('\n')[4],
+            StringComparison.Ordinal);
+        Assert.Equal(expected, Written(output => ConsoleReport.Write(configured, output)).Split('\n')[2]);
+        Assert.DoesNotContain(
+            "Measured with", Written(output => ConsoleReport.Write(Report, output)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2500, "(kestrel", "and of yours of 2,500 µs +0.044 %")] // 1.1 µs of 2500
+    [InlineData(100, "(kestrel", "and of yours of 100.0 µs +1.100 %")]
+    public void The_cost_is_said_of_the_readers_own_request(double requestUs, string basis, string expected)
+    {
+        var told = Report with
+        {
+            Environment = Report.Environment with
+            {
+                Plan = Report.Environment.Plan with { RequestUs = requestUs },
+            },
+        };
+
+        var lines = Written(output => ConsoleReport.Write(told, output)).Split('\n');
+
+        Assert.Contains(basis, lines[1], StringComparison.Ordinal);
+        Assert.Contains(expected, lines[2], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 1.002, "Measurably more expensive, but not by enough to matter: carry the id in the ambient context")]
+    [InlineData(
+        1, 1.03,
+        "Measurably more expensive, and by more than your margin for a request as cheap as this one: keep the parameter " +
+        "where it is that cheap. At 300 µs or more the same µs would be within the margin: there, carry the id")]
+    [InlineData(1, 0.97, "Measurably cheaper than the parameter: carry the id in the ambient context")]
+    [InlineData(1, 0.998, "Measurably cheaper, by less than matters: carry the id in the ambient context")]
+    [InlineData(1, 1, "No difference is shown, and none that would matter is left possible: carry the id")]
+    [InlineData(1.03, 1.03, "Decide nothing on this run: do what the warnings say and measure again.")]
+    public void What_can_be_measured_and_what_matters_are_told_apart(double control, double candidate, string expected)
+    {
+        var report = new SyntheticRun().Tier("kestrel", [control, candidate], [control, candidate]).Report();
+
+        Assert.Contains(
+            "Recommendation: " + expected, Written(output => ConsoleReport.Write(report, output)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_without_two_counted_launches_is_reported_without_an_answer()
     {
         var empty = new SyntheticRun().Tier("kestrel", [1, 1]).Report();
