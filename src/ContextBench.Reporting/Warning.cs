@@ -21,7 +21,7 @@ public sealed record Warning(string Code, string Text)
 
     /// <summary>All variants shared a process, which hides what is paid later.</summary>
     public static Warning MixedProcess { get; } = new(
-        "mixed-process", "what is paid later, but for collections, is shared: --residency apart tells it apart");
+        "mixed-process", "costs after a request's end, but for GC, are shared by all: see --residency apart");
 
     /// <summary>The CPU clock does not move within a slice, so CPU time is not compared.</summary>
     public static Warning CoarseCpuClock { get; } = new(
@@ -101,7 +101,8 @@ public sealed record Warning(string Code, string Text)
     public static Warning Idle(double busy) => new(
         "idle",
         FormattableString.Invariant(
-            $"the process under test was busy for {busy:P0} of the time only: time hides costs, read CPU"));
+            $"the process under test was idle for {1 - busy:P0} of the time, waiting for requests or a processor: ") +
+        "what it does meanwhile is not in its time, so look at CPU too");
 
     /// <summary>A variant's slices make the next slice dearer or cheaper by more than the margin.</summary>
     /// <param name="predecessor">The variant, and by how much.</param>

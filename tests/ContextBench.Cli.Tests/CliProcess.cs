@@ -34,7 +34,10 @@ internal sealed class CliProcess : IDisposable
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } known
             ? known
             : "dotnet";
-        string[] words = [.. prefix, host, layout.CliAssembly, .. args];
+        // Whoever started the tests may have had signals ignored (nohup, a job in the background of a script), and a
+        // process inherits that.
+        string[] signals = OperatingSystem.IsLinux() ? ["env", "--default-signal"] : [];
+        string[] words = [.. prefix, .. signals, host, layout.CliAssembly, .. args];
         var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardOutput = true,

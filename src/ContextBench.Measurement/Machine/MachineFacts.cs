@@ -14,7 +14,8 @@ internal static class MachineFacts
     private static readonly string[] NotOfTheRuntime =
     [
         "DOTNET_CLI_", "DOTNET_ROOT", "DOTNET_HOST_PATH", "DOTNET_NOLOGO", "DOTNET_GENERATE_", "DOTNET_SKIP_",
-        "DOTNET_ADD_",
+        "DOTNET_ADD_", "DOTNET_ENVIRONMENT", "DOTNET_URLS", "DOTNET_WATCH", "DOTNET_USE_POLLING_FILE_WATCHER",
+        "DOTNET_VERSION", "DOTNET_SDK_VERSION", "DOTNET_RUNNING_IN_CONTAINER", // of the SDK's container images
     ];
 
     public static string Cpu() =>

@@ -81,8 +81,17 @@ public sealed partial record ProcessorIdentity(
         return caches.Length > 0 ? string.Join(", ", caches) : null;
     }
 
-    private static string Read(string folder, string file) =>
-        File.Exists(Path.Combine(folder, file)) ? File.ReadAllText(Path.Combine(folder, file)).Trim() : "?";
+    private static string Read(string folder, string file)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, file)).Trim();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "?"; // some containers hide it
+        }
+    }
 
     private static string SuffixOf(string type) => type switch
     {

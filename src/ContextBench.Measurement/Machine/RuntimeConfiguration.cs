@@ -15,6 +15,15 @@ public static class RuntimeConfiguration
     public static IReadOnlyDictionary<string, string> Variables { get; } =
         new Dictionary<string, string> { ["DOTNET_TC_DelaySingleProcMultiplier"] = "1" };
 
+    /// <summary>
+    /// Whether two runs had their runtime configured alike, as far as that was recorded: a masked value is like no
+    /// other.
+    /// </summary>
+    /// <param name="one">The variables that one run recorded.</param>
+    /// <param name="other">Those of the other.</param>
+    public static bool AreAlike(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
+        one.Count == other.Count && !one.Except(other).Any() && !one.Values.Contains(RecordedValue.None);
+
     /// <summary>What configures the runtime besides, as <c>NAME=value</c>: not the runtime as it ships.</summary>
     /// <param name="recorded">The variables that a run recorded.</param>
     public static IEnumerable<string> Unusual(IReadOnlyDictionary<string, string> recorded) =>

@@ -38,12 +38,13 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     public int IndexOf(string variant) => Record.Variants.ToList().IndexOf(variant);
 
     /// <summary>
-    /// What collecting costs in this launch, by allocated byte: the pauses, and what the slices around them take beyond
+    /// What collecting costs in this launch, by allocated byte: the pauses, and what the slices after them take beyond
     /// the others.
     /// </summary>
     /// <exception cref="InvalidOperationException">The runtime does not count allocated bytes.</exception>
     public CollectionCharge Charge => _charge ??= Record.Runtime is { } runtime
-        ? CollectionCharge.Of(runtime.PauseNs + Disturbed.ExcessNs, runtime.AllocatedBytes)
+        ? CollectionCharge.Of(
+            Math.Max(0, runtime.PauseNs + Disturbed.AftermathExcessNs), runtime.AllocatedBytes)
         : throw new InvalidOperationException("this runtime does not count allocated bytes: nothing can be charged");
 
     /// <summary>Whether the runtime counts allocated bytes.</summary>
@@ -155,7 +156,11 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
         && Batches.Sum(batch => batch.Orders.Length) == Record.Blocks
         && (Record.Allocations.Count == Record.Variants.Count || !CountsAllocations)
         && Batches.All(batch => IsWholeIn(batch, batch.ElapsedNs) && IsWholeIn(batch, batch.CpuNs))
-        && Batches.All(batch => batch.Collected.Length == Record.Variants.Count);
+        && Batches.All(batch => batch.Collected.Length == Record.Variants.Count)
+        && Batches.All(batch => batch.Orders.All(order =>
+            order.Order().SequenceEqual(Enumerable.Range(0, Record.Variants.Count))))
+        && Batches.All(batch => batch.Collected.All(blocks =>
+            blocks.All(block => block >= 0 && block < batch.Orders.Length)));
 
     private PairedBatch[] Pairs(SliceCosts costs, string baseline, string candidate)
     {

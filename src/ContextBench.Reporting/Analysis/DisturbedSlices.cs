@@ -16,6 +16,9 @@ internal sealed class DisturbedSlices
     /// </summary>
     public const long AftermathNs = 1_500_000;
 
+    // Of a long slice the aftermath is a small part: it counts where it is a quarter or more.
+    private const int LeastPart = 4;
+
     private readonly Dictionary<BatchObservation, bool[][]> _byBatch = new(ReferenceEqualityComparer.Instance);
 
     private DisturbedSlices()
@@ -50,8 +53,9 @@ internal sealed class DisturbedSlices
                         continue;
                     }
 
-                    disturbed[variant][block] = leftNs > 0;
-                    leftNs -= Math.Max(0, batch.ElapsedNs[variant][block]);
+                    var ns = Math.Max(0, batch.ElapsedNs[variant][block]);
+                    disturbed[variant][block] = leftNs > 0 && leftNs * LeastPart >= ns;
+                    leftNs -= ns;
                 }
             }
 
@@ -62,22 +66,29 @@ internal sealed class DisturbedSlices
     }
 
     /// <summary>
-    /// What the disturbed slices took beyond the others of their variant but for the pauses themselves, in ns, 0 or
-    /// more: trimmed means, so that neither the few slices with a pause in them nor what else befell the machine
-    /// counts.
+    /// What the slices after a collection took beyond the others of their variant, in ns: trimmed means, so that what
+    /// else befell the machine does not count. Those with a collection in them are no part of it, whose pauses the
+    /// runtime counts. Below 0 where chance has it so: held to 0 it would count noise against who allocates more.
     /// </summary>
-    public double ExcessNs =>
-        Math.Max(0, Enumerable.Range(0, _byBatch.Keys.First().ElapsedNs.Length).Sum(ExcessOf));
+    public double AftermathExcessNs =>
+        Enumerable.Range(0, _byBatch.Keys.First().ElapsedNs.Length).Sum(ExcessOf);
 
     private double ExcessOf(int variant)
     {
-        var slices = _byBatch
-            .SelectMany(batch => batch.Value[variant].Zip(batch.Key.ElapsedNs[variant]))
-            .ToLookup(slice => slice.First, slice => (double)slice.Second);
-        double[] disturbed = [.. slices[true]];
-        double[] others = [.. slices[false]];
-        return disturbed.Length == 0 || others.Length == 0
+        List<double> after = [], others = [];
+        foreach (var (batch, disturbed) in _byBatch)
+        {
+            for (var block = 0; block < batch.Orders.Length; block++)
+            {
+                if (!disturbed[variant][block])
+                    others.Add(batch.ElapsedNs[variant][block]);
+                else if (!batch.Collected[variant].Contains(block))
+                    after.Add(batch.ElapsedNs[variant][block]);
+            }
+        }
+
+        return after.Count == 0 || others.Count == 0
             ? 0
-            : disturbed.Length * (TrimmedMean.Of(disturbed) - TrimmedMean.Of(others));
+            : after.Count * (TrimmedMean.Of([.. after]) - TrimmedMean.Of([.. others]));
     }
 }

@@ -77,7 +77,7 @@ public sealed record CertificateNote(string? Folder, string Text)
     private static IEnumerable<string> Named(IEnumerable<KeptTier> claimed, EnvironmentManifest environment) =>
         claimed.GroupBy(tier => tier.Folder).Select(certificate =>
             $"{certificate.Key}, {Age(certificate.First().MadeAt, environment.StartedAt)}: " +
-            string.Join("; ", certificate.Select(Seen)));
+            string.Join("; ", certificate.Reverse().Select(Seen))); // the tier nearest to what a team runs first
 
     // What of the run is not as it was calibrated. How narrow intervals are depends on slices and connections too.
     private static IEnumerable<string> Reservations(
@@ -107,8 +107,13 @@ public sealed record CertificateNote(string? Folder, string Text)
 
     private static string Seen(KeptTier tier) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{tier.Tier} finds {CertificateWording.Smallest(tier.Certificate)}, slope {tier.Certificate.Slope:0.000}, " +
-        $"{100 * tier.Certificate.Coverage:0.0} % of intervals hold the truth ({tier.Certificate.ZeroDoseRuns} runs)");
+        $"on {tier.Tier} {Found(tier.Certificate)}, " +
+        $"{100 * tier.Certificate.Slope:0.0} % of a cost comes out, {100 * tier.Certificate.Coverage:0.0} % of " +
+        $"intervals hold the truth ({tier.Certificate.ZeroDoseRuns} runs)");
+
+    private static string Found(TierCertificate tier) => tier.SmallestDosePercent is null
+        ? "none of the costs tried is found"
+        : $"costs of {CertificateWording.Smallest(tier)} and more are found";
 
     private static string Age(DateTimeOffset made, DateTimeOffset measured)
     {

@@ -32,7 +32,5 @@ public sealed record CertifiedMachine(
     /// <summary>Whether a run's runtime was configured alike.</summary>
     /// <param name="environment">The run's manifest.</param>
     public bool IsConfiguredAs(EnvironmentManifest environment) =>
-        RuntimeVariables is null
-        || RuntimeVariables.OrderBy(variable => variable.Key, StringComparer.Ordinal)
-            .SequenceEqual(environment.RuntimeVariables.OrderBy(variable => variable.Key, StringComparer.Ordinal));
+        RuntimeVariables is null || RuntimeConfiguration.AreAlike(RuntimeVariables, environment.RuntimeVariables);
 }

@@ -28,29 +28,29 @@ public sealed record MachineStanding(IReadOnlyList<string> Lines)
 
         PublishedResult[] alike = [.. published.Where(result => IsAlike(result, tier, candidate, report.Environment))];
         PublishedResult[] here = [.. alike.Where(result => IsOfMachine(result, report.Environment))];
-        return here.Length > 0 ? Beside(here, cost) : alike.Length > 0 ? BesideOthers(alike, cost) : null;
+        return here.MinBy(result => result.BaselineUs) is { } fastest ? Beside(fastest, cost)
+            : alike.Length > 0 ? BesideOthers(alike, cost)
+            : null;
     }
 
-    private static string Beside(PublishedResult[] runs, Comparison cost)
+    // The fastest is what the processor does when nothing disturbs it.
+    private static string Beside(PublishedResult fastest, Comparison cost)
     {
-        var which = runs is [var only] ? only.Folder : $"{runs.Length} runs";
-        return $"{Here(cost)}, {Published(runs)} as published of this processor ({which}): " +
-            (Beyond(runs, cost) is { } speed
-                ? $"this machine is {speed} than it was then, so the published figures are not those of today"
-                : "as fast as then");
+        var speed = new Speed(cost.BaselineValue, fastest.BaselineUs);
+        return $"{Here(cost)}, {Published([fastest])} as published of this processor ({fastest.Folder}): " +
+            (speed.IsSame
+                ? "as fast as then, within 15 %"
+                : $"this machine is {speed} than it was then, so go by the figures of this run");
     }
 
-    private static string BesideOthers(PublishedResult[] others, Comparison cost) =>
-        $"{Here(cost)}; nothing is published of this processor, and of other machines {Published(others)}" +
-        (Beyond(others, cost) is { } speed ? $": this one is {speed}" : "");
-
-    // How far the machine is from the nearest of some runs; null where it is among them, or near enough to one.
-    private static Speed? Beyond(PublishedResult[] runs, Comparison cost)
+    // Machines differ: only beyond the fastest and the slowest of them is there anything to say.
+    private static string BesideOthers(PublishedResult[] others, Comparison cost)
     {
-        var nearest = runs.Select(run => new Speed(cost.BaselineValue, run.BaselineUs)).MinBy(speed => speed.Ratio);
-        var isAmong = runs.Min(run => run.BaselineUs) <= cost.BaselineValue
-            && cost.BaselineValue <= runs.Max(run => run.BaselineUs);
-        return nearest.IsSame || isAmong ? null : nearest;
+        var nearest = others.Select(run => new Speed(cost.BaselineValue, run.BaselineUs)).MinBy(speed => speed.Ratio);
+        var isAmong = others.Min(run => run.BaselineUs) <= cost.BaselineValue
+            && cost.BaselineValue <= others.Max(run => run.BaselineUs);
+        return $"{Here(cost)}; nothing is published of this processor, and of other machines {Published(others)}" +
+            (nearest.IsSame || isAmong ? "" : $": this one is {nearest} than the nearest of them");
     }
 
     private static string Here(Comparison cost) =>
@@ -67,6 +67,7 @@ public sealed record MachineStanding(IReadOnlyList<string> Lines)
         && result.Environment.Plan.Workload == run.Plan.Workload
         && result.Environment.Plan.IsDosed == run.Plan.IsDosed
         && result.Environment.RuntimeName() == run.RuntimeName()
+        && RuntimeConfiguration.AreAlike(result.Environment.RuntimeVariables, run.RuntimeVariables)
         && result.Environment.StartedAt < run.StartedAt; // not the run itself, nor what came later
 
     private static bool IsOfMachine(PublishedResult result, EnvironmentManifest run) =>

@@ -53,7 +53,7 @@ public sealed record PublishedResult(
                    where comparison.Tier == tier.Tier && comparison.Metric is Metric.Total or Metric.Time
                    group comparison by (tier, comparison.Candidate) into metrics
                    let total = metrics.OrderByDescending(metric => metric.Metric == Metric.Total).First()
-                   where total.Tier == metrics.Key.tier.Tier
+                   where total.Tier == metrics.Key.tier.Tier && total.Verdict != nameof(Statistics.Verdict.Invalid)
                    select new PublishedResult(
                        Path.GetRelativePath(root, folder.Path).Replace('\\', '/'), environment, metrics.Key.tier,
                        metrics.Key.Candidate, total.BaselineValue, total.Difference),
@@ -68,5 +68,5 @@ public sealed record PublishedResult(
     private sealed record Report(IReadOnlyList<Compared>? Comparisons);
 
     private sealed record Compared(
-        string Tier, string Candidate, string Metric, double BaselineValue, double Difference);
+        string Tier, string Candidate, string Metric, string? Verdict, double BaselineValue, double Difference);
 }

@@ -58,8 +58,8 @@ public static class MicroComparisonTable
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"- {benchmark.Name}: an interval of ±{(high - low) / 2:0} % tells no less than that; ") +
-                "more launches would (micro -- --launchCount N)";
+                $"- {benchmark.Name}: an interval of ±{(high - low) / 2:0} % is too wide to tell less than that: ") +
+                "use more launches (micro -- --launchCount N)";
         }
 
         if (benchmark.Launches.Count == 0)

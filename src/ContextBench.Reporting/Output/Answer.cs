@@ -14,9 +14,11 @@ namespace ContextBench.Reporting.Output;
 /// <param name="Share">What that is of a request of 1 ms and of the reader's own; null where it cannot be said.</param>
 /// <param name="Verdict">The verdict against the reader's margin, and what it means.</param>
 /// <param name="Recommendation">What to do.</param>
+/// <param name="Elsewhere">What the same context is of the other tiers' operations; null where there are none.</param>
 /// <param name="Certainty">What the A/A comparison of the same launches shows; null where there is none.</param>
 internal sealed record Answer(
-    string Cost, string Basis, string? Share, string Verdict, string Recommendation, string? Certainty)
+    string Cost, string Basis, string? Share, string Verdict, string Recommendation, string? Elsewhere,
+    string? Certainty)
 {
     private const double MillisecondUs = 1_000;
     private const double Rounding = 1e-9; // 3 µs are 1 % of 300, and not of 310
@@ -41,6 +43,7 @@ internal sealed record Answer(
             $"Verdict against your margin of {Figures.Plain(plan.MarginPercent)} %: {Wording.Of(cost)}: " +
             $"{Wording.Meaning(cost, plan.MarginPercent)}. {Wording.Meaning(cost.Direction)}",
             RecommendationOf(tier, cost, plan.MarginPercent),
+            ElsewhereOf(report, tier, cost.Candidate),
             cost.Verdict != Statistics.Verdict.Invalid && tier.Control is { } control
                 ? "How sure: a second copy of the baseline, measured in the same " +
                     $"{tier.CountedLaunches} launches, came out at {Figures.Percent(control.OverheadPercent)} " +
@@ -72,6 +75,20 @@ internal sealed record Answer(
     private static string Described(string variant) =>
         VariantCatalogue.Find(variant) is { } known ? $"{variant} ({known.Summary})" : variant;
 
+    private static string? ElsewhereOf(RunReport report, TierReport nearest, string candidate)
+    {
+        string[] others =
+        [
+            .. from tier in report.NearestFirst
+               where tier != nearest
+               let cost = tier.Find(candidate, tier.JudgedMetric)
+               where cost is not null
+               select $"{Figures.Percent(cost.OverheadPercent)} of a {Wording.Operation(tier.Plan)} of " +
+                   $"{Figures.Value(cost.BaselineValue)} µs on {tier.Plan.Tier} ({cost.Verdict})",
+        ];
+        return others.Length > 0 ? $"On the other tiers, with less around it: {string.Join(", ", others)}." : null;
+    }
+
     // A share of another request is a quotient, and no measurement: what a context costs depends on the machine, and on
     // what the request does besides.
     private static string ShareOf(Comparison cost, double? requestUs)
@@ -88,7 +105,9 @@ internal sealed record Answer(
 
     private static string RecommendationOf(TierReport tier, Comparison cost, double marginPercent)
     {
-        const string whereInTheWay = "carry the id in the ambient context where passing it is in the way";
+        var whereInTheWay = IsAmbientForParameter(cost)
+            ? "carry the id in the ambient context where passing it is in the way"
+            : "decide by what else speaks for it";
         return cost.Verdict switch
         {
             Statistics.Verdict.Invalid =>
@@ -99,13 +118,13 @@ internal sealed record Answer(
                     : "measure again, for longer or on a quieter machine."),
             Statistics.Verdict.Slower =>
                 "Measurably more expensive, and by more than your margin for " +
-                $"{(Wording.Operation(tier.Plan) == "call" ? "a call" : "a request")} as cheap as this one: keep the " +
-                "parameter where it is that cheap. " +
+                $"{(Wording.Operation(tier.Plan) == "call" ? "a call" : "a request")} as cheap as this one" +
+                (IsAmbientForParameter(cost) ? ": keep the parameter where it is that cheap. " : ". ") +
                 (cost.Metric == Metric.Total
                     ? $"At {Figures.Count(CheapestWithin(cost, marginPercent))} µs or more the same µs would be " +
                         $"within the margin: there, {whereInTheWay}."
                     : ""),
-            Statistics.Verdict.Faster => $"Measurably cheaper than the parameter: {whereInTheWay}.",
+            Statistics.Verdict.Faster => $"Measurably cheaper than {cost.Baseline}: {whereInTheWay}.",
             _ => cost.Direction switch
             {
                 Direction.Up => $"Measurably more expensive, but not by enough to matter: {whereInTheWay}.",
@@ -114,6 +133,11 @@ internal sealed record Answer(
             },
         };
     }
+
+    // Advice is for who weighs the two ways to carry an id: not for a dose, nor for logging without one.
+    private static bool IsAmbientForParameter(Comparison cost) =>
+        cost.Baseline == VariantCatalogue.Baseline.Name && !Dose.IsIn(cost.Candidate)
+        && VariantCatalogue.Find(cost.Candidate) is { Role: VariantRole.Candidate };
 
     // The cheapest request of which the upper bound of the cost is within the margin, in µs, to two digits.
     private static long CheapestWithin(Comparison cost, double marginPercent)

@@ -27,7 +27,7 @@ public static class ConsoleReport
         string?[] lines =
         [
             answer.Cost, answer.Basis, Answer.Configuration(report.Environment), answer.Share, answer.Verdict,
-            $"Recommendation: {answer.Recommendation}", answer.Certainty,
+            $"Recommendation: {answer.Recommendation}", answer.Elsewhere, answer.Certainty,
             .. report.Standing.Lines.Select(line => $"This machine, {line}."),
             $"Calibration: {report.Certificate.Text}.",
         ];

@@ -43,6 +43,8 @@ public sealed class MarkdownReport : IReport
             output.WriteLine($"- {share}");
         output.WriteLine($"- **{answer.Verdict}**");
         output.WriteLine($"- **Recommendation:** {answer.Recommendation}");
+        if (answer.Elsewhere is { } elsewhere)
+            output.WriteLine($"- {elsewhere}");
         if (answer.Certainty is { } certainty)
             output.WriteLine($"- {certainty}");
         foreach (var warning in tier.Warnings.Concat(tier.Find(tier.Headline!, tier.JudgedMetric)!.Warnings))

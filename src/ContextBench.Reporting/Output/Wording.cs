@@ -3,6 +3,7 @@ using ContextBench.Handlers;
 using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Runs;
 using ContextBench.Measurement.Tiers;
+using ContextBench.Reporting.Analysis;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Output;
@@ -10,6 +11,8 @@ namespace ContextBench.Reporting.Output;
 /// <summary>The sentences that reports share.</summary>
 internal static class Wording
 {
+    private const double DisturbedRatio = 1.1; // of what was served to total: a reader who divides would wonder
+
     /// <summary>A verdict for a table; with what has to be said beside it.</summary>
     public static string Of(Comparison comparison)
     {
@@ -21,7 +24,7 @@ internal static class Wording
             null => "",
             Verdict.Equivalent when comparison.Warnings.Contains(Warning.MixedProcess) => "Equivalent (mixed process)",
             Verdict.Inconclusive when comparison.LaunchesNeeded is { } needed =>
-                $"Inconclusive (about {needed} launches in all)",
+                $"Inconclusive (about {needed} launches would tell)",
             { } verdict => verdict.ToString(),
         };
     }
@@ -102,7 +105,17 @@ internal static class Wording
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"GC: {nsPerByte:0.0000} ns a byte (median launch; each is charged its own); " +
-                $"left out: {100 * share:0.0} % of slices, in a GC or 1.5 ms after");
+                $"left out: {100 * share:0.0} % of slices, in a GC or {DisturbedSlices.AftermathNs / 1e6} ms after");
+        }
+
+        if (tier.Headline is { } headline && tier.Find(headline, Metric.Throughput) is { BaselineValue: var perSecond }
+            && tier.Find(headline, Metric.Total) is { BaselineValue: var totalUs }
+            && 1e6 / perSecond > DisturbedRatio * totalUs)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"served: {1e6 / perSecond:0.00} µs a {Operation(tier.Plan)} with all that disturbed the machine, ") +
+                "which total leaves out";
         }
 
         if (tier.Drift is { } drift)
@@ -117,8 +130,10 @@ internal static class Wording
         {
             yield return
                 $"after a slice of {most.Variant} the next costs {Figures.Percent(most.Percent)} " +
-                $"{Figures.Interval(most.Low, most.High)}, the most of all" +
-                (tier.Predecessors.Any(predecessor => predecessor.IsShown) ? "; orders balance it" : "; none is shown");
+                $"{Figures.Interval(most.Low, most.High)} (the largest of all variants)" +
+                (tier.Predecessors.Any(predecessor => predecessor.IsShown)
+                    ? "; balanced orders cancel it"
+                    : "; not significant");
         }
     }
 
@@ -132,7 +147,7 @@ internal static class Wording
         $"{total.Candidate} by other estimators: launches counting the same " +
         $"{Figures.Interval(total.PlainLow, total.PlainHigh)}, " +
         $"sign-flip p = {Figures.Probability(total.PermutationP)}, " +
-        $"nothing trimmed {Figures.Percent(total.UntrimmedPercent)}";
+        $"nothing trimmed {Figures.Percent(total.UntrimmedPercent)} (with all that disturbed the machine)";
 
     /// <summary>
     /// How busy a process was. CPU clocks are read around a slice's own, so that their ratio can exceed 1.

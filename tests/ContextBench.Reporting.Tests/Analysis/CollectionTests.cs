@@ -71,15 +71,15 @@ public sealed class CollectionTests
     }
 
     [Fact]
-    public void What_the_slices_around_a_collection_take_beyond_the_others_is_charged_with_its_pauses()
+    public void What_the_slices_after_a_collection_take_beyond_the_others_is_charged_with_its_pauses()
     {
-        // After the collection in block 4 of ten, slices of 1 ms: of each variant that of the block, and for the
-        // baseline and the control that of the next one. In these the baseline takes 0.2 ms more: 2 slices, 0.4 ms in
-        // each of three batches. Over 1,000,000 B that is 1.2 ns a byte; the runtime counted pauses of 2 ns a byte.
+        // Slices take 1 ms. After the collection in the last slice of block 4 the next two, the baseline's and the
+        // control's, are disturbed, and take 0.2 ms more: 0.4 ms in each of three batches, over 1,000,000 B 1.2 ns a
+        // byte. The runtime counted pauses of 2 ns a byte.
         var tier = new SyntheticRun { CollectionNsPerByte = 2, Blocks = 10 }
             .Tier("kestrel", [1, 1], [1, 1])
-            .EachBatch(batch => batch.Collected[0] = batch.Collected[1] = batch.Collected[2] = [4])
-            .EachBatch(batch => batch.ElapsedNs[0][4] = batch.ElapsedNs[0][5] = 1_200_000)
+            .EachBatch(batch => batch.Collected[2] = [4])
+            .EachBatch(batch => batch.ElapsedNs[0][5] = batch.ElapsedNs[1][5] = 1_200_000)
             .Report().Tiers.Single();
 
         Assert.Equal(3.2, tier.CollectionNsPerByte!.Value, 6);
@@ -87,28 +87,60 @@ public sealed class CollectionTests
     }
 
     [Fact]
-    public void The_pause_in_a_slice_and_what_else_befalls_one_are_not_charged_twice()
+    public void Of_a_slice_that_is_much_longer_than_the_aftermath_it_is_too_small_a_part()
     {
-        // Of five disturbed slices of the baseline (one a batch) the longest, with the pause in it, is trimmed.
-        var tier = new SyntheticRun { CollectionNsPerByte = 2, Batches = 5, Blocks = 10 }
+        // Slices of 7 ms, of which 1.5 ms are less than a quarter: only the one with the collection is left out.
+        var tier = new SyntheticRun()
             .Tier("kestrel", [1, 1], [1, 1])
-            .EachBatch(batch => batch.Collected[0] = [9])
-            .EachBatch(batch => batch.ElapsedNs[0][9] = batch.Batch == 0 ? 90_000_000 : 1_000_000)
+            .EachBatch(batch => batch.Collected[0] = [2])
+            .EachBatch(batch =>
+            {
+                foreach (var slices in batch.ElapsedNs)
+                    Array.Fill(slices, 7_000_000);
+            })
+            .Report().Tiers.Single();
+
+        Assert.Equal(1.0 / 15, tier.DisturbedShare!.Value, 9);
+    }
+
+    [Fact]
+    public void Pauses_in_slices_are_not_charged_twice_however_many_slices_have_one()
+    {
+        var tier = new SyntheticRun { CollectionNsPerByte = 2, Blocks = 10 }
+            .Tier("kestrel", [1, 1], [1, 1])
+            .EachBatch(batch => batch.Collected[0] = [1, 3, 5, 7])
+            .EachBatch(batch => batch.ElapsedNs[0][1] = batch.ElapsedNs[0][3] = batch.ElapsedNs[0][5] = 9_000_000)
             .Report().Tiers.Single();
 
         Assert.Equal(2, tier.CollectionNsPerByte!.Value, 6);
     }
 
     [Fact]
-    public void Slices_that_are_no_longer_around_a_collection_than_elsewhere_take_nothing_off_its_pauses()
+    public void Slices_that_are_shorter_after_a_collection_take_off_what_others_put_on_so_that_noise_cancels()
     {
-        var tier = new SyntheticRun { CollectionNsPerByte = 2 }
+        // The two slices after it take 0.1 ms less: 0.2 ms in each of three batches are 0.6 ns a byte less.
+        var tier = new SyntheticRun { CollectionNsPerByte = 2, Blocks = 10 }
             .Tier("kestrel", [1, 1], [1, 1])
-            .EachBatch(batch => batch.Collected[0] = [2])
-            .EachBatch(batch => batch.ElapsedNs[0][2] = 900_000)
+            .EachBatch(batch => batch.Collected[2] = [4])
+            .EachBatch(batch => batch.ElapsedNs[0][5] = batch.ElapsedNs[1][5] = 900_000)
             .Report().Tiers.Single();
 
-        Assert.Equal(2, tier.CollectionNsPerByte!.Value, 6);
+        Assert.Equal(1.4, tier.CollectionNsPerByte!.Value, 6);
+    }
+
+    [Fact]
+    public void A_launch_whose_batch_names_a_block_or_a_variant_that_is_not_there_is_no_measurement()
+    {
+        var run = new SyntheticRun().Tier("kestrel", [1, 1.05], [1, 1.05], [1, 1.05])
+            .EachBatch(batch =>
+            {
+                if (batch.Launch == 1)
+                    batch.Collected[0] = [99];
+                if (batch.Launch == 2)
+                    batch.Orders[0] = [0, 1, 3];
+            });
+
+        Assert.Equal(1, run.Report().Tiers.Single().CountedLaunches);
     }
 
     [Fact]

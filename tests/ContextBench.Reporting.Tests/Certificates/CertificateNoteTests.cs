@@ -97,8 +97,8 @@ public sealed class CertificateNoteTests : IDisposable
         });
 
         Assert.Equal("of-kestrel", note.Folder); // the tier nearest to what a team runs
-        Assert.Contains("of-handler, less than an hour old: handler finds", note.Text, StringComparison.Ordinal);
-        Assert.Contains("of-kestrel, less than an hour old: kestrel finds", note.Text, StringComparison.Ordinal);
+        Assert.Contains("of-handler, less than an hour old: on handler costs of", note.Text, StringComparison.Ordinal);
+        Assert.Contains("of-kestrel, less than an hour old: on kestrel costs of", note.Text, StringComparison.Ordinal);
         Assert.EndsWith(". No calibration of in-memory", note.Text, StringComparison.Ordinal);
     }
 
@@ -109,8 +109,8 @@ public sealed class CertificateNoteTests : IDisposable
 
         Assert.Equal("2026-11-20-example", Note().Folder);
         Assert.Equal(
-            "2026-11-20-example, 2 days old: kestrel finds 1.00 %, slope 1.000, 100.0 % of intervals " +
-            "hold the truth (2 runs)",
+            "2026-11-20-example, 2 days old: on kestrel costs of 1.00 % and more are found, 100.0 % of a cost comes " +
+            "out, 100.0 % of intervals hold the truth (2 runs)",
             Note().Text);
     }
 
@@ -249,6 +249,15 @@ public sealed class CertificateNoteTests : IDisposable
             "Not claimed of kestrel: kept was made with another configuration of the runtime (as it ships) than this " +
             "run (DOTNET_TieredPGO=0)",
             note.Text);
+    }
+
+    [Fact]
+    public void A_setting_whose_value_is_not_recorded_is_like_no_other()
+    {
+        var masked = new Dictionary<string, string> { ["DOTNET_GCName"] = "(not recorded)" };
+        Keep("kept", CertifiedMachine.Of(_run) with { RuntimeVariables = masked });
+
+        Assert.Null(Note(_run with { RuntimeVariables = masked }).Folder);
     }
 
     [Theory]

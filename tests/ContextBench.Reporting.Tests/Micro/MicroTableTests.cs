@@ -22,8 +22,8 @@ public sealed class MicroTableTests : IDisposable
                 "| Control [LogLines=4]    | 1,475 |    1.066 | [0.819, 1.387] |  1136 |        3 |",
                 "| AsyncLocal [LogLines=4] | 1,480 |    1.070 | [1.022, 1.120] |  1192 |        3 |",
                 "",
-                "- Control [LogLines=4]: an interval of ±28 % tells no less than that; more launches would " +
-                "(micro -- --launchCount N)",
+                "- Control [LogLines=4]: an interval of ±28 % is too wide to tell less than that: use more " +
+                "launches (micro -- --launchCount N)",
             ],
             table.Lines);
     }

@@ -102,12 +102,12 @@ public sealed class ReportTests
     }
 
     [Theory]
-    [InlineData(1, 1.002, "Measurably more expensive, but not by enough to matter: carry the id in the ambient context")]
+    [InlineData(1, 1.002, "Measurably more expensive, but not by enough to matter: carry the id in the ambient")]
     [InlineData(
         1, 1.03,
-        "Measurably more expensive, and by more than your margin for a request as cheap as this one: keep the parameter " +
-        "where it is that cheap. At 300 µs or more the same µs would be within the margin: there, carry the id")]
-    [InlineData(1, 0.97, "Measurably cheaper than the parameter: carry the id in the ambient context")]
+        "Measurably more expensive, and by more than your margin for a request as cheap as this one: keep the " +
+        "parameter where it is that cheap. At 300 µs or more the same µs would be within the margin: there, carry")]
+    [InlineData(1, 0.97, "Measurably cheaper than classic: carry the id in the ambient context")]
     [InlineData(1, 0.998, "Measurably cheaper, by less than matters: carry the id in the ambient context")]
     [InlineData(1, 1, "No difference is shown, and none that would matter is left possible: carry the id")]
     [InlineData(1.03, 1.03, "Decide nothing on this run: do what the warnings say and measure again.")]
@@ -118,6 +118,22 @@ public sealed class ReportTests
         Assert.Contains(
             "Recommendation: " + expected, Written(output => ConsoleReport.Write(report, output)),
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no-id", 1.002, "Measurably more expensive, but not by enough to matter: decide by what else")]
+    [InlineData("no-id", 0.97, "Measurably cheaper than classic: decide by what else speaks for it.")]
+    [InlineData("classic+3us", 1.03, "for a request as cheap as this one. At 300 µs or more")]
+    public void Nobody_is_advised_to_carry_an_id_by_a_variant_that_has_none_or_a_dose(
+        string candidate, double ratio, string expected)
+    {
+        var report = new SyntheticRun { Variants = ["classic", "control", candidate] }
+            .Tier("kestrel", [1, ratio], [1, ratio]).Report();
+
+        var written = Written(output => ConsoleReport.Write(report, output));
+
+        Assert.Contains(expected, written, StringComparison.Ordinal);
+        Assert.DoesNotContain("ambient context", written, StringComparison.Ordinal);
     }
 
     [Fact]
