@@ -39,6 +39,8 @@ internal sealed class TierAnalysis
         var tested = Test();
         Finding[] findings = [.. Check(tested).OfType<Finding>()];
         var isInvalid = findings.Any(finding => finding.IsInvalid);
+        var drift = DriftOfHeadline();
+        var predecessors = Predecessors();
         var comparisons = tested.Count == 0
             ? []
             : new ComparisonTable(
@@ -57,10 +59,10 @@ internal sealed class TierAnalysis
             MostSteal = _launches.Max(launch => launch.Record.StealShare),
             CollectionNsPerByte = IsApart ? null : MedianOf(launch => launch.Charge.NsPerByte),
             DisturbedShare = IsApart ? null : MedianOf(launch => launch.DisturbedShare),
-            Drift = DriftOfHeadline(),
-            Predecessors = Predecessors(),
+            Drift = drift,
+            Predecessors = predecessors,
             Launches = [.. tested.SelectMany(metric => metric.ValuesOf(Records))],
-            Warnings = [.. findings.Select(finding => finding.Warning), .. Warnings()],
+            Warnings = [.. findings.Select(finding => finding.Warning), .. Warnings(drift, predecessors)],
         };
     }
 
@@ -161,7 +163,7 @@ internal sealed class TierAnalysis
 
     private bool HasGenerator => TierCatalogue.Get(_tier.Tier).IsServer;
 
-    private IEnumerable<Warning> Warnings()
+    private IEnumerable<Warning> Warnings(Drift? drift, IReadOnlyList<Predecessor> predecessors)
     {
         foreach (var warning in _tally.Warnings())
             yield return warning;
@@ -174,10 +176,10 @@ internal sealed class TierAnalysis
             && TwoGroups.Find(_launches.Select(launch => launch.MeanUs(batch => batch.ElapsedNs, _baseline))) is
             { } groups)
             yield return Warning.FallIntoTwo(_baseline, groups);
-        if (DriftOfHeadline() is { } drift && (drift.Low > _margin.Percent || drift.High < -_margin.Percent))
+        if (drift is not null && (drift.Low > _margin.Percent || drift.High < -_margin.Percent))
             yield return Warning.Drifts(drift);
 
-        foreach (var predecessor in Predecessors())
+        foreach (var predecessor in predecessors)
         {
             if (predecessor.IsShown && Math.Abs(predecessor.Percent) > _margin.Percent)
                 yield return Warning.LeavesBehind(predecessor);
