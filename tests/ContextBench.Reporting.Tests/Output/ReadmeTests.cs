@@ -42,6 +42,43 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void Each_row_of_the_table_of_all_runs_has_the_figures_of_the_run_that_it_links()
+    {
+        var results = Path.Combine(Root, "results");
+        var rows = TableBelow(
+            "| run | profile | machine |",
+            File.ReadAllText(Path.Combine(results, "README.md")).ReplaceLineEndings("\n"));
+
+        Assert.NotEmpty(rows);
+        foreach (var cells in rows)
+        {
+            var folder = cells[0].Split('(', '/')[^2];
+            var run = Csv(Path.Combine(results, folder, "comparisons.csv"));
+            foreach (var (column, tier, candidate) in new[]
+            {
+                (4, "kestrel", "async-local"), (5, "kestrel", "control"),
+                (6, "handler", "async-local"), (7, "handler", "control"),
+            })
+            {
+                if (cells[column].Length == 0)
+                    continue;
+
+                // The first versions had no total.
+                var row = run.Where(row => row["tier"] == tier && row["candidate"] == candidate)
+                    .Where(row => row["metric"] is Metric.Total or Metric.Time)
+                    .MaxBy(row => row["metric"] == Metric.Total)!;
+                var figures = cells[column].Replace(" %", "", StringComparison.Ordinal).Split(' ', '[', ']', ',');
+                string[] printed = NotEmpty(figures);
+                AssertRounded(row["overheadPercent"], printed[0]);
+                AssertRounded(row["low"], printed[1]);
+                AssertRounded(row["high"], printed[2]);
+                if (column == 4)
+                    AssertRounded(row["baselineValue"], cells[3].Split(' ')[0]);
+            }
+        }
+    }
+
+    [Fact]
     public void The_range_that_it_begins_with_is_that_of_the_table()
     {
         double[] costs =
@@ -82,9 +119,9 @@ public sealed partial class ReadmeTests
     private static bool IsAnswer(Dictionary<string, string> row, string tier) =>
         row["tier"] == tier && row["candidate"] == "async-local" && row["metric"] == Metric.Total;
 
-    private static string[][] TableBelow(string head) =>
+    private static string[][] TableBelow(string head, string? page = null) =>
     [
-        .. Readme[Readme.IndexOf(head, StringComparison.Ordinal)..].Split('\n').Skip(2)
+        .. (page ?? Readme)[(page ?? Readme).IndexOf(head, StringComparison.Ordinal)..].Split('\n').Skip(2)
             .TakeWhile(line => line.StartsWith('|'))
             .Select(line => line[1..^1].Split('|').Select(cell => cell.Trim()).ToArray()),
     ];
