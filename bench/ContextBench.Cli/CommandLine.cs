@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Reflection;
 using ContextBench.Cli.Commands;
 using ContextBench.Cli.Options;
-using ContextBench.Measurement;
+using ContextBench.Load;
 using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Records;
 
 namespace ContextBench.Cli;
 
@@ -40,7 +40,7 @@ internal static class CommandLine
             });
         }
         catch (Exception exception) when (
-            exception is UsageException or StorageException or LaunchFaultException or ProgramMissingException
+            exception is UsageException or StorageException or TargetFaultException or ProgramMissingException
                 or OutputException or IOException or UnauthorizedAccessException)
         {
             error.WriteLine($"run-bench: {exception.Message}");

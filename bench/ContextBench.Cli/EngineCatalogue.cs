@@ -1,8 +1,7 @@
 using ContextBench.Cli.Commands;
 using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Cli;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using ContextBench.Reporting;
+using ContextBench.Reporting.Output;
 
 namespace ContextBench.Cli;
 

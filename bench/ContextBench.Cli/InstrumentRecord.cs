@@ -1,7 +1,10 @@
-using ContextBench.Reporting;
-using ContextBench.Reporting.Certificates;
+using ContextBench.Analysis.Calibration;
+using ContextBench.Analysis.History;
+using ContextBench.Analysis.Machines;
+using ContextBench.Analysis.Results;
 using ContextBench.Reporting.Ledger;
-using ContextBench.Reporting.Machines;
+using ContextBench.Reporting.Output;
+using ContextBench.Workloads;
 
 namespace ContextBench.Cli;
 
@@ -15,16 +18,16 @@ internal sealed class InstrumentRecord(RepositoryLayout layout, Action<string> s
     public static InstrumentRecord Here(TextWriter error) =>
         new(RepositoryLayout.Find(AppContext.BaseDirectory), new SkippedPlaces(error).Say);
 
-    /// <summary>Adds it to what a run says, and how the run stands beside those that were published.</summary>
-    public RunReport AddTo(RunReport report) =>
-        LedgerWarnings.AddTo(report, LedgerCsv.ReadFile(layout.Ledger, skipped)) with
+    /// <summary>What a run says, with it, and how the run stands beside those that were published.</summary>
+    public RunReport ReportOf(RunResult result) =>
+        new(LedgerWarnings.AddTo(result, LedgerCsv.ReadFile(layout.Ledger, skipped)))
         {
-            Certificate = CertificateOf(report),
+            Certificate = CertificateOf(result),
             Standing = MachineStanding.Of(
-                report, PublishedResult.ReadAll(layout.Results, layout.LocalResults, skipped)),
+                result, PublishedResult.ReadAll(layout.Results, layout.LocalResults, skipped)),
         };
 
     /// <summary>The calibration of a run's machine.</summary>
-    public CertificateNote CertificateOf(RunReport report) =>
-        CertificateNote.Of(CertificateShelf.Find(layout.Results, report.Environment, skipped), report);
+    public CertificateNote CertificateOf(RunResult result) => CertificateNote.Of(
+        CertificateShelf.Find(layout.Results, result.Environment, skipped), result, Workload.Article.Facts);
 }

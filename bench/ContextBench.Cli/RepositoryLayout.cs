@@ -1,4 +1,4 @@
-using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Runs;
 using ContextBench.Reporting.Ledger;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Records;
 
 namespace ContextBench.Cli;
 

@@ -1,5 +1,5 @@
-using ContextBench.Handlers;
-using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
 using ContextBench.Measurement.Runs;
 
 namespace ContextBench.Cli;
@@ -30,7 +30,7 @@ internal sealed class SaturationSearch(Runner runner, EnvironmentManifest enviro
         var plan = environment.Plan with
         {
             Tiers = [tier],
-            Variants = [VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name],
+            Study = environment.Plan.Study.Only(environment.Plan.Study.Baseline, environment.Plan.Study.Control!),
             Load = new LoadPlan(),
         };
         var folder = RunFolder.CreateAt(directory.File("saturation"), environment with { Plan = plan });

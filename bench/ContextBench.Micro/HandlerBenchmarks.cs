@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using ContextBench.Agent;
 using ContextBench.Handlers;
+using ContextBench.Workloads;
 
 namespace ContextBench.Micro;
 
@@ -17,7 +19,7 @@ public class HandlerBenchmarks
 
     private const int Requests = 400;
 
-    private EmailRequest _request = null!;
+    private Func<RequestHandler, Task> _call = null!;
     private RequestHandler _classic = null!;
     private RequestHandler _control = null!;
     private RequestHandler _asyncLocal = null!;
@@ -36,8 +38,8 @@ public class HandlerBenchmarks
     {
         LiveValues.RequireNone();
         var workload = new Workload(LogLines - 1, SendMode.Yield, WorkMicroseconds: 0, SinkKind.Null);
-        _request = workload.CreateRequest();
-        var proof = new VariantProof(new HandlerHost(workload, VariantCatalogue.All), _request);
+        _call = workload.CreateCall();
+        var proof = new VariantProof(StudyCatalogue.Get("lines"), workload);
         _classic = proof.Handler("classic");
         _control = proof.Handler("control");
         _asyncLocal = proof.Handler("async-local");
@@ -64,6 +66,6 @@ public class HandlerBenchmarks
     private async Task HandleAsync(RequestHandler handler)
     {
         for (var i = 0; i < Requests; i++)
-            await RequestHandler.Dispatch(handler, _request);
+            await _call(handler);
     }
 }

@@ -1,29 +1,36 @@
-using ContextBench.Handlers;
+using ContextBench.Agent;
+using ContextBench.Workloads;
 
 namespace ContextBench.Micro;
 
 /// <summary>Proves, before anything is measured, that handlers are the variants they are said to be.</summary>
-/// <param name="host">The handlers.</param>
-/// <param name="request">The request that will be measured.</param>
-public sealed class VariantProof(HandlerHost host, EmailRequest request)
+/// <param name="study">The study; all its handlers are made, in its order.</param>
+/// <param name="workload">What the request that will be measured does.</param>
+public sealed class VariantProof(Study study, Workload workload)
 {
+    private readonly Func<RequestHandler, Task> _call = workload.CreateCall();
+
+    /// <summary>The handlers.</summary>
+    public HandlerHost Host { get; init; } =
+        new(workload, study, study.Variants.Select(variant => variant.Name));
+
     /// <summary>Finds a variant's handler and proves it by its type, its number of log lines and their bytes.</summary>
     /// <param name="name">The variant's name.</param>
     /// <returns>The handler.</returns>
     /// <exception cref="InvalidOperationException">The handler is another variant's.</exception>
     public RequestHandler Handler(string name)
     {
-        var variant = VariantCatalogue.Get(name);
-        Require(host.HandlerTypes[name] == variant.HandlerTypeName, $"is handled by {host.HandlerTypes[name]}");
+        var variant = study.Get(name);
+        Require(Host.HandlerTypes[name] == variant.Facts.Handler, $"is handled by {Host.HandlerTypes[name]}");
 
-        var log = LogOf(host[name]);
+        var log = LogOf(Host[name]);
         var lines = log.AsSpan().Count((byte)'\n');
-        Require(lines == request.Emails!.Length + 1, $"wrote {lines} log lines");
+        Require(lines == workload.LogLines, $"wrote {lines} log lines");
 
         // Ids are counted during a proof, so all variants with an id write the same bytes.
-        var sameAsBaseline = log.AsSpan().SequenceEqual(LogOf(host[VariantCatalogue.Baseline.Name]));
+        var sameAsBaseline = log.AsSpan().SequenceEqual(LogOf(Host[study.Baseline.Name]));
         Require(sameAsBaseline == (variant.Role != VariantRole.WithoutId), "wrote log bytes of another role");
-        return host[name];
+        return Host[name];
 
         void Require(bool isTrue, string finding)
         {
@@ -34,8 +41,8 @@ public sealed class VariantProof(HandlerHost host, EmailRequest request)
 
     private byte[] LogOf(RequestHandler handler)
     {
-        host.StartProof();
-        RequestHandler.Dispatch(handler, request).GetAwaiter().GetResult();
-        return host.EndProof();
+        Host.StartProof();
+        _call(handler).GetAwaiter().GetResult();
+        return Host.EndProof();
     }
 }

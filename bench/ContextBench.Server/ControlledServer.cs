@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ContextBench.Handlers;
+using ContextBench.Agent;
+using ContextBench.Workloads;
 
 namespace ContextBench.Server;
 
@@ -35,7 +36,7 @@ internal static class ControlledServer
             .OfType<VariantRoute>();
         return new ServerProtocol.Ready(
             app.Urls.Single(),
-            routes.ToDictionary(route => route.Variant.Name, route => ServerProtocol.PathOf(route.Slot)),
+            routes.ToDictionary(route => route.Variant, route => RoutePath.Of(route.Slot)),
             host.HandlerTypes,
             host.WorkSpeed,
             CollectorMode.OfThisProcess);

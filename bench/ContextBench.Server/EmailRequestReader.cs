@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ContextBench.Handlers;
+using ContextBench.Workloads.Emails;
 
 namespace ContextBench.Server;
 

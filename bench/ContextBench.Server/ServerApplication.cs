@@ -1,4 +1,4 @@
-using ContextBench.Handlers;
+using ContextBench.Workloads;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Logging.Console;
@@ -36,14 +36,14 @@ public static class ServerApplication
         var options = ServerOptions.From(builder.Configuration);
         builder.Services.AddSingleton(
             _ => new HandlerHost(
-                options.Workload, options.Routes.Select(route => route.Variant), options.ConsoleFile,
+                options.Workload, options.Study, options.Routes.Select(route => route.Variant), options.ConsoleFile,
                 options.WorkSpeed, options.IsDosed));
 
         var app = builder.Build();
         var host = app.Services.GetRequiredService<HandlerHost>();
         foreach (var (variant, slot) in options.Routes)
         {
-            app.MapPost(ServerProtocol.PathOf(slot), new EmailEndpoint(host[variant.Name]).HandleAsync)
+            app.MapPost(RoutePath.Of(slot), new EmailEndpoint(host[variant]).HandleAsync)
                 .WithMetadata(new VariantRoute(variant, slot));
         }
 

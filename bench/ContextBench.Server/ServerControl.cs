@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ContextBench.Handlers;
+using ContextBench.Agent;
+using ContextBench.Workloads;
 
 namespace ContextBench.Server;
 
@@ -26,7 +27,7 @@ internal sealed class ServerControl(HandlerHost host) : IDisposable
                 return JsonSerializer.Serialize(
                     new ServerProtocol.ProofReply(host.EndProof()), ServerJson.Default.ProofReply);
             case ServerProtocol.ReadCounters:
-                return JsonSerializer.Serialize(HandlerHost.ReadCounters(), ServerJson.Default.RuntimeCounters);
+                return JsonSerializer.Serialize(RuntimeCounters.Read(), ServerJson.Default.RuntimeCounters);
             case ServerProtocol.TakeCollections:
                 return JsonSerializer.Serialize(
                     _collections.Take(), ServerJson.Default.IReadOnlyListCollectionSpan);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
-using ContextBench.Handlers;
+using ContextBench.Agent;
+using ContextBench.Workloads.Emails;
 
 namespace ContextBench.Server;
 

@@ -1,9 +1,13 @@
 using ContextBench.Handlers;
+using ContextBench.Workloads;
 
 namespace ContextBench.Server;
 
 /// <summary>What the server hosts, from its configuration (<c>--key value</c>).</summary>
-/// <param name="Workload">What a request does: <c>emails</c>, <c>send</c>, <c>work-us</c>, <c>sink</c>.</param>
+/// <param name="Workload">
+/// What a request does: its own settings (<see cref="Workload.Settings"/>), <c>work-us</c> and <c>sink</c>.
+/// </param>
+/// <param name="Study"><c>study</c>: where the variants come from.</param>
 /// <param name="Routes">
 /// <c>routes</c>, as <c>variant=slot,…</c>: the variants in the order of their registration, each with the slot of its
 /// route.
@@ -14,41 +18,38 @@ namespace ContextBench.Server;
 /// <c>dosed</c>: whether a variant that these are compared with, in whatever process, has a dose.
 /// </param>
 internal sealed record ServerOptions(
-    Workload Workload, IReadOnlyList<(Variant Variant, int Slot)> Routes, string? ConsoleFile, double? WorkSpeed,
-    bool IsDosed)
+    Workload Workload, Study Study, IReadOnlyList<(string Variant, int Slot)> Routes, string? ConsoleFile,
+    double? WorkSpeed, bool IsDosed)
 {
     public static ServerOptions From(IConfiguration configuration)
     {
-        var article = Workload.Article;
-        var workload = new Workload(
-            configuration.GetValue("emails", article.Emails),
-            configuration.GetValue("send", article.Send),
-            configuration.GetValue("work-us", article.WorkMicroseconds),
-            configuration.GetValue("sink", article.Sink));
+        var workload = Workload.From(
+            name => configuration[name] ?? Workload.Settings.Single(setting => setting.Name == name).Default,
+            configuration.GetValue("work-us", Workload.Article.WorkMicroseconds),
+            configuration.GetValue("sink", Workload.Article.Sink));
+        var study = StudyCatalogue.Get(configuration["study"] ?? StudyCatalogue.Default.Name);
         return new ServerOptions(
-            workload, ParseRoutes(configuration["routes"]), configuration["console-file"],
+            workload, study, ParseRoutes(study, configuration["routes"]), configuration["console-file"],
             configuration.GetValue<double?>("work-speed"), configuration.GetValue("dosed", false));
     }
 
-    private static (Variant Variant, int Slot)[] ParseRoutes(string? routes)
+    private static (string Variant, int Slot)[] ParseRoutes(Study study, string? routes)
     {
         if (routes is null)
-            return [.. VariantCatalogue.All.Select((variant, slot) => (variant, slot))];
+            return [.. study.Variants.Select((variant, slot) => (variant.Name, slot))];
 
-        (string Name, int Slot)[] named = [.. routes.Split(',').Select(route => route.Split('=')).Select(parts =>
+        (string Variant, int Slot)[] parsed = [.. routes.Split(',').Select(route => route.Split('=')).Select(parts =>
             parts.Length == 2 && int.TryParse(parts[1], out var slot)
-                ? (parts[0], slot)
+                ? (study.Get(parts[0]).Name, slot)
                 : throw new FormatException($"'{routes}' is no list of routes; write variant=slot,variant=slot"))];
-        var variants = VariantCatalogue.GetAll([.. named.Select(route => route.Name)]);
-        (Variant Variant, int Slot)[] parsed = [.. variants.Zip(named, (variant, route) => (variant, route.Slot))];
         foreach (var (variant, slot) in parsed)
         {
-            if (slot is < 0 or > ServerProtocol.LastSlot)
-                throw new FormatException($"{variant.Name} has slot {slot}; slots are 0 to {ServerProtocol.LastSlot}");
+            if (slot is < 0 or > RoutePath.LastSlot)
+                throw new FormatException($"{variant} has slot {slot}; slots are 0 to {RoutePath.LastSlot}");
             if (parsed.Count(route => route.Slot == slot) > 1)
                 throw new FormatException($"slot {slot} is taken twice in '{routes}'");
             if (parsed.Count(route => route.Variant == variant) > 1)
-                throw new FormatException($"{variant.Name} is there twice in '{routes}'");
+                throw new FormatException($"{variant} is there twice in '{routes}'");
         }
 
         return parsed;

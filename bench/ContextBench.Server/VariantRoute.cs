@@ -1,8 +1,6 @@
-using ContextBench.Handlers;
-
 namespace ContextBench.Server;
 
 /// <summary>Which variant an endpoint serves.</summary>
-/// <param name="Variant">The variant.</param>
+/// <param name="Variant">The variant's name.</param>
 /// <param name="Slot">The slot of its route.</param>
-public sealed record VariantRoute(Variant Variant, int Slot);
+public sealed record VariantRoute(string Variant, int Slot);

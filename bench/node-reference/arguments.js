@@ -19,6 +19,8 @@ const defaults = {
 
 const readers = {
     'controlled': text => ({ controlled: readWord('controlled', text, ['true', 'false']) === 'true' }),
+    // Whose variants are compared; this application has one study.
+    'study': text => ({ study: readWord('study', text, ['node']) }),
     'routes': text => ({ routes: readRoutes(text) }),
     // A launch tells every server how many emails a request has; here, only the requests need to know.
     'emails': text => ({ emails: readCount('emails', text) }),

@@ -44,14 +44,8 @@ public sealed class CommandLineTests
         "run --variants classic+3",
         "'classic+3' is no variant with a known dose: write classic+0.5us (CPU work), classic+256B (allocation, a " +
         "multiple of 8) or classic+0.5%of80us (of some requests)")]
-    [InlineData(
-        "run --variants async-local,async-local+3us",
-        "async-local and async-local+3us would run the same code, which stays in the caches for both and makes the " +
-        "others look dearer: name one of them a run")]
-    [InlineData(
-        "run --variants classic+1us,classic+2us,classic+3us,classic+4us,classic+5us,classic+6us,classic+7us," +
-        "classic+8us,classic+9us,classic+10us",
-        "--variants names 10 doses of classic, and it is compiled for 9: name fewer")]
+    [InlineData("run --study lins", "unknown study 'lins': did you mean 'lines'?")]
+    [InlineData("inspect classic control --study lins", "unknown study 'lins': did you mean 'lines'?")]
     [InlineData("calibrate --tiers kestrl", "unknown tier 'kestrl': did you mean 'kestrel'?")]
     [InlineData("calibrate --runs 1", "--runs takes 2 or more, of which there is a spread; got 1")]
     [InlineData("calibrate --launches 1", "an interval needs at least 2 launches; got 1 (--launches 2)")]

@@ -1,6 +1,8 @@
 using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
+using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Tests;
 
@@ -23,8 +25,9 @@ internal static class EmptyRun
                         MostWarmUpSeconds = 1,
                     },
                 ],
-                Variants = ["classic", "control", "async-local"],
-                Workload = Workload.Article,
+                Study = StudyCatalogue.Default.FactsOf("classic", "control", "async-local"),
+                Workload = Workload.Article.Facts,
+                Body = Workload.Article.Body,
                 MarginPercent = 1,
                 Seed = 1,
                 Reproduce = "",

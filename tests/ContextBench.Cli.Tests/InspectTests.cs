@@ -95,6 +95,6 @@ public sealed class InspectTests : IDisposable
             type.GetProperty("bytes").GetInt32()))];
 
     private static string Box(string type, string method) =>
-        "AsyncStateMachineBox`1[System.Threading.Tasks.VoidTaskResult,ContextBench.Handlers.Variants." +
+        "AsyncStateMachineBox`1[System.Threading.Tasks.VoidTaskResult,ContextBench.Handlers.Lines." +
         $"‹variant›{type}+<{method}>]";
 }

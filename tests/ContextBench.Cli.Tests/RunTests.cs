@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Records;
 using Xunit;
 
 namespace ContextBench.Cli.Tests;
@@ -11,6 +11,19 @@ public sealed class RunTests : IDisposable
     private const string SkipReason = "signals and process trees are tested on Linux";
 
     private readonly string _folder = Path.Combine(Directory.CreateTempSubdirectory("contextbench").FullName, "run");
+
+    [Fact]
+    public async Task Without_wrk_a_run_by_wrk_exits_2_before_it_makes_a_folder()
+    {
+        using var cli = new CliProcess(path: "", ["run", "--engine", "wrk", "--output", "no-such-folder"]);
+
+        var (exitCode, output) = await cli.EndAsync();
+
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+        Assert.StartsWith("run-bench: wrk is missing: install it", cli.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists("no-such-folder"));
+    }
 
     [Fact]
     public async Task A_run_measures_all_tiers_and_leaves_every_file_of_the_contract()

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Records;
 using Xunit;
 
 namespace ContextBench.Cli.Tests;

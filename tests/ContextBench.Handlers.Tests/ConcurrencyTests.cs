@@ -1,5 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ContextBench.Agent;
+using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 using Xunit;
 
 namespace ContextBench.Handlers.Tests;
@@ -11,7 +14,7 @@ public sealed partial class ConcurrencyTests
     private const int Emails = 5;
 
     public static TheoryData<string> VariantsWithId =>
-        [.. VariantCatalogue.All
+        [.. StudyCatalogue.Default.Variants
             .Where(variant => variant.Role != VariantRole.WithoutId)
             .Select(variant => variant.Name)];
 
@@ -58,7 +61,7 @@ public sealed partial class ConcurrencyTests
 
     private static async Task<string[]> LinesOf(string variant)
     {
-        using var host = new HandlerHost(Workload.Article, VariantCatalogue.All);
+        using var host = EveryVariant.HostOf(Workload.Article);
         var handler = host[variant];
         host.StartProof();
         // Sends yield. All started from one thread in one execution context, as a server's loop would.

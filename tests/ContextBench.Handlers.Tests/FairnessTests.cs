@@ -1,4 +1,8 @@
 using System.Text;
+using ContextBench.Agent;
+using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
+using ContextBench.Workloads.Tests;
 using Xunit;
 
 namespace ContextBench.Handlers.Tests;
@@ -17,14 +21,14 @@ public sealed class FairnessTests
     ];
 
     public static TheoryData<string, SendMode> EveryVariantAndSend => new(
-        from variant in VariantCatalogue.All
+        from variant in StudyCatalogue.Default.Variants
         from send in Enum.GetValues<SendMode>()
         select (variant.Name, send));
 
     [Fact]
     public async Task Classic_logs_the_start_and_one_line_an_email_each_with_the_id()
     {
-        using var host = new HandlerHost(Workload.Article, VariantCatalogue.All);
+        using var host = EveryVariant.HostOf(Workload.Article);
 
         Assert.Equal(
             """
@@ -43,7 +47,7 @@ public sealed class FairnessTests
     {
         // A delayed send waits a timer: three requests of a few emails do for it.
         var requests = send == SendMode.Delay ? Requests[..3] : Requests;
-        using var host = new HandlerHost(Workload.Article with { Send = send }, VariantCatalogue.All);
+        using var host = EveryVariant.HostOf(Workload.Article with { Send = send });
         var classic = await host.LogOf("classic", requests);
 
         var log = await host.LogOf(variant, requests);
@@ -55,7 +59,7 @@ public sealed class FairnessTests
     [MemberData(nameof(EveryVariant.Names), MemberType = typeof(EveryVariant))]
     public async Task Every_variant_makes_one_id_a_request(string variant)
     {
-        using var host = new HandlerHost(Workload.Article, VariantCatalogue.All);
+        using var host = EveryVariant.HostOf(Workload.Article);
         host.StartProof();
         await host[variant].HandleAsync(new EmailRequest([]));
         await host[variant].HandleAsync(Workload.Article.CreateRequest());
@@ -70,8 +74,8 @@ public sealed class FairnessTests
     [MemberData(nameof(EveryVariant.Names), MemberType = typeof(EveryVariant))]
     public async Task Extra_work_changes_no_log_byte(string variant)
     {
-        using var plain = new HandlerHost(Workload.Article, VariantCatalogue.All);
-        using var working = new HandlerHost(Workload.Article with { WorkMicroseconds = 1 }, VariantCatalogue.All);
+        using var plain = EveryVariant.HostOf(Workload.Article);
+        using var working = EveryVariant.HostOf(Workload.Article with { WorkMicroseconds = 1 });
 
         Assert.Equal(
             await plain.LogOf(variant, Workload.Article.CreateRequest()),
@@ -79,7 +83,7 @@ public sealed class FairnessTests
     }
 
     private static string ExpectedOf(string variant, string classicLog) =>
-        VariantCatalogue.Get(variant).Role != VariantRole.WithoutId
+        StudyCatalogue.Default.Get(variant).Role != VariantRole.WithoutId
             ? classicLog
             : string.Concat(classicLog
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)

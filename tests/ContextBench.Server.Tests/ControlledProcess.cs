@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using ContextBench.Handlers;
+using ContextBench.Agent;
 
 namespace ContextBench.Server.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ContextBench.Handlers;
+using ContextBench.Agent;
 using Xunit;
 
 namespace ContextBench.Server.Tests;
@@ -83,7 +83,11 @@ public sealed class ControlledServerTests
             new Dictionary<string, string> { ["no-id"] = "/slot12/emails", ["classic"] = "/slot03/emails" },
             ready.Paths);
         Assert.Equal(
-            new Dictionary<string, string> { ["no-id"] = "NoIdHandler", ["classic"] = "ClassicHandler" },
+            new Dictionary<string, string>
+            {
+                ["no-id"] = "NoIdHandler in no-id",
+                ["classic"] = "ClassicHandler in classic",
+            },
             ready.HandlerTypes);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using ContextBench.Agent;
 using ContextBench.Handlers;
 using Xunit;
 
@@ -8,7 +9,7 @@ namespace ContextBench.Server.Tests;
 /// <summary>Every variant answers and logs alike, at every tier.</summary>
 public abstract class EmailEndpointTests(ITestedServer server)
 {
-    public static TheoryData<string> Variants => [.. VariantCatalogue.All.Select(variant => variant.Name)];
+    public static TheoryData<string> Variants => [.. StudyCatalogue.Default.Variants.Select(variant => variant.Name)];
 
     public static TheoryData<string, string> BadBodies => new()
     {
@@ -108,7 +109,7 @@ public abstract class EmailEndpointTests(ITestedServer server)
     {
         var body = BadBody(name);
         Answer? classic = null;
-        foreach (var variant in VariantCatalogue.All)
+        foreach (var variant in StudyCatalogue.Default.Variants)
         {
             server.Host.StartProof();
             var answer = await PostAsync(variant.Name, body);
@@ -206,7 +207,7 @@ public abstract class EmailEndpointTests(ITestedServer server)
     };
 
     private static string ExpectedOf(string variant, string classicLog) =>
-        VariantCatalogue.Get(variant).Role != VariantRole.WithoutId
+        StudyCatalogue.Default.Get(variant).Role != VariantRole.WithoutId
             ? classicLog
             : classicLog.Replace("[000000000000000000000000000000000001] ", "", StringComparison.Ordinal);
 
@@ -240,7 +241,7 @@ public sealed class InMemoryEmailEndpointTests(InMemoryServer server)
     {
         Answer? classic = null;
         _server.Host.StartProof();
-        foreach (var variant in VariantCatalogue.All)
+        foreach (var variant in StudyCatalogue.Default.Variants)
         {
             var answer = await PostAsync(variant.Name, RequestBody.Of(new string('x', 1_000_000)), chunked);
 

@@ -1,4 +1,4 @@
-using ContextBench.Handlers;
+using ContextBench.Workloads;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -15,7 +15,7 @@ public sealed partial class KestrelConnectionTests(KestrelServer server) : IClas
     public async Task Every_variant_answers_the_same_bytes_on_one_connection()
     {
         using var connection = await RawConnection.OpenAsync(server.Address, Cancellation);
-        foreach (var variant in VariantCatalogue.All)
+        foreach (var variant in StudyCatalogue.Default.Variants)
         {
             await connection.SendAsync(
                 RawConnection.Post(RequestBody.PathOf(variant.Name), RequestBody.Article), Cancellation);
@@ -75,7 +75,7 @@ public sealed partial class KestrelConnectionTests(KestrelServer server) : IClas
     {
         string? classic = null;
         server.Host.StartProof();
-        foreach (var variant in VariantCatalogue.All)
+        foreach (var variant in StudyCatalogue.Default.Variants)
         {
             var received = await AnswerTo1MegabyteAsync(variant.Name, post);
 

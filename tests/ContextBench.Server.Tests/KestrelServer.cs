@@ -1,4 +1,4 @@
-using ContextBench.Handlers;
+using ContextBench.Workloads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

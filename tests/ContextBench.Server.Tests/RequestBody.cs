@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using ContextBench.Handlers;
+using ContextBench.Workloads;
 
 namespace ContextBench.Server.Tests;
 
@@ -17,5 +18,5 @@ internal static class RequestBody
         new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
     public static string PathOf(string variant) =>
-        ServerProtocol.PathOf(VariantCatalogue.All.Select(one => one.Name).ToList().IndexOf(variant));
+        RoutePath.Of(StudyCatalogue.Default.Variants.Select(one => one.Name).ToList().IndexOf(variant));
 }

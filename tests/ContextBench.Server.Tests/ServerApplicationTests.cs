@@ -1,5 +1,6 @@
 using System.Text;
 using ContextBench.Handlers;
+using ContextBench.Workloads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,8 +19,8 @@ public sealed class ServerApplicationTests
         var endpoints = EndpointsOf(app);
 
         Assert.Equal(
-            VariantCatalogue.All.Select(variant => variant.Name),
-            endpoints.Select(endpoint => endpoint.Metadata.GetRequiredMetadata<VariantRoute>().Variant.Name));
+            StudyCatalogue.Default.Variants.Select(variant => variant.Name),
+            endpoints.Select(endpoint => endpoint.Metadata.GetRequiredMetadata<VariantRoute>().Variant));
         Assert.Distinct(endpoints.Select(PathOf));
         Assert.All(endpoints, endpoint => Assert.Equal("/slot00/emails".Length, PathOf(endpoint).Length));
     }
@@ -32,7 +33,7 @@ public sealed class ServerApplicationTests
         Assert.Equal(
             [("no-id", "/slot12/emails"), ("classic", "/slot03/emails"), ("async-local", "/slot00/emails")],
             EndpointsOf(app).Select(endpoint =>
-                (endpoint.Metadata.GetRequiredMetadata<VariantRoute>().Variant.Name, PathOf(endpoint))));
+                (endpoint.Metadata.GetRequiredMetadata<VariantRoute>().Variant, PathOf(endpoint))));
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using System.Globalization;
+using ContextBench.Analysis.Calibration;
 using ContextBench.Handlers;
-using ContextBench.Measurement.Launches;
-using ContextBench.Measurement.Runs;
-using ContextBench.Reporting.Certificates;
+using ContextBench.Measurement.Plans;
+using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Calibration;
 
@@ -21,7 +21,7 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
     /// <summary>The arms of a pilot: the baseline and some amounts of work, in µs as they are asked for.</summary>
     public static IReadOnlyList<string> PilotVariants { get; } =
     [
-        VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name,
+        Study.Baseline.Name, Study.Control.Name,
         .. PilotUs.Select(us => Dosed($"{Text(us)}us")),
     ];
 
@@ -59,8 +59,8 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
     public RunPlan Run(string tier, int run, DosePilot pilot) => PlanOf(
         TierOf(tier),
         [
-            VariantCatalogue.Baseline.Name,
-            VariantCatalogue.Control.Name,
+            Study.Baseline.Name,
+            Study.Control.Name,
             .. pilot.WorkUsFor(KnownDoses.WorkPercents).Select(us => Dosed($"{Text(us)}us")),
             .. KnownDoses.Bytes.Select(bytes => Dosed($"{bytes}B")),
             Dosed($"{Text(KnownDoses.RarePercent)}%of{Text(pilot.RareUs)}us"),
@@ -80,8 +80,8 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
                 ? Options.LoadPlanner.ApartSliceOperations : TierOf("kestrel").SliceOperations,
         },
         [
-            VariantCatalogue.Baseline.Name,
-            VariantCatalogue.Control.Name,
+            Study.Baseline.Name,
+            Study.Control.Name,
             .. KnownDoses.Bytes.Append(KnownDoses.ManyBytes).Select(bytes => Dosed($"{bytes}B")),
         ],
         new LoadPlan { Residency = residency }, run: 0);
@@ -93,15 +93,18 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
     {
         Profile = "calibrate",
         Tiers = [tier],
-        Variants = variants,
-        Workload = Workload.Article,
+        Study = Study.FactsOf(variants),
+        Workload = Workload.Article.Facts,
+        Body = Workload.Article.Body,
         Load = load,
         MarginPercent = 1,
         Seed = seed + run,
         Reproduce = command,
     };
 
-    private static string Dosed(string dose) => $"{VariantCatalogue.Baseline.Name}{Dose.Separator}{dose}";
+    private static Study Study => StudyCatalogue.Default;
+
+    private static string Dosed(string dose) => Study.BaselineWith(dose);
 
     private static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,7 @@
-using ContextBench.Handlers;
+using ContextBench.Agent;
+using ContextBench.Analysis.Calibration;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Runs;
-using ContextBench.Reporting.Certificates;
 using ContextBench.Statistics;
 
 namespace ContextBench.Cli.Calibration;
@@ -82,7 +82,7 @@ internal sealed record DosePilot(
     private static IEnumerable<(double AskedUs, double TookUs, long Iterations)> TimesOfWork(
         LaunchObservation launch) => launch.Variants.Zip(launch.WorkTimes)
             .Select(arm => (
-                AskedUs: VariantCatalogue.Get(arm.First).Dose.WorkMicroseconds,
+                AskedUs: Dose.In(arm.First).WorkMicroseconds,
                 TookUs: Math.Max(0, (arm.Second.Ns - launch.WorkTimes[0].Ns) / 1e3),
                 arm.Second.Iterations))
             .Where(arm => arm.AskedUs > 0);

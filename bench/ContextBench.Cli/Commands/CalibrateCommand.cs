@@ -1,12 +1,13 @@
 using System.CommandLine;
+using ContextBench.Analysis.Calibration;
 using ContextBench.Cli.Calibration;
 using ContextBench.Cli.Options;
 using ContextBench.Cli.Progress;
-using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Engines;
 using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
 using ContextBench.Measurement.Runs;
-using ContextBench.Measurement.Tiers;
-using ContextBench.Reporting.Certificates;
 
 namespace ContextBench.Cli.Commands;
 

@@ -1,15 +1,19 @@
 using System.CommandLine;
 using System.Diagnostics;
+using ContextBench.Analysis.Comparisons;
+using ContextBench.Analysis.Engines;
+using ContextBench.Analysis.Results;
 using ContextBench.Cli.Options;
 using ContextBench.Cli.Progress;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Engines;
 using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
 using ContextBench.Measurement.Runs;
-using ContextBench.Reporting;
-using ContextBench.Reporting.Analysis;
 using ContextBench.Reporting.Engines;
 using ContextBench.Reporting.Output;
+using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Commands;
 
@@ -135,7 +139,7 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         foreach (var (entrant, report) in reports)
         {
             entrant.Directory.WriteEnvironment(report.Environment);
-            ReportFiles.Write(instrument.AddTo(report), entrant.Directory);
+            ReportFiles.Write(instrument.ReportOf(report), entrant.Directory);
         }
 
         var rows = reports
@@ -170,8 +174,10 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
                 Launches = launches,
             },
         ],
-        Variants = [VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name, Candidate],
-        Workload = Workload.Article,
+        Study = StudyCatalogue.Default.FactsOf(
+            StudyCatalogue.Default.Baseline.Name, StudyCatalogue.Default.Control.Name, Candidate),
+        Workload = Workload.Article.Facts,
+        Body = Workload.Article.Body,
         Load = new LoadPlan { Engine = engine, Arms = engine == EngineNames.Paired ? null : Arms },
         MarginPercent = 1,
         Seed = seed,
@@ -216,12 +222,11 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         }
 
         // How many launches there would be was not known before: those that there are were all of them.
-        public RunReport Analyse()
+        public RunResult Analyse()
         {
             var tier = environment.Plan.Tiers[0] with { Launches = _launches };
             return RunAnalysis.Of(
-                environment with { Plan = environment.Plan with { Tiers = [tier] } }, directory.ReadObservations(),
-                MicroReport.None);
+                environment with { Plan = environment.Plan with { Tiers = [tier] } }, directory.ReadObservations());
         }
     }
 }

@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using ContextBench.Handlers;
-using ContextBench.Measurement.Http;
+using ContextBench.Load;
 using ContextBench.Measurement.Machine;
+using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Commands;
 
@@ -20,7 +20,7 @@ internal static class GeneratorCommand
     {
         var url = new Argument<Uri>("URL")
         {
-            Description = "A route of a running server, such as http://127.0.0.1:5000/slot00/emails",
+            Description = "A route of a running server, such as http://127.0.0.1:5000/path",
             CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri)
                 ? uri
                 : throw new UsageException($"'{result.Tokens[0].Value}' is no URL"),
@@ -42,7 +42,7 @@ internal static class GeneratorCommand
             var server = new IPEndPoint(IPAddress.Loopback, target.Port);
             using var generator = new LoadGenerator(server, result.GetValue(connections));
             var request = PreparedRequest.Create(
-                target.AbsolutePath, target.Authority, Workload.Article.CreateRequest());
+                target.AbsolutePath, target.Authority, Workload.Article.Body);
             var expected = generator.Ask(request);
             using var cpu = new ProcessCpuClock(Environment.ProcessId);
 

@@ -1,13 +1,14 @@
 using System.CommandLine;
+using ContextBench.Agent;
+using ContextBench.Analysis.Inspections;
 using ContextBench.Cli.Options;
-using ContextBench.Handlers;
 using ContextBench.Measurement.Inspections;
-using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Runs;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
 using ContextBench.Reporting.Inspections;
 using ContextBench.Reporting.Output;
+using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Commands;
 
@@ -40,9 +41,9 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
         DefaultValueFactory = _ => 200,
     };
 
-    private readonly Option<int> _emails = new RunOptions().Emails;
+    private readonly WorkloadOptions _workload = new();
 
-    private readonly Option<string> _send = new RunOptions().Send;
+    private readonly Option<string> _study = CommonOptions.Study();
 
     private readonly Option<string?> _output = CommonOptions.Output();
 
@@ -56,9 +57,11 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
         var command = new Command(
             "inspect", "What differs between two variants in one request: allocations by type, bytes, awaits, threads")
         {
-            inspect._baseline, inspect._candidate, inspect._tier, inspect._requests, inspect._emails, inspect._send,
-            inspect._output,
+            inspect._baseline, inspect._candidate, inspect._study, inspect._tier, inspect._requests,
         };
+        foreach (var option in inspect._workload.All)
+            command.Add(option);
+        command.Add(inspect._output);
         command.SetAction((result, _) => inspect.RunAsync(result));
         return command;
     }
@@ -83,10 +86,10 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
 
         var inspector = new Inspector(_layout.CliAssembly, [InspectedProcessCommand.Name]);
         var inspections = new List<Inspection>();
-        foreach (var variant in plan.Variants)
+        foreach (var variant in plan.Study.Names)
         {
             error.WriteLine($"run-bench: {variant} on {plan.Tiers[0].Tier}, {requests} requests");
-            var launch = LaunchPlan.Of(plan with { Variants = [variant] }, plan.Tiers[0], launch: 1) with
+            var launch = LaunchPlan.Of(plan with { Study = plan.Study.Only(variant) }, plan.Tiers[0], launch: 1) with
             {
                 Server = _layout.Server,
                 IsDosed = plan.IsDosed, // both are wrapped, or neither is
@@ -110,12 +113,11 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
     private RunPlan PlanOf(ParseResult result)
     {
         var tier = Nearest.Require("tier", result.GetValue(_tier)!, TierNames);
-        string[] variants = [Variant(result.GetValue(_baseline)!), Variant(result.GetValue(_candidate)!)];
-        string[] sends = [.. Enum.GetNames<SendMode>().Select(name => name.ToLowerInvariant())];
-        var send = Nearest.Require("send", result.GetValue(_send)!, sends);
-        var emails = CommonOptions.Within(
-            "--emails", result.GetValue(_emails), 0, EmailRequest.MaxEmails, $"0 to {EmailRequest.MaxEmails}");
-        var written = new Option[] { _tier, _requests, _emails, _send }
+        var study = CommonOptions.StudyOf(result.GetValue(_study)!);
+        string[] variants = [Variant(study, result.GetValue(_baseline)!), Variant(study, result.GetValue(_candidate)!)];
+        var workload = _workload.Read(result, workUs: 0, SinkKind.Null);
+        Option[] options = [_study, _tier, _requests, .. _workload.All];
+        var written = options
             .Select(option => (option.Name, Value: RunOptions.Written(result, option)))
             .Where(option => option.Value is not null)
             .SelectMany(option => new[] { option.Name, option.Value! });
@@ -134,14 +136,15 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
                     MostWarmUpSeconds = MostWarmUpSeconds,
                 },
             ],
-            Variants = variants,
-            Workload = Workload.Article with { Emails = emails, Send = Enum.Parse<SendMode>(send, ignoreCase: true) },
+            Study = study.FactsOf(variants),
+            Workload = workload.Facts,
+            Body = workload.Body,
             MarginPercent = 1,
             Seed = 1, // one variant and one route leave nothing to draw
             Reproduce = ShellCommand.Of(["inspect", .. variants, .. written]),
         };
     }
 
-    private static string Variant(string word) => VariantCatalogue.Find(word)?.Name
-        ?? Nearest.Require("variant", word, [.. VariantCatalogue.All.Select(variant => variant.Name)]);
+    private static string Variant(Study study, string word) => study.Find(word)?.Name
+        ?? Nearest.Require("variant", word, [.. study.Variants.Select(variant => variant.Name)]);
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ContextBench.Cli.Tiers;
 using ContextBench.Measurement.Inspections;
+using ContextBench.Targets;
 
 namespace ContextBench.Cli.Commands;
 
@@ -14,7 +14,7 @@ internal static class InspectedProcessCommand
     public static Command Create()
     {
         var command = new Command(Name, "One inspected variant; started by inspect") { Hidden = true };
-        command.SetAction((_, _) => InspectionProgram.RunAsync(Console.In, Console.Out, TierSessions.Start));
+        command.SetAction((_, _) => InspectionProgram.RunAsync(Console.In, Console.Out, TargetFactory.StartInspected));
         return command;
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ContextBench.Cli.Tiers;
 using ContextBench.Measurement.Launches;
+using ContextBench.Targets;
 
 namespace ContextBench.Cli.Commands;
 
@@ -12,7 +12,7 @@ internal static class LaunchCommand
     public static Command Create()
     {
         var command = new Command(Name, "One launch; started by a run") { Hidden = true };
-        command.SetAction((_, _) => LaunchProgram.RunAsync(Console.In, Console.Out, TierSessions.Start));
+        command.SetAction((_, _) => LaunchProgram.RunAsync(Console.In, Console.Out, TargetFactory.Start));
         return command;
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using ContextBench.Analysis.History;
 using ContextBench.Reporting.Ledger;
+using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Commands;
 
@@ -29,7 +31,8 @@ internal static class LedgerCommand
             var local = asked is null ? layout.LocalResults + Path.DirectorySeparatorChar : null;
             ControlResult[] results =
             [
-                .. ControlResult.ReadAll(root, new SkippedPlaces(error).Say)
+                .. ControlResult.ReadAll(
+                    root, Workload.Article.Facts.Describe(), new SkippedPlaces(error).Say)
                     .Where(run => Profiles.Contains(run.Profile))
                     .Where(run => local is null || !run.Run.StartsWith(local, StringComparison.Ordinal)),
             ];

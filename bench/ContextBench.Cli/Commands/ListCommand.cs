@@ -1,7 +1,9 @@
 using System.CommandLine;
+using ContextBench.Agent;
+using ContextBench.Analysis.Reproduction;
 using ContextBench.Handlers;
-using ContextBench.Measurement.Tiers;
-using ContextBench.Reporting.Reproduction;
+using ContextBench.Measurement.Plans;
+using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Commands;
 
@@ -14,12 +16,16 @@ internal static class ListCommand
             "list", "Variants, tiers, workloads, profiles, engines and points: kind, name and summary, one a line");
         command.SetAction(_ =>
         {
-            foreach (var variant in VariantCatalogue.All)
+            foreach (var variant in StudyCatalogue.All.SelectMany(study => study.Variants).DistinctBy(it => it.Name))
                 Write("variant", variant.Name, variant.Summary);
             foreach (var tier in TierCatalogue.All)
                 Write("tier", tier.Name, tier.Summary);
-            foreach (var mode in Enum.GetNames<SendMode>())
-                Write("workload", $"send={mode}", "how the send of an email completes");
+            foreach (var setting in Workload.Settings)
+            {
+                foreach (var word in setting.Words)
+                    Write("workload", $"{setting.Name}={word}", setting.Description);
+            }
+
             foreach (var sink in Enum.GetNames<SinkKind>())
                 Write("workload", $"sink={sink}", "where log lines go");
             foreach (var profile in Profile.All)

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using ContextBench.Analysis.Micro;
 using ContextBench.Measurement.Machine;
-using ContextBench.Reporting;
+using ContextBench.Reporting.Micro;
 using ContextBench.Reporting.Output;
 
 namespace ContextBench.Cli.Commands;

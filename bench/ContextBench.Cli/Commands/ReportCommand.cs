@@ -1,10 +1,14 @@
 using System.CommandLine;
 using System.Text.Json;
+using ContextBench.Analysis.Calibration;
+using ContextBench.Analysis.Comparisons;
+using ContextBench.Analysis.Micro;
+using ContextBench.Analysis.Reproduction;
+using ContextBench.Analysis.Results;
 using ContextBench.Cli.Options;
-using ContextBench.Measurement.Runs;
-using ContextBench.Reporting;
-using ContextBench.Reporting.Analysis;
+using ContextBench.Measurement.Records;
 using ContextBench.Reporting.Certificates;
+using ContextBench.Reporting.Micro;
 using ContextBench.Reporting.Output;
 using ContextBench.Reporting.Reproduction;
 
@@ -47,7 +51,7 @@ internal static class ReportCommand
     /// <param name="error">Takes that, or why they could not be written.</param>
     /// <param name="requestUs">What a request of the reader's takes, in µs; null for what the run was told.</param>
     /// <exception cref="UsageException">The folder's files cannot be read.</exception>
-    public static RunReport Write(
+    public static RunResult Write(
         RunDirectory directory, string written, TextWriter output, TextWriter error, double? requestUs = null)
     {
         try
@@ -57,14 +61,18 @@ internal static class ReportCommand
             {
                 Plan = environment.Plan with { RequestUs = requestUs ?? environment.Plan.RequestUs },
             };
-            var analysis = RunAnalysis.Of(
-                environment, directory.ReadObservations(),
-                MicroReport.ReadAll(directory.MicroDirectory, environment.RuntimeName()));
-            var report = InstrumentRecord.Here(error).AddTo(analysis);
+            var result = RunAnalysis.Of(environment, directory.ReadObservations()) with
+            {
+                Micro = MicroComparisons.ReadAll(directory.MicroDirectory, environment.RuntimeName()),
+            };
+            var report = InstrumentRecord.Here(error).ReportOf(result) with
+            {
+                MicroTables = MicroTable.ReadAll(directory.MicroDirectory),
+            };
             var kept = PrintedFiles.Write(directory.Path, written, () => ReportFiles.Write(report, directory));
             ConsoleReport.Write(report, output);
             error.WriteLine($"run-bench: {kept}");
-            return report;
+            return result;
         }
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or JsonException or StorageException)
@@ -115,7 +123,7 @@ internal static class ReportCommand
             {
                 CertificateFiles.Write(report, root);
                 foreach (var run in report.Runs)
-                    ReportFiles.Write(instrument.AddTo(run.Report), run.Folder);
+                    ReportFiles.Write(instrument.ReportOf(run.Report), run.Folder);
             });
             CertificatePage.Write(report, output);
             error.WriteLine($"run-bench: {kept}");

@@ -1,11 +1,13 @@
 using System.CommandLine;
+using ContextBench.Analysis.Reproduction;
 using ContextBench.Cli.Options;
 using ContextBench.Cli.Progress;
 using ContextBench.Cli.Reproduction;
-using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
 using ContextBench.Measurement.Runs;
-using ContextBench.Reporting.Reproduction;
+using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Commands;
 
@@ -160,8 +162,9 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
         {
             Profile = "reproduce",
             Tiers = [runtime.Tier(request.LaunchesOf(runtime.Residency), request.Seconds)],
-            Variants = runtime.Variants,
-            Workload = Workload.Article with { WorkMicroseconds = Math.Round(workUs, 2) },
+            Study = runtime.Study,
+            Workload = Workload.Article.Facts with { WorkMicroseconds = Math.Round(workUs, 2) },
+            Body = Workload.Article.Body,
             Load = new LoadPlan { Residency = runtime.Residency },
             Point = point.Name,
             MarginPercent = 1,

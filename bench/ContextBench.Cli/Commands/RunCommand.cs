@@ -1,11 +1,12 @@
 using System.CommandLine;
+using ContextBench.Analysis.Comparisons;
 using ContextBench.Cli.Options;
 using ContextBench.Cli.Precision;
 using ContextBench.Cli.Progress;
 using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
 using ContextBench.Measurement.Runs;
-using ContextBench.Reporting;
-using ContextBench.Reporting.Analysis;
 
 namespace ContextBench.Cli.Commands;
 
@@ -119,7 +120,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
     // The number of launches is written down before the first of them is measured.
     private static RunPlan AfterPilot(EnvironmentManifest environment, PrecisionGoal goal, RunDirectory directory)
     {
-        var pilot = RunAnalysis.Of(environment, directory.ReadObservations(), MicroReport.None).Tiers[^1];
+        var pilot = RunAnalysis.Of(environment, directory.ReadObservations()).Tiers[^1];
         var plan = environment.Plan with
         {
             Tiers =

@@ -1,14 +1,18 @@
 using System.CommandLine;
 using System.Globalization;
+using ContextBench.Agent;
+using ContextBench.Analysis.Comparisons;
+using ContextBench.Analysis.Sweeps;
 using ContextBench.Cli.Options;
 using ContextBench.Cli.Progress;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
 using ContextBench.Measurement.Runs;
-using ContextBench.Reporting;
-using ContextBench.Reporting.Analysis;
 using ContextBench.Reporting.Output;
 using ContextBench.Reporting.Sweeps;
+using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Commands;
 
@@ -134,13 +138,13 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
         var instrument = InstrumentRecord.Here(error);
         RunReport[] reports =
         [
-            .. runs.Select(run => instrument.AddTo(
-                RunAnalysis.Of(run.Environment, run.Directory.ReadObservations(), MicroReport.None))),
+            .. runs.Select(run => instrument.ReportOf(
+                RunAnalysis.Of(run.Environment, run.Directory.ReadObservations()))),
         ];
         foreach (var (report, run) in reports.Zip(runs))
             ReportFiles.Write(report, run.Directory);
         SweepSetting[] settings =
-            [.. reports.Select(report => SweepSetting.From(report, Dosed(doseUs))).OfType<SweepSetting>()];
+            [.. reports.Select(report => SweepSetting.From(report.Result, Dosed(doseUs))).OfType<SweepSetting>()];
         if (settings.Length == 0)
             throw new UsageException($"no setting has two launches that count; see the reports in {root}");
 
@@ -156,7 +160,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
     {
         var launches = CommonOptions.Launches(result.GetValue(_launches));
         var (seconds, doseUs) = (CommonOptions.Seconds(result.GetValue(_seconds)), result.GetValue(_doseUs));
-        if (VariantCatalogue.Find(Dosed(doseUs)) is not { Dose.WorkMicroseconds: > 0 })
+        if (Dose.In(Dosed(doseUs)) is not { WorkMicroseconds: > 0 })
             throw new UsageException($"--dose-us takes a time above 0; got {Text(doseUs)}");
 
         RunPlan[] plans =
@@ -168,8 +172,9 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
                {
                    Profile = "sweep",
                    Tiers = [Setting(slice, connections, launches, seconds)],
-                   Variants = [VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name, Dosed(doseUs)],
-                   Workload = Workload.Article,
+                   Study = Study.FactsOf(Study.Baseline.Name, Study.Control.Name, Dosed(doseUs)),
+                   Workload = Workload.Article.Facts,
+                   Body = Workload.Article.Body,
                    MarginPercent = 1,
                    Seed = seed,
                    Reproduce = ShellCommand.Of(
@@ -199,8 +204,9 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
     private static string FolderOf(TierPlan setting) =>
         $"slice-{setting.SliceOperations}-connections-{setting.Connections}";
 
-    private static string Dosed(double doseUs) =>
-        $"{VariantCatalogue.Baseline.Name}{Dose.Separator}{Text(doseUs)}us";
+    private static Study Study => StudyCatalogue.Default;
+
+    private static string Dosed(double doseUs) => Study.BaselineWith($"{Text(doseUs)}us");
 
     private static int[] Numbers(string option, string list) =>
         [.. list.Split(',', StringSplitOptions.TrimEntries).Select(word =>

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using ContextBench.Handlers;
 using ContextBench.Statistics;
+using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Options;
 
@@ -10,6 +12,20 @@ namespace ContextBench.Cli.Options;
 internal static class CommonOptions
 {
     private const int Fewest = OverheadEstimate.FewestLaunches;
+
+    /// <summary>The study's name.</summary>
+    public static Option<string> Study() => new("--study")
+    {
+        Description = "Whose variants are compared: " +
+            string.Join("; ", StudyCatalogue.All.Select(study => $"{study.Name} ({study.Summary})")),
+        HelpName = "NAME",
+        DefaultValueFactory = _ => StudyCatalogue.Default.Name,
+    };
+
+    /// <summary>The study of a name.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static Study StudyOf(string name) => StudyCatalogue.Get(
+        Nearest.Require("study", name, [.. StudyCatalogue.All.Select(study => study.Name)]));
 
     /// <summary>The seed; null where it is to be drawn.</summary>
     public static Option<int?> Seed() => new("--seed")

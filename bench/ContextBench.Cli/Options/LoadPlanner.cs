@@ -1,6 +1,5 @@
 using System.CommandLine;
-using ContextBench.Measurement.Launches;
-using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Cli.Options;
 

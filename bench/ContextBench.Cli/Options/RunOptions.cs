@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ContextBench.Cli.Precision;
-using ContextBench.Handlers;
-using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Cli.Options;
 
@@ -21,6 +20,8 @@ internal sealed class RunOptions
         Description = "Where variants run, separated by commas; see 'list' [default: all]",
         HelpName = "NAMES",
     };
+
+    public Option<string> Study { get; } = CommonOptions.Study();
 
     public Option<string?> Variants { get; } = new("--variants")
     {
@@ -65,19 +66,7 @@ internal sealed class RunOptions
         HelpName = "N",
     };
 
-    public Option<int> Emails { get; } = new("--emails")
-    {
-        Description = $"Emails a request, 0 to {EmailRequest.MaxEmails}; each is a log line more",
-        HelpName = "N",
-        DefaultValueFactory = _ => Workload.Article.Emails,
-    };
-
-    public Option<string> Send { get; } = new("--send")
-    {
-        Description = "How the send of an email completes: sync, yield (to the thread pool) or delay (1 ms)",
-        HelpName = "HOW",
-        DefaultValueFactory = _ => "yield",
-    };
+    public WorkloadOptions Workload { get; } = new();
 
     public Option<double> WorkUs { get; } = new("--work-us")
     {
@@ -161,8 +150,8 @@ internal sealed class RunOptions
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
-        Profile, Tiers, Variants, Launches, Precision, Connections, Slice, Emails, Send, WorkUs, Sink, Margin,
-        RequestUs, Residency, Engine, Threads, Seconds, Rate, Seed, Output, NoMicro,
+        Profile, Tiers, Study, Variants, Launches, Precision, Connections, Slice, .. Workload.All, WorkUs, Sink,
+        Margin, RequestUs, Residency, Engine, Threads, Seconds, Rate, Seed, Output, NoMicro,
     ];
 
     private static string Defaults(Func<TierPlan, int> value) =>

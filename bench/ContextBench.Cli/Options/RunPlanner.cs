@@ -1,9 +1,9 @@
 using System.CommandLine;
+using ContextBench.Agent;
 using ContextBench.Cli.Precision;
-using ContextBench.Handlers;
-using ContextBench.Measurement.Runs;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Plans;
 using ContextBench.Statistics;
+using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Options;
 
@@ -44,12 +44,14 @@ internal sealed class RunPlanner(RunOptions options)
             RequireReachable(new Margin(margin), tiers[^1]);
 
         var seed = result.GetValue(options.Seed) ?? drawSeed();
+        var workload = WorkloadOf(result);
         return new RunPlan
         {
             Profile = profile.Name,
             Tiers = tiers,
-            Variants = VariantsOf(result, load),
-            Workload = WorkloadOf(result),
+            Study = StudyOf(result, load),
+            Workload = workload.Facts,
+            Body = workload.Body,
             Load = load,
             MarginPercent = margin,
             RequestUs = CommonOptions.RequestUs(result.GetValue(options.RequestUs)),
@@ -129,48 +131,31 @@ internal sealed class RunPlanner(RunOptions options)
         return tier with { Launches = launches, SliceOperations = slice, Connections = connections };
     }
 
-    private string[] VariantsOf(ParseResult result, LoadPlan load)
+    private StudyFacts StudyOf(ParseResult result, LoadPlan load)
     {
-        var known = VariantCatalogue.All.Select(variant => variant.Name).ToArray();
-        var always = new[] { VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name };
-        var asked = result.GetValue(options.Variants) is { } written
-            ? VariantNames(written, known)
-            : load is { Arms: null, OpenLoop: null } ? known : known[..3]; // a window each takes its time
+        var study = CommonOptions.StudyOf(result.GetValue(options.Study)!);
+        var known = study.Variants.Select(variant => variant.Name).ToArray();
+        var always = new[] { study.Baseline.Name, study.Control.Name };
+        var asked = result.GetValue(options.Variants) is { } written ? VariantNames(study, written, known)
+            : load is { Arms: null, OpenLoop: null } ? known
+            : [.. known.Except(always).Take(1)]; // a window each takes its time
         if (asked.All(always.Contains))
             throw new UsageException(
                 $"--variants names nothing to compare with {always[0]}: " +
                 $"add one of {string.Join(", ", known.Except(always))}");
 
-        // In the order of the catalogue, then those with a dose as they were written.
+        // In the order of the study, then those with a dose as they were written.
         string[] names = [.. always, .. known.Intersect(asked).Except(always), .. asked.Except(known)];
-        RequireOwnCode(names);
-        return names;
+        return names.Length <= RoutePath.LastSlot + 1
+            ? study.FactsOf(names)
+            : throw new UsageException(
+                $"{names.Length} variants are too many for the server, which has {RoutePath.LastSlot + 1} routes: " +
+                "name fewer --variants");
     }
 
-    // Code that two arms share stays in the caches for both, and makes the others look dearer.
-    private static void RequireOwnCode(string[] names)
-    {
-        var dosed = names.Count(name =>
-            name.StartsWith(VariantCatalogue.Baseline.Name + Dose.Separator, StringComparison.Ordinal));
-        if (dosed > VariantCatalogue.MostDosedBaselines)
-        {
-            throw new UsageException(
-                $"--variants names {dosed} doses of {VariantCatalogue.Baseline.Name}, and it is compiled for " +
-                $"{VariantCatalogue.MostDosedBaselines}: name fewer");
-        }
-
-        if (VariantCatalogue.GetAll(names).GroupBy(variant => variant.HandlerTypeName)
-            .FirstOrDefault(code => code.Count() > 1) is { } shared)
-        {
-            throw new UsageException(
-                $"{string.Join(" and ", shared.Select(variant => variant.Name))} would run the same code, which " +
-                "stays in the caches for both and makes the others look dearer: name one of them a run");
-        }
-    }
-
-    private static string[] VariantNames(string list, string[] known) =>
+    private static string[] VariantNames(Study study, string list, string[] known) =>
         [.. Words(list)
-            .Select(word => VariantCatalogue.Find(word)?.Name
+            .Select(word => study.Find(word)?.Name
                 ?? (word.Contains(Dose.Separator)
                     ? throw new UsageException(
                         $"'{word}' is no variant with a known dose: write {known[0]}+0.5us (CPU work), " +
@@ -178,10 +163,8 @@ internal sealed class RunPlanner(RunOptions options)
                     : known[IndexOf("variant", word, known)]))
             .Distinct()];
 
-    private Workload WorkloadOf(ParseResult result) => new(
-        CommonOptions.Within(
-            "--emails", result.GetValue(options.Emails), 0, EmailRequest.MaxEmails, $"0 to {EmailRequest.MaxEmails}"),
-        Parsed<SendMode>("send", result.GetValue(options.Send)!),
+    private Workload WorkloadOf(ParseResult result) => options.Workload.Read(
+        result,
         CommonOptions.Within("--work-us", result.GetValue(options.WorkUs), 0, MostWorkUs, $"0 to {MostWorkUs} µs"),
         Parsed<SinkKind>("sink", result.GetValue(options.Sink)!));
 

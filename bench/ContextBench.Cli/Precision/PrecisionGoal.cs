@@ -1,7 +1,6 @@
 using System.Globalization;
-using ContextBench.Handlers;
-using ContextBench.Reporting;
-using ContextBench.Reporting.Ledger;
+using ContextBench.Analysis.History;
+using ContextBench.Analysis.Results;
 using ContextBench.Statistics;
 
 namespace ContextBench.Cli.Precision;
@@ -47,12 +46,12 @@ internal sealed record PrecisionGoal(double Percent)
     /// <param name="pilot">The pilot.</param>
     /// <returns>The launches in all, the pilot's included.</returns>
     /// <exception cref="UsageException">It takes more than allowed, or the pilot has too few launches.</exception>
-    public int LaunchesAfter(TierReport pilot)
+    public int LaunchesAfter(TierResult pilot)
     {
         LaunchEstimate[] control =
         [
             .. pilot.Launches
-                .Where(launch => launch.Candidate == VariantCatalogue.Control.Name && launch.Metric == Metric.Total)
+                .Where(launch => launch.Candidate == pilot.Study.Control && launch.Metric == Metric.Total)
                 .Select(launch => launch.Estimate),
         ];
         if (control.Length < OverheadEstimate.FewestLaunches)

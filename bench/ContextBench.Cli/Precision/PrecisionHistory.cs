@@ -1,5 +1,6 @@
-using ContextBench.Measurement.Machine;
-using ContextBench.Reporting.Ledger;
+using ContextBench.Analysis.History;
+using ContextBench.Measurement.Records;
+using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Precision;
 
@@ -17,7 +18,7 @@ internal static class PrecisionHistory
     /// <returns>The narrowest, or null where no run of this processor is kept.</returns>
     public static ControlResult? Narrowest(
         RepositoryLayout layout, EnvironmentManifest machine, string tier, Action<string> skipped) =>
-        ControlResult.ReadAll(layout.Results, skipped)
+        ControlResult.ReadAll(layout.Results, Workload.Article.Facts.Describe(), skipped)
             .Where(result => result.Processor is not null && result.Processor == machine.Processor?.Describe()
                 && result.Processors == machine.Processors)
             .Where(result => result.Profile is not ("reproduce" or "calibrate")) // other times, other arms

@@ -1,4 +1,5 @@
-using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Engines;
+using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Cli.Progress;
 

@@ -1,7 +1,8 @@
-using ContextBench.Handlers;
-using ContextBench.Measurement.Machine;
+using ContextBench.Analysis.Reproduction;
+using ContextBench.Measurement.Engines;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
 using ContextBench.Measurement.Runs;
-using ContextBench.Reporting.Reproduction;
 
 namespace ContextBench.Cli.Reproduction;
 
@@ -43,7 +44,7 @@ internal sealed class OperatingPointSearch(
             var trial = plan with
             {
                 Tiers = [tier],
-                Variants = [VariantCatalogue.Baseline.Name, VariantCatalogue.Control.Name],
+                Study = plan.Study.Only(plan.Study.Baseline, plan.Study.Control!),
                 Workload = plan.Workload with { WorkMicroseconds = workUs },
                 Seed = plan.Seed + _trials, // a fresh launch each time
                 Point = null,

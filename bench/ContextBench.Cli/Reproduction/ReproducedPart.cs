@@ -1,4 +1,5 @@
-using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
 using ContextBench.Measurement.Runs;
 
 namespace ContextBench.Cli.Reproduction;

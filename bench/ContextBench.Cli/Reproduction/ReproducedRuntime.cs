@@ -1,8 +1,8 @@
+using ContextBench.Agent;
 using ContextBench.Cli.Options;
 using ContextBench.Handlers;
-using ContextBench.Measurement.Launches;
-using ContextBench.Measurement.Runs;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Handlers.Node;
+using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Cli.Reproduction;
 
@@ -22,10 +22,8 @@ internal sealed record ReproducedRuntime(string Name, ServerProgram Server, stri
     /// <summary>The name of its folders.</summary>
     public string FolderName => $"{Name}-{Residency.ToString().ToLowerInvariant()}";
 
-    /// <summary>The variants to measure.</summary>
-    public IReadOnlyList<string> Variants => NodeVersion is null
-        ? [.. VariantCatalogue.All.Select(variant => variant.Name)]
-        : [.. NodeVariants.All.Select(variant => variant.Name)];
+    /// <summary>What is compared with what.</summary>
+    public StudyFacts Study => NodeVersion is null ? StudyCatalogue.Default.Facts : NodeStudy.Facts;
 
     /// <summary>What is done on its tier.</summary>
     /// <param name="launches">Number of launches.</param>

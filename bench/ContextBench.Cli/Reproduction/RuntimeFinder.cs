@@ -1,5 +1,5 @@
 using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Cli.Reproduction;
 

@@ -1,4 +1,4 @@
-using ContextBench.Handlers;
+using ContextBench.Agent;
 
 namespace ContextBench.Measurement.Engines;
 
@@ -13,7 +13,7 @@ internal sealed class ConsoleFile : IDisposable
     public string Path { get; }
 
     /// <summary>Creates it, or none for a workload that writes nothing.</summary>
-    public static ConsoleFile? For(Workload workload) =>
+    public static ConsoleFile? For(WorkloadFacts workload) =>
         workload.Sink == SinkKind.Console ? new ConsoleFile(System.IO.Path.GetTempFileName()) : null;
 
     /// <summary>Deletes it, and those of processes apart, which have its name and a number.</summary>

@@ -1,4 +1,6 @@
 using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
 using ContextBench.Measurement.Runs;
 
 namespace ContextBench.Measurement.Engines;

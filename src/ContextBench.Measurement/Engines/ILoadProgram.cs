@@ -1,3 +1,5 @@
+using ContextBench.Load;
+
 namespace ContextBench.Measurement.Engines;
 
 /// <summary>A load generator that is a program of somebody else's, and measures one route for a while.</summary>
@@ -11,7 +13,7 @@ public interface ILoadProgram
     /// <summary>Runs it once.</summary>
     /// <param name="task">What to do.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="LaunchFaultException">It failed, or a response was an error.</exception>
+    /// <exception cref="TargetFaultException">It failed, or a response was an error.</exception>
     Task<LoadResult> RunAsync(LoadTask task, CancellationToken cancellation);
 }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ContextBench.Load;
 
 namespace ContextBench.Measurement.Engines;
 
@@ -8,7 +9,7 @@ public static partial class NBomberOutput
 {
     /// <summary>Reads a run's line of JSON.</summary>
     /// <param name="output">What it printed.</param>
-    /// <exception cref="LaunchFaultException">Requests failed, none was answered, or it is no such line.</exception>
+    /// <exception cref="TargetFaultException">Requests failed, none was answered, or it is no such line.</exception>
     public static LoadResult Parse(string output)
     {
         var line = output.Trim().Split('\n')[^1];
@@ -19,16 +20,16 @@ public static partial class NBomberOutput
         }
         catch (JsonException exception)
         {
-            throw new LaunchFaultException($"NBomber's program wrote '{line}'", exception);
+            throw new TargetFaultException($"NBomber's program wrote '{line}'", exception);
         }
 
         return printed switch
         {
-            { Failed: > 0 } => throw new LaunchFaultException($"NBomber counted {printed.Failed} failed requests"),
+            { Failed: > 0 } => throw new TargetFaultException($"NBomber counted {printed.Failed} failed requests"),
             { Requests: > 0, RequestsPerSecond: > 0 } => new LoadResult(
                 printed.Requests, printed.RequestsPerSecond, 1e3 * printed.P50Ms, 1e3 * printed.P99Ms,
                 (long)(1e9 * printed.GeneratorCpuSeconds)),
-            _ => throw new LaunchFaultException($"NBomber got no answer: '{line}'"),
+            _ => throw new TargetFaultException($"NBomber got no answer: '{line}'"),
         };
     }
 

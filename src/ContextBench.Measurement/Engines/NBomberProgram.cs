@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ContextBench.Load;
 using ContextBench.Measurement.Machine;
 
 namespace ContextBench.Measurement.Engines;
@@ -58,7 +59,7 @@ public sealed class NBomberProgram(string project, string assembly) : ILoadProgr
             var (exitCode, output, error) = await ForeignProcess.RunAsync(start, task.Processor, cancellation);
             return exitCode == 0
                 ? NBomberOutput.Parse(output)
-                : throw new LaunchFaultException($"NBomber failed with exit code {exitCode}: {error.Trim()}");
+                : throw new TargetFaultException($"NBomber failed with exit code {exitCode}: {error.Trim()}");
         }
         finally
         {

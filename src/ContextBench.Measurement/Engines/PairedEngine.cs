@@ -1,8 +1,7 @@
-using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Runs;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
 
 namespace ContextBench.Measurement.Engines;
 

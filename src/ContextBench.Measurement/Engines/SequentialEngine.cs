@@ -1,10 +1,11 @@
+using ContextBench.Load;
 using ContextBench.Measurement.Blocks;
-using ContextBench.Measurement.Http;
 using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Runs;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
+using ContextBench.Measurement.Servers;
 
 namespace ContextBench.Measurement.Engines;
 
@@ -49,7 +50,7 @@ public sealed class SequentialEngine : IEngine
         {
             return await MeasureAsync(plan, tier, launchPlan, directory, report, cancellation);
         }
-        catch (LaunchFaultException fault)
+        catch (TargetFaultException fault)
         {
             cancellation.ThrowIfCancellationRequested(); // the same Ctrl-C may have ended the server
             return LaunchObservation.Faulted(tier.Tier, launch, launchPlan.Seed, fault.Message);
@@ -62,10 +63,10 @@ public sealed class SequentialEngine : IEngine
     {
         var arms = plan.Load.Arms ?? throw new ArgumentException("the plan has no arms", nameof(plan));
         var startedAt = DateTimeOffset.UtcNow;
-        var order = LaunchOrder.Draw(plan.Variants.Count, new Random(launchPlan.Seed));
-        using var server = HttpTier.Start(launchPlan, order);
+        var order = LaunchOrder.Draw(plan.Study.Variants.Count, new Random(launchPlan.Seed));
+        using var server = HttpTarget.Start(launchPlan, order);
         report(new RunProgress(tier, launchPlan.Launch, LaunchPhase.Proof, Fault: null));
-        await ProveAsync(server, plan.Variants, order);
+        await FairnessProof.RunAsync(plan.Study, server, order.FirstCall);
 
         report(new RunProgress(tier, launchPlan.Launch, LaunchPhase.WarmUp, Fault: null));
         foreach (var variant in order.FirstCall)
@@ -88,9 +89,9 @@ public sealed class SequentialEngine : IEngine
             Seed = launchPlan.Seed,
             StartedAt = startedAt,
             GcMode = server.GcMode,
-            Variants = plan.Variants,
+            Variants = plan.Study.Names,
             Connections = tier.Connections,
-            WarmUpSeconds = arms.WarmUpSeconds * plan.Variants.Count,
+            WarmUpSeconds = arms.WarmUpSeconds * plan.Study.Variants.Count,
             StealShare = StealClock.Read().ShareSince(steal),
             SliceCpuNs = observed.Sum(arm => arm.ServerCpuNs),
             GeneratorCpuNs = observed.Sum(arm => arm.GeneratorCpuNs ?? 0),
@@ -99,14 +100,14 @@ public sealed class SequentialEngine : IEngine
         async Task<ArmObservation> RunArmAsync(int variant, int place)
         {
             var folder = directory.File(
-                Path.Combine(plan.Load.Engine, $"launch-{launchPlan.Launch}-{plan.Variants[variant]}"));
+                Path.Combine(plan.Load.Engine, $"launch-{launchPlan.Launch}-{plan.Study.Names[variant]}"));
             var serverBefore = server.ReadCpuNs();
             var result = await _program.RunAsync(TaskOf(variant, arms.Seconds, folder), cancellation);
             return new ArmObservation
             {
                 Tier = tier.Tier,
                 Launch = launchPlan.Launch,
-                Variant = plan.Variants[variant],
+                Variant = plan.Study.Names[variant],
                 Place = place,
                 Requests = result.Requests,
                 RequestsPerSecond = result.RequestsPerSecond,
@@ -118,23 +119,15 @@ public sealed class SequentialEngine : IEngine
         }
 
         LoadTask TaskOf(int variant, int seconds, string? reportFolder) => new(
-            plan.Variants[variant], server.RouteOf(plan.Variants[variant]),
-            PreparedRequest.BodyOf(plan.Workload.CreateRequest()), seconds, tier.Connections, arms.Threads,
+            plan.Study.Names[variant], server.RouteOf(plan.Study.Names[variant]),
+            plan.Body, seconds, tier.Connections, arms.Threads,
             _processors.Generator, reportFolder);
-    }
-
-    private static async Task ProveAsync(HttpTier server, IReadOnlyList<string> variants, LaunchOrder order)
-    {
-        var evidence = new VariantEvidence[variants.Count];
-        foreach (var variant in order.FirstCall)
-            evidence[variant] = await server.ProveAsync(variant, FairnessProof.Operations);
-        FairnessProof.Check(order.Resolve(variants), server.HandlerTypes, evidence);
     }
 
     // Balanced over the launches of a run, so that no variant is always first: the launch's place in one schedule.
     private static int[] OrderOf(RunPlan plan, int launch)
     {
-        var schedule = new BlockSchedule(plan.Variants.Count, new Random(plan.Seed));
+        var schedule = new BlockSchedule(plan.Study.Variants.Count, new Random(plan.Seed));
         for (var before = 1; before < launch; before++)
             schedule.Next();
         return [.. schedule.Next()];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ContextBench.Load;
 
 namespace ContextBench.Measurement.Engines;
 
@@ -9,15 +10,15 @@ public static partial class WrkOutput
     /// <summary>Reads it.</summary>
     /// <param name="output">What it printed.</param>
     /// <param name="cpuNs">The CPU time that it took, in ns; null where it is not known.</param>
-    /// <exception cref="LaunchFaultException">Responses were errors, none came, or a figure is missing.</exception>
+    /// <exception cref="TargetFaultException">Responses were errors, none came, or a figure is missing.</exception>
     public static LoadResult Parse(string output, long? cpuNs)
     {
         if (Errors().Match(output) is { Success: true } errors)
-            throw new LaunchFaultException($"wrk counted errors: '{errors.Value.Trim()}'");
+            throw new TargetFaultException($"wrk counted errors: '{errors.Value.Trim()}'");
 
         var rate = Number(Rate().Match(output), "requests a second", output);
         if (rate <= 0)
-            throw new LaunchFaultException("wrk got no answer");
+            throw new TargetFaultException("wrk got no answer");
 
         return new LoadResult(
             (long)Number(Requests().Match(output), "number of requests", output),
@@ -39,7 +40,7 @@ public static partial class WrkOutput
     private static double Number(Match match, string what, string output) =>
         match.Success && double.TryParse(match.Groups["number"].Value, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new LaunchFaultException($"wrk printed no {what}: '{FirstLine(output)}'");
+            : throw new TargetFaultException($"wrk printed no {what}: '{FirstLine(output)}'");
 
     private static string FirstLine(string output) => output.Trim().Split('\n')[0];
 

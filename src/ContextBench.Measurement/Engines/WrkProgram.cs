@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using ContextBench.Load;
 using ContextBench.Measurement.Machine;
 
 namespace ContextBench.Measurement.Engines;
@@ -51,7 +52,7 @@ public sealed class WrkProgram(string program = "wrk") : ILoadProgram
             var (exitCode, output, error) = await ForeignProcess.RunAsync(start, task.Processor, cancellation);
             return exitCode == 0
                 ? WrkOutput.Parse(output, ChildrenCpuClock.ReadNs() - cpuBefore)
-                : throw new LaunchFaultException($"wrk failed with exit code {exitCode}: {(output + error).Trim()}");
+                : throw new TargetFaultException($"wrk failed with exit code {exitCode}: {(output + error).Trim()}");
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics.Tracing;
+using ContextBench.Load;
 using Microsoft.Diagnostics.NETCore.Client;
 using Microsoft.Diagnostics.Tracing;
 using Microsoft.Diagnostics.Tracing.Parsers;
@@ -109,7 +110,7 @@ internal sealed class EventListening(int processId)
         };
         source.Process();
         if (source.EventsLost > 0)
-            throw new LaunchFaultException($"{source.EventsLost} events of the runtime were lost");
+            throw new TargetFaultException($"{source.EventsLost} events of the runtime were lost");
 
         return new RuntimeEvents(
             [.. allocations.Select(a => new AllocationEvent(

@@ -1,4 +1,4 @@
-using ContextBench.Handlers;
+using ContextBench.Agent;
 
 namespace ContextBench.Measurement.Inspections;
 
@@ -12,7 +12,7 @@ public sealed record Inspection
     public required string Tier { get; init; }
 
     /// <summary>What a request does.</summary>
-    public required Workload Workload { get; init; }
+    public required WorkloadFacts Workload { get; init; }
 
     /// <summary>Requests whose allocations were counted, 1 or more.</summary>
     public required int Requests { get; init; }

@@ -1,9 +1,10 @@
 using System.Globalization;
-using ContextBench.Handlers;
+using ContextBench.Load;
 using ContextBench.Measurement.Blocks;
 using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Targets;
 
 namespace ContextBench.Measurement.Inspections;
 
@@ -20,7 +21,7 @@ public static class InspectionProgram
     /// <param name="output">Takes an answer a line.</param>
     /// <param name="start">Starts the process under test of a plan's tier, or becomes it.</param>
     public static async Task RunAsync(
-        TextReader input, TextWriter output, Func<LaunchPlan, LaunchOrder, ITierSession> start)
+        TextReader input, TextWriter output, Func<LaunchPlan, LaunchOrder, ITarget> start)
     {
         var plan = ObservationJson.Read<LaunchPlan>(
             await input.ReadLineAsync() ?? throw new InvalidOperationException("no plan on standard input"));
@@ -28,42 +29,40 @@ public static class InspectionProgram
         {
             await AnswerAsync(plan, input, output, start);
         }
-        catch (LaunchFaultException fault)
+        catch (TargetFaultException fault)
         {
             output.WriteLine(ObservationJson.Write(new Ready { Fault = fault.Message }));
         }
     }
 
     private static async Task AnswerAsync(
-        LaunchPlan plan, TextReader input, TextWriter output, Func<LaunchPlan, LaunchOrder, ITierSession> start)
+        LaunchPlan plan, TextReader input, TextWriter output, Func<LaunchPlan, LaunchOrder, ITarget> start)
     {
         var random = new Random(plan.Seed);
-        var order = LaunchOrder.Draw(plan.Variants.Count, random);
-        await using var session = plan.Tier == "handler" ? new InspectedCalls(plan) : start(plan, order);
-        var evidence = await ProveAsync(plan, session);
-        var warmUp = new WarmUp(session, new BlockSchedule(plan.Variants.Count, random), SliceOperations);
+        var order = LaunchOrder.Draw(plan.Study.Variants.Count, random);
+        await using var target = start(plan, order);
+        var evidence = await ProveAsync(plan, target);
+        var warmUp = new WarmUp(target, new BlockSchedule(plan.Study.Variants.Count, random), SliceOperations);
         await warmUp.RunAsync(plan.MostWarmUpSeconds, plan.FewestWarmUpOperations);
 
         output.WriteLine(ObservationJson.Write(new Ready
         {
-            ProcessId = session is HttpTier http ? http.ServerProcessId : Environment.ProcessId,
+            ProcessId = (target as IServerProcess)?.ProcessId ?? Environment.ProcessId,
             Log = ByteProof.Of(evidence.Log, FairnessProof.Operations),
             Responses = ByteProof.Of([.. evidence.Responses.SelectMany(bytes => bytes)], FairnessProof.Operations),
         }));
         while (await input.ReadLineAsync() is { } requests)
         {
-            var paced = await PacedRequests.RunAsync(session, int.Parse(requests, CultureInfo.InvariantCulture));
+            var paced = await PacedRequests.RunAsync(target, int.Parse(requests, CultureInfo.InvariantCulture));
             output.WriteLine(ObservationJson.Write(paced));
         }
     }
 
-    private static async Task<VariantEvidence> ProveAsync(LaunchPlan plan, ITierSession session)
+    private static async Task<VariantEvidence> ProveAsync(LaunchPlan plan, ITarget target)
     {
-        var variant = VariantCatalogue.Get(plan.Variants[0]);
-        var handler = session.HandlerTypes[variant.Name];
-        return handler == variant.HandlerTypeName
-            ? await session.ProveAsync(0, FairnessProof.Operations)
-            : throw new LaunchFaultException($"{variant.Name} is handled by {handler}, not {variant.HandlerTypeName}");
+        var proof = (IEquivalenceProof)target;
+        FairnessProof.RequireHandler(plan.Study.Variants[0], proof.Handlers);
+        return await proof.ProveAsync(0, FairnessProof.Operations);
     }
 
     /// <summary>The process under test is warm.</summary>

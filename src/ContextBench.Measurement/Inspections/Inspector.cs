@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using ContextBench.Handlers;
-using ContextBench.Measurement.Launches;
+using ContextBench.Load;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Measurement.Inspections;
 
@@ -20,7 +20,7 @@ public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
     /// <param name="plan">What to run, with one variant.</param>
     /// <param name="requests">Requests whose allocations are counted, 1 or more.</param>
     /// <param name="cancellation">Ends the process and what it started.</param>
-    /// <exception cref="LaunchFaultException">The process died, or is not the variant claimed.</exception>
+    /// <exception cref="TargetFaultException">The process died, or is not the variant claimed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<Inspection> InspectAsync(LaunchPlan plan, int requests, CancellationToken cancellation)
     {
@@ -47,7 +47,7 @@ public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
     {
         var ready = await ReadAsync<InspectionProgram.Ready>(process, cancellation);
         if (ready.Fault is not null)
-            throw new LaunchFaultException(ready.Fault);
+            throw new TargetFaultException(ready.Fault);
 
         // Awaits first, and apart: listening to them allocates.
         var events = new EventListening(ready.ProcessId);
@@ -57,11 +57,11 @@ public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
 
         var (counted, seen) = await events.WhileAsync(toAwaits: false, () => RunAsync(requests));
         var tally = new RequestTally(counted);
-        var handler = VariantCatalogue.Get(plan.Variants[0]).HandlerTypeName;
+        var handler = plan.Study.Variants[0].Handler;
         var (hops, hopsError) = tally.ThreadHops(seen.Allocations);
         return new Inspection
         {
-            Variant = plan.Variants[0],
+            Variant = plan.Study.Names[0],
             Tier = plan.Tier,
             Workload = plan.Workload,
             Requests = requests,
@@ -93,10 +93,10 @@ public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
         where T : class
     {
         var line = await process.StandardOutput.ReadLineAsync(cancellation)
-            ?? throw new LaunchFaultException("the inspected process died");
+            ?? throw new TargetFaultException("the inspected process died");
         return ObservationJson.TryRead<T>(line, out var answer)
             ? answer
-            : throw new LaunchFaultException($"the inspected process wrote '{line}'");
+            : throw new TargetFaultException($"the inspected process wrote '{line}'");
     }
 
     private static async Task EndAsync(Process process)

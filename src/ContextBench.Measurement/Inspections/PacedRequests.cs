@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Targets;
 
 namespace ContextBench.Measurement.Inspections;
 
@@ -13,26 +13,27 @@ public sealed record PacedRequests(IReadOnlyList<long> Starts, long End, long Al
     // than 48 in 16 ms (SendObjectAllocatedEvent in CoreCLR's eventtrace.cpp); beyond that it begins to sample.
     private const int PauseMilliseconds = 20;
 
-    internal static async Task<PacedRequests> RunAsync(ITierSession session, int requests)
+    internal static async Task<PacedRequests> RunAsync(ITarget target, int requests)
     {
         var starts = new long[requests];
-        var first = (await session.ReadCountersAsync())!.Value;
-        var before = (await session.ReadCountersAsync())!.Value;
-        Run(session, starts);
+        var counters = (IRuntimeCounters)target;
+        var first = (await counters.ReadCountersAsync())!.Value;
+        var before = (await counters.ReadCountersAsync())!.Value;
+        Run(target, starts);
         var end = Stopwatch.GetTimestamp();
-        var after = (await session.ReadCountersAsync())!.Value;
+        var after = (await counters.ReadCountersAsync())!.Value;
 
         // To ask a server for its counters allocates there; two readings with nothing between them show how much.
         return new PacedRequests(starts, end, ((after - before) - (before - first)).AllocatedBytes);
     }
 
     // Waits in place: an async method would allocate, on some tiers in the process under test.
-    private static void Run(ITierSession session, long[] starts)
+    private static void Run(ITarget target, long[] starts)
     {
         for (var i = 0; i < starts.Length; i++)
         {
             starts[i] = Stopwatch.GetTimestamp();
-            var slice = session.RunSliceAsync(variant: 0, operations: 1);
+            var slice = target.RunSliceAsync(variant: 0, operations: 1);
             if (slice.IsCompletedSuccessfully)
                 _ = slice.Result;
             else

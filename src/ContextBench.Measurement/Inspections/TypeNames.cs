@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ContextBench.Agent;
 
 namespace ContextBench.Measurement.Inspections;
 
@@ -12,16 +13,19 @@ public static partial class TypeNames
     /// <summary>Stands for a variant's name in the names of its classes.</summary>
     public const string Variant = "‹variant›";
 
-    private const string Namespace = "ContextBench.Handlers.Variants.";
     private const string Suffix = "Handler";
 
     /// <summary>A type's name with the variant's part replaced.</summary>
     /// <param name="name">The full name.</param>
-    /// <param name="handlerTypeName">The variant's handler, such as <c>ClassicHandler</c>.</param>
-    public static string Generalize(string name, string handlerTypeName) => Numbered().Replace(
-        name.Replace(
-            Namespace + handlerTypeName[..^Suffix.Length], Namespace + Variant, StringComparison.Ordinal),
-        "$1");
+    /// <param name="handler">
+    /// The variant's handler (<see cref="VariantFacts.Handler"/>), such as <c>ClassicHandler in control</c>.
+    /// </param>
+    public static string Generalize(string name, string handler)
+    {
+        var prefix = handler.Split(' ')[0][..^Suffix.Length];
+        var general = Regex.Replace(name, $@"(ContextBench\.Handlers\.\w+\.){prefix}", $"$1{Variant}");
+        return Numbered().Replace(general, "$1");
+    }
 
     [GeneratedRegex($@"({Variant}\w*\+<\w+>)d__\d+")]
     private static partial Regex Numbered();

@@ -1,12 +1,14 @@
-using ContextBench.Handlers;
+using ContextBench.Agent;
 using ContextBench.Measurement.Blocks;
 using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Targets;
 
 namespace ContextBench.Measurement.Launches;
 
 /// <summary>Counts allocated bytes, variant by variant, between precise readings of the process under test.</summary>
-internal sealed class AllocationPhase(LaunchPlan plan, ITierSession session, BlockSchedule schedule)
+internal sealed class AllocationPhase(
+    LaunchPlan plan, ITarget target, IRuntimeCounters counters, BlockSchedule schedule)
 {
     private const double RoundSeconds = 0.1;
 
@@ -20,15 +22,16 @@ internal sealed class AllocationPhase(LaunchPlan plan, ITierSession session, Blo
     {
         var fitting = (int)(RoundSeconds / secondsPerOperation);
         var operations = Math.Clamp(fitting, plan.Connections, plan.AllocationOperations);
-        var used = plan.Variants.Select(_ => new List<RuntimeCounters>()).ToArray();
+        var used = plan.Study.Names.Select(_ => new List<RuntimeCounters>()).ToArray();
         for (var round = 0; round < plan.AllocationRounds; round++)
         {
-            session.UseCopy(round % session.Copies);
+            if (target is ICodeCopies copies)
+                copies.UseCopy(round % copies.Copies);
             foreach (var variant in schedule.Next().ToArray())
             {
-                var before = await session.ReadCountersAsync(variant);
-                await session.RunSliceAsync(variant, operations);
-                var after = await session.ReadCountersAsync(variant);
+                var before = await counters.ReadCountersAsync(variant);
+                await target.RunSliceAsync(variant, operations);
+                var after = await counters.ReadCountersAsync(variant);
                 used[variant].Add((after - before)!.Value); // a runtime that counts nothing has no such phase
             }
         }

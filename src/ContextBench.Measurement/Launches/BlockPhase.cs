@@ -1,8 +1,9 @@
 using System.Diagnostics;
-using ContextBench.Handlers;
+using ContextBench.Agent;
 using ContextBench.Measurement.Blocks;
 using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Targets;
 
 namespace ContextBench.Measurement.Launches;
 
@@ -12,13 +13,13 @@ namespace ContextBench.Measurement.Launches;
 /// it is observed.
 /// </remarks>
 internal sealed class BlockPhase(
-    LaunchPlan plan, ITierSession session, BlockSchedule schedule, int sliceOperations, Action<Observation> observe)
+    LaunchPlan plan, ITarget target, BlockSchedule schedule, int sliceOperations, Action<Observation> observe)
 {
     private const double LongestBatchSeconds = 0.4;
 
     private static readonly TimeSpan CollectionsAreLate = TimeSpan.FromMilliseconds(20);
 
-    private readonly int _variants = plan.Variants.Count;
+    private readonly int _variants = plan.Study.Variants.Count;
     private readonly List<CollectionSpan> _collections = [];
     private RecordedBatch? _waiting;
     private int _blocks;
@@ -29,18 +30,19 @@ internal sealed class BlockPhase(
     /// <param name="secondsPerPass">How long a pass over the schedule takes, in s.</param>
     public async Task<MeasuredTotals> RunAsync(double secondsPerPass)
     {
-        // A batch is whole passes over the design, so that each batch is balanced in itself, and of one compilation of
-        // the variants: the spread between batches then has what lies between compilations. Where operations are slow,
-        // fewer compilations fit, and it matters less where their code lies.
-        var copies = Math.Clamp((int)(plan.MeasureSeconds / secondsPerPass), 1, session.Copies);
+        // A batch is whole passes over the design, so that each batch is balanced in itself, and of one copy of
+        // the variants: the spread between batches then has what lies between copies. Where operations are slow,
+        // fewer copies fit, and it matters less where their code lies.
+        var copies = Math.Clamp((int)(plan.MeasureSeconds / secondsPerPass), 1, (target as ICodeCopies)?.Copies ?? 1);
         var batchSeconds = Math.Min(LongestBatchSeconds, plan.MeasureSeconds / copies);
         var passesPerBatch = Math.Max(1, (int)Math.Ceiling(batchSeconds / secondsPerPass));
         var blocksPerBatch = passesPerBatch * schedule.BlocksPerPass;
-        await session.TakeCollectionsAsync(); // those of the warm-up
+        await TakeCollectionsAsync(); // those of the warm-up
+        _collections.Clear();
         var start = Stopwatch.GetTimestamp();
         for (var batch = 0; !IsEnd(batch); batch++)
         {
-            session.UseCopy(batch % copies);
+            (target as ICodeCopies)?.UseCopy(batch % copies);
             var recorded = await RunBatchAsync(batch, blocksPerBatch);
             await ObserveWaitingAsync();
             _waiting = recorded;
@@ -50,7 +52,7 @@ internal sealed class BlockPhase(
         await ObserveWaitingAsync();
         return new MeasuredTotals(_blocks, sliceOperations, _elapsedNs, _cpuNs);
 
-        // All compilations count the same, so the last round over them is finished.
+        // All copies count the same, so the last round over them is finished.
         bool IsEnd(int batch) =>
             batch >= LaunchPlan.FewestBatches && batch % copies == 0
             && SecondsSince(start) >= plan.MeasureSeconds - (batchSeconds * copies / 2);
@@ -68,7 +70,7 @@ internal sealed class BlockPhase(
             foreach (var variant in order)
             {
                 var start = Stopwatch.GetTimestamp();
-                var cost = await session.RunSliceAsync(variant, sliceOperations);
+                var cost = await target.RunSliceAsync(variant, sliceOperations);
                 recorded.Add(variant, block, cost, start, Stopwatch.GetTimestamp());
                 _elapsedNs += cost.ElapsedNs;
                 _cpuNs += cost.CpuNs;
@@ -84,9 +86,15 @@ internal sealed class BlockPhase(
         if (_waiting is null)
             return;
 
-        _collections.AddRange(await session.TakeCollectionsAsync());
+        await TakeCollectionsAsync();
         observe(_waiting.Marked(_collections));
         _collections.RemoveAll(collection => collection.End < _waiting.End);
+    }
+
+    private async Task TakeCollectionsAsync()
+    {
+        if (target is ICollections collecting)
+            _collections.AddRange(await collecting.TakeCollectionsAsync());
     }
 
     // A batch with the moments of its slices, which nobody needs once the slices with collections are known.

@@ -1,6 +1,7 @@
 using System.Text;
-using ContextBench.Handlers;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Agent;
+using ContextBench.Load;
+using ContextBench.Measurement.Targets;
 
 namespace ContextBench.Measurement.Launches;
 
@@ -10,37 +11,55 @@ public static class FairnessProof
     /// <summary>Operations of each variant in the proof.</summary>
     public const int Operations = 3;
 
+    /// <summary>Runs every variant of a target, and proves it or says what differs.</summary>
+    /// <param name="study">The variants.</param>
+    /// <param name="target">Their target.</param>
+    /// <param name="firstCall">The order in which the variants are first called.</param>
+    /// <exception cref="TargetFaultException">
+    /// A variant is not the one claimed, or its bytes differ from the baseline's.
+    /// </exception>
+    public static async Task RunAsync(StudyFacts study, IEquivalenceProof target, IEnumerable<int> firstCall)
+    {
+        var evidence = new VariantEvidence[study.Variants.Count];
+        foreach (var variant in firstCall)
+            evidence[variant] = await target.ProveAsync(variant, Operations);
+        Check(study, target.Handlers, evidence);
+    }
+
+    /// <summary>Requires that a variant is handled by what it claims.</summary>
+    /// <param name="variant">The variant.</param>
+    /// <param name="handlers">What handles each variant's requests, by its name.</param>
+    /// <exception cref="TargetFaultException">It is not.</exception>
+    public static void RequireHandler(VariantFacts variant, IReadOnlyDictionary<string, string> handlers)
+    {
+        if (handlers.GetValueOrDefault(variant.Name) is var handler && handler != variant.Handler)
+            throw new TargetFaultException(
+                $"{variant.Name} is handled by {handler ?? "nothing"}, not {variant.Handler}");
+    }
+
     /// <summary>Proves it, or says what differs.</summary>
-    /// <param name="variants">The variants.</param>
-    /// <param name="handlerTypes">The types that handle their requests, by variant name.</param>
+    /// <param name="study">The variants.</param>
+    /// <param name="handlers">What handles their requests, by variant name.</param>
     /// <param name="evidence">What each variant answered and logged, in the order of the variants.</param>
-    /// <exception cref="LaunchFaultException">
+    /// <exception cref="TargetFaultException">
     /// A variant is not the one claimed, or its bytes differ from the baseline's.
     /// </exception>
     public static void Check(
-        IReadOnlyList<VariantFacts> variants,
-        IReadOnlyDictionary<string, string> handlerTypes,
-        IReadOnlyList<VariantEvidence> evidence)
+        StudyFacts study, IReadOnlyDictionary<string, string> handlers, IReadOnlyList<VariantEvidence> evidence)
     {
-        var baseline = evidence[BaselineOf(variants)];
+        var baseline = evidence.Zip(study.Variants).Single(pair => pair.Second.Name == study.Baseline).First;
         if (!StartsWithId(baseline.Log))
-            throw new LaunchFaultException($"{VariantCatalogue.Baseline.Name} does not log its request id");
+            throw new TargetFaultException($"{study.Baseline} does not log its request id");
 
-        for (var i = 0; i < variants.Count; i++)
+        foreach (var (proof, variant) in evidence.Zip(study.Variants))
         {
-            var variant = variants[i];
-            if (!handlerTypes.TryGetValue(variant.Name, out var type) || type != variant.HandlerTypeName)
-                throw new LaunchFaultException(
-                    $"{variant.Name} is handled by {type ?? "nothing"}, not {variant.HandlerTypeName}");
-
-            if (!SameResponses(evidence[i], baseline))
-                throw new LaunchFaultException(
-                    $"{variant.Name} answers other bytes than {VariantCatalogue.Baseline.Name}");
+            RequireHandler(variant, handlers);
+            if (!SameResponses(proof, baseline))
+                throw new TargetFaultException($"{variant.Name} answers other bytes than {study.Baseline}");
 
             var expected = variant.Role == VariantRole.WithoutId ? WithoutIds(baseline.Log) : baseline.Log;
-            if (!evidence[i].Log.AsSpan().SequenceEqual(expected))
-                throw new LaunchFaultException(
-                    $"{variant.Name} logs other bytes than {VariantCatalogue.Baseline.Name}");
+            if (!proof.Log.AsSpan().SequenceEqual(expected))
+                throw new TargetFaultException($"{variant.Name} logs other bytes than {study.Baseline}");
         }
     }
 
@@ -55,16 +74,4 @@ public static class FairnessProof
             Encoding.UTF8.GetString(log).Split('\n')
                 .Where(line => line.Length > 0)
                 .Select(line => line[(line.IndexOf("] ", StringComparison.Ordinal) + 2)..] + "\n")));
-
-    private static int BaselineOf(IReadOnlyList<VariantFacts> variants)
-    {
-        for (var i = 0; i < variants.Count; i++)
-        {
-            if (variants[i].Role == VariantRole.Baseline)
-                return i;
-        }
-
-        throw new ArgumentException(
-            $"the plan has no {VariantCatalogue.Baseline.Name}, which the others are compared with", nameof(variants));
-    }
 }

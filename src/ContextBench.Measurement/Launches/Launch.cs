@@ -1,8 +1,10 @@
-using ContextBench.Handlers;
+using ContextBench.Agent;
+using ContextBench.Load;
 using ContextBench.Measurement.Blocks;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Targets;
 
 namespace ContextBench.Measurement.Launches;
 
@@ -17,9 +19,9 @@ public sealed class Launch
     private const int FitTrials = 3;
 
     private readonly LaunchPlan _plan;
-    private readonly ITierSession _session;
+    private readonly ITarget _target;
     private readonly Action<Observation> _observe;
-    private readonly IReadOnlyList<VariantFacts> _variants;
+    private readonly int _variants;
     private readonly int[] _firstCall;
     private readonly BlockSchedule _schedule;
     private readonly OpenLoopPhase? _openLoop;
@@ -27,61 +29,60 @@ public sealed class Launch
     /// <summary>Prepares a launch.</summary>
     /// <param name="plan">What to do.</param>
     /// <param name="order">The launch's permutations.</param>
-    /// <param name="session">The process under test.</param>
+    /// <param name="target">The process under test.</param>
     /// <param name="random">The launch's random numbers.</param>
     /// <param name="observe">Takes each observation as soon as it is complete.</param>
     /// <exception cref="ArgumentException">The plan's open loop has no rate yet.</exception>
-    public Launch(LaunchPlan plan, LaunchOrder order, ITierSession session, Random random, Action<Observation> observe)
+    public Launch(LaunchPlan plan, LaunchOrder order, ITarget target, Random random, Action<Observation> observe)
     {
         _plan = plan;
-        _session = session;
+        _target = target;
         _observe = observe;
-        _variants = plan switch
-        {
-            { Server.IsDotnet: false } => [.. plan.Variants.Select(NodeVariants.Get)],
-            { Residency: Residency.Apart } => [.. plan.Variants.Select(VariantCatalogue.Get)],
-            _ => order.Resolve(plan.Variants),
-        };
+        _variants = plan.Study.Variants.Count;
         _firstCall = order.FirstCall;
-        _schedule = new BlockSchedule(_variants.Count, random);
-        _openLoop = plan.OpenLoop is { } load ? new OpenLoopPhase(plan, load, session, _schedule, observe) : null;
+        _schedule = new BlockSchedule(_variants, random);
+        _openLoop = plan.OpenLoop is { } load ? new OpenLoopPhase(plan, load, target, _schedule, observe) : null;
     }
 
     /// <summary>Runs it.</summary>
     /// <returns>The launch's own record, which is not yet observed.</returns>
-    /// <exception cref="LaunchFaultException">The launch cannot count.</exception>
+    /// <exception cref="TargetFaultException">The launch cannot count.</exception>
     public async Task<LaunchObservation> RunAsync()
     {
         var startedAt = DateTimeOffset.UtcNow;
         _observe(new ProgressObservation(LaunchPhase.Proof));
-        await ProveAsync();
+        if (_target is IEquivalenceProof proof)
+            await FairnessProof.RunAsync(_plan.Study, proof, _firstCall);
         var sliceOperations = await FitSliceAsync(_plan.Connections);
 
         _observe(new ProgressObservation(LaunchPhase.WarmUp));
-        var warmUp = new WarmUp(_session, _schedule, sliceOperations);
+        var warmUp = new WarmUp(_target, _schedule, sliceOperations);
         await warmUp.RunAsync(_plan.MostWarmUpSeconds, _plan.FewestWarmUpOperations);
         var secondsPerOperation =
-            warmUp.SecondsPerPass / (_schedule.BlocksPerPass * _variants.Count * sliceOperations);
+            warmUp.SecondsPerPass / (_schedule.BlocksPerPass * _variants * sliceOperations);
         sliceOperations = await FitSliceAsync(sliceOperations);
 
         _observe(new ProgressObservation(LaunchPhase.Blocks));
-        _session.ResetLatencies();
+        (_target as ILatencies)?.ResetLatencies();
         await TakeWorkTimesAsync(); // those of the warm-up
         var before = await ReadUsageAsync();
         var measured = _openLoop is null
-            ? await new BlockPhase(_plan, _session, _schedule, sliceOperations, _observe)
-                .RunAsync(secondsPerOperation * _schedule.BlocksPerPass * _variants.Count * sliceOperations)
+            ? await new BlockPhase(_plan, _target, _schedule, sliceOperations, _observe)
+                .RunAsync(secondsPerOperation * _schedule.BlocksPerPass * _variants * sliceOperations)
             : await _openLoop.RunAsync();
         var after = await ReadUsageAsync();
         var workTimes = await TakeWorkTimesAsync();
         LatencySummary?[] latencies =
-            [.. Enumerable.Range(0, _variants.Count).Select(v => LatencySummary.From(_session.LatenciesOf(v)))];
+        [
+            .. Enumerable.Range(0, _variants).Select(
+                variant => LatencySummary.From((_target as ILatencies)?.LatenciesOf(variant))),
+        ];
 
         IReadOnlyList<AllocationObservation> allocations = [];
-        if (_openLoop is null && after.Counters is not null)
+        if (_openLoop is null && after.Counters is not null && _target is IRuntimeCounters counters)
         {
             _observe(new ProgressObservation(LaunchPhase.Allocation));
-            allocations = await new AllocationPhase(_plan, _session, _schedule).RunAsync(secondsPerOperation);
+            allocations = await new AllocationPhase(_plan, _target, counters, _schedule).RunAsync(secondsPerOperation);
         }
 
         return new LaunchObservation
@@ -90,8 +91,8 @@ public sealed class Launch
             Launch = _plan.Launch,
             Seed = _plan.Seed,
             StartedAt = startedAt,
-            GcMode = _session.GcMode,
-            Variants = _plan.Variants,
+            GcMode = (_target as IRuntimeCounters)?.GcMode,
+            Variants = _plan.Study.Names,
             SliceOperations = measured.SliceOperations,
             Connections = _plan.Connections,
             WarmUpRoundsNs = [.. warmUp.Steady.Costs.Select(cost => (long)cost)],
@@ -112,19 +113,11 @@ public sealed class Launch
 
     private async Task<IReadOnlyList<WorkTime>> TakeWorkTimesAsync()
     {
-        if (!_plan.IsDosed)
+        if (!_plan.IsDosed || _target is not IInjectedCost injected)
             return [];
 
-        var times = await _session.TakeWorkTimesAsync();
-        return [.. _plan.Variants.Select(name => times[name])];
-    }
-
-    private async Task ProveAsync()
-    {
-        var evidence = new VariantEvidence[_variants.Count];
-        foreach (var variant in _firstCall)
-            evidence[variant] = await _session.ProveAsync(variant, FairnessProof.Operations);
-        FairnessProof.Check(_variants, _session.HandlerTypes, evidence);
+        var times = await injected.TakeWorkTimesAsync();
+        return [.. _plan.Study.Names.Select(name => times[name])];
     }
 
     // A slice is short: where operations are slow, it has fewer of them than planned, down to one a connection; where
@@ -134,7 +127,7 @@ public sealed class Launch
     {
         var fastestNs = long.MaxValue;
         for (var trial = 0; trial < FitTrials; trial++)
-            fastestNs = Math.Min(fastestNs, (await _session.RunSliceAsync(_firstCall[0], trialOperations)).ElapsedNs);
+            fastestNs = Math.Min(fastestNs, (await _target.RunSliceAsync(_firstCall[0], trialOperations)).ElapsedNs);
 
         // A clock that stood still or went backwards is recorded with the slices, and must not end the launch here.
         var fitting = (int)Math.Min(int.MaxValue, LongestSliceNs * trialOperations / Math.Max(1, fastestNs));
@@ -144,6 +137,7 @@ public sealed class Launch
     private async Task<(RuntimeCounters? Counters, long OwnCpuNs, StealClock Steal)> ReadUsageAsync()
     {
         using var own = new ProcessCpuClock(Environment.ProcessId);
-        return (await _session.ReadCountersAsync(), own.ReadNs(), StealClock.Read());
+        var counters = _target is IRuntimeCounters counting ? await counting.ReadCountersAsync() : null;
+        return (counters, own.ReadNs(), StealClock.Read());
     }
 }

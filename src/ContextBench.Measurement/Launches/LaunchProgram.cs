@@ -1,5 +1,7 @@
+using ContextBench.Load;
 using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Targets;
 
 namespace ContextBench.Measurement.Launches;
 
@@ -15,7 +17,7 @@ public static class LaunchProgram
     /// <param name="output">Takes a line for each observation, the launch's own record last.</param>
     /// <param name="start">Starts the process under test of a plan's tier, or becomes it.</param>
     public static async Task RunAsync(
-        TextReader input, TextWriter output, Func<LaunchPlan, LaunchOrder, ITierSession> start)
+        TextReader input, TextWriter output, Func<LaunchPlan, LaunchOrder, ITarget> start)
     {
         var plan = ObservationJson.Read<LaunchPlan>(
             await input.ReadLineAsync() ?? throw new InvalidOperationException("no plan on standard input"));
@@ -32,16 +34,16 @@ public static class LaunchProgram
     }
 
     private static async Task<LaunchObservation> RunLaunchAsync(
-        LaunchPlan plan, Func<LaunchPlan, LaunchOrder, ITierSession> start, Action<Observation> observe)
+        LaunchPlan plan, Func<LaunchPlan, LaunchOrder, ITarget> start, Action<Observation> observe)
     {
         try
         {
             var random = new Random(plan.Seed);
-            var order = LaunchOrder.Draw(plan.Variants.Count, random);
-            await using var session = start(plan, order);
-            return await new Launch(plan, order, session, random, observe).RunAsync();
+            var order = LaunchOrder.Draw(plan.Study.Variants.Count, random);
+            await using var target = start(plan, order);
+            return await new Launch(plan, order, target, random, observe).RunAsync();
         }
-        catch (LaunchFaultException fault)
+        catch (TargetFaultException fault)
         {
             return LaunchObservation.Faulted(plan.Tier, plan.Launch, plan.Seed, fault.Message);
         }

@@ -1,7 +1,7 @@
 using ContextBench.Measurement.Blocks;
 using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Runs;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Targets;
 
 namespace ContextBench.Measurement.Launches;
 
@@ -15,7 +15,7 @@ internal sealed class OpenLoopPhase
     private const double RoundingOfSeconds = 1e-6; // three windows of 0.1 s fit into 0.3 s
 
     private readonly LaunchPlan _plan;
-    private readonly ITierSession _session;
+    private readonly IOpenLoop _target;
     private readonly BlockSchedule _schedule;
     private readonly Action<Observation> _observe;
     private readonly double _ratePerSecond;
@@ -27,21 +27,24 @@ internal sealed class OpenLoopPhase
     /// <summary>Prepares it.</summary>
     /// <param name="plan">What to do.</param>
     /// <param name="load">Its open loop.</param>
-    /// <param name="session">The process under test.</param>
+    /// <param name="target">The process under test.</param>
     /// <param name="schedule">The order of the windows of each round.</param>
     /// <param name="observe">Takes each window as soon as it is complete.</param>
-    /// <exception cref="ArgumentException">The rate has not been found yet.</exception>
+    /// <exception cref="ArgumentException">
+    /// The rate has not been found yet, or the target takes no requests at a rate.
+    /// </exception>
     public OpenLoopPhase(
-        LaunchPlan plan, OpenLoopPlan load, ITierSession session, BlockSchedule schedule, Action<Observation> observe)
+        LaunchPlan plan, OpenLoopPlan load, ITarget target, BlockSchedule schedule, Action<Observation> observe)
     {
         _plan = plan;
-        _session = session;
+        _target = target as IOpenLoop
+            ?? throw new ArgumentException("an open loop needs a target with connections", nameof(target));
         _schedule = schedule;
         _observe = observe;
         _ratePerSecond = load.RatePerSecond
             ?? throw new ArgumentException("an open loop has its rate before a launch starts", nameof(load));
         _windowRequests = Math.Max(1, (int)Math.Round(_ratePerSecond * load.WindowSeconds));
-        var roundSeconds = plan.Variants.Count * load.WindowSeconds;
+        var roundSeconds = plan.Study.Variants.Count * load.WindowSeconds;
         _mostRounds = Math.Max(1, (int)((plan.MeasureSeconds / roundSeconds) + RoundingOfSeconds));
     }
 
@@ -66,7 +69,7 @@ internal sealed class OpenLoopPhase
         var variants = _schedule.Next().ToArray();
         for (var order = 0; order < variants.Length; order++)
         {
-            var (window, cpuNs) = await _session.RunWindowAsync(variants[order], _windowRequests, _ratePerSecond);
+            var (window, cpuNs) = await _target.RunWindowAsync(variants[order], _windowRequests, _ratePerSecond);
             _elapsedNs += window.ElapsedNs;
             _cpuNs += cpuNs;
 

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using ContextBench.Measurement.Blocks;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Targets;
 
 namespace ContextBench.Measurement.Launches;
 
 /// <summary>Warms a launch up: blocks as they will be measured, until slices are steady.</summary>
-internal sealed class WarmUp(ITierSession session, BlockSchedule schedule, int sliceOperations)
+internal sealed class WarmUp(ITarget target, BlockSchedule schedule, int sliceOperations)
 {
     private const double RoundSeconds = 0.25;
 
@@ -43,12 +43,13 @@ internal sealed class WarmUp(ITierSession session, BlockSchedule schedule, int s
         var start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start).TotalSeconds < RoundSeconds)
         {
-            session.UseCopy(_passes++ % session.Copies);
+            if (target is ICodeCopies copies)
+                copies.UseCopy(_passes++ % copies.Copies);
             for (var block = 0; block < schedule.BlocksPerPass; block++)
             {
                 foreach (var variant in schedule.Next().ToArray())
                 {
-                    var cost = await session.RunSliceAsync(variant, sliceOperations);
+                    var cost = await target.RunSliceAsync(variant, sliceOperations);
                     _costs.Add((double)cost.ElapsedNs / sliceOperations);
                 }
             }
@@ -58,6 +59,7 @@ internal sealed class WarmUp(ITierSession session, BlockSchedule schedule, int s
         }
 
         SecondsPerPass = Stopwatch.GetElapsedTime(start).TotalSeconds / passes;
-        Steady.AddRound(_costs, (await session.ReadCountersAsync())?.CompiledMethods ?? 0);
+        var used = target is IRuntimeCounters counters ? await counters.ReadCountersAsync() : null;
+        Steady.AddRound(_costs, used?.CompiledMethods ?? 0);
     }
 }

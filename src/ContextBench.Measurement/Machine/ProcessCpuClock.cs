@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using ContextBench.Load;
 
 namespace ContextBench.Measurement.Machine;
 
@@ -28,7 +29,7 @@ public sealed partial class ProcessCpuClock : IDisposable
     }
 
     /// <summary>CPU time used so far by all threads, in ns.</summary>
-    /// <exception cref="LaunchFaultException">The process is gone.</exception>
+    /// <exception cref="TargetFaultException">The process is gone.</exception>
     public long ReadNs()
     {
         if (_process is not null)
@@ -40,13 +41,13 @@ public sealed partial class ProcessCpuClock : IDisposable
             }
             catch (InvalidOperationException exception)
             {
-                throw new LaunchFaultException(Gone, exception);
+                throw new TargetFaultException(Gone, exception);
             }
         }
 
         return GetTime(_clockId, out var time) == 0
             ? (time.Seconds * 1_000_000_000) + time.Nanoseconds
-            : throw new LaunchFaultException(Gone);
+            : throw new TargetFaultException(Gone);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
-using ContextBench.Handlers;
+using ContextBench.Agent;
 
 namespace ContextBench.Measurement.Observations;
 

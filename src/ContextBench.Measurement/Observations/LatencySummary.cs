@@ -1,4 +1,4 @@
-using ContextBench.Measurement.Tiers;
+using ContextBench.Load;
 
 namespace ContextBench.Measurement.Observations;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ContextBench.Handlers;
+using ContextBench.Agent;
 
 namespace ContextBench.Measurement.Observations;
 

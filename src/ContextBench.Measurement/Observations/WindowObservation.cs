@@ -29,7 +29,7 @@ public sealed record WindowObservation : Observation
     /// <summary>Requests a second as asked for.</summary>
     public required double RatePerSecond { get; init; }
 
-    /// <summary>Requests a second as they were sent (<see cref="Http.OpenLoopWindow.ReachedPerSecond"/>).</summary>
+    /// <summary>Requests a second as they were sent (<c>ReachedPerSecond</c>).</summary>
     public required double ReachedPerSecond { get; init; }
 
     /// <summary>

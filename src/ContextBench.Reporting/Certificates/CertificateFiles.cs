@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContextBench.Analysis.Calibration;
 using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Certificates;

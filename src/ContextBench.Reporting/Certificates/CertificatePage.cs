@@ -1,4 +1,6 @@
 using System.Globalization;
+using ContextBench.Analysis.Calibration;
+using ContextBench.Analysis.Results;
 using ContextBench.Reporting.Output;
 using ContextBench.Statistics;
 

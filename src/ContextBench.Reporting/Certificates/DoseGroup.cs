@@ -1,3 +1,4 @@
+using ContextBench.Analysis.Calibration;
 using ContextBench.Reporting.Charts;
 using ContextBench.Statistics;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContextBench.Analysis.Inspections;
 using ContextBench.Measurement.Inspections;
 using ContextBench.Measurement.Observations;
 

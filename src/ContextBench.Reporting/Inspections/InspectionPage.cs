@@ -1,7 +1,9 @@
 using System.Globalization;
+using ContextBench.Analysis.Inspections;
+using ContextBench.Analysis.Results;
 using ContextBench.Measurement.Inspections;
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
 using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Inspections;
@@ -95,8 +97,8 @@ public static class InspectionPage
         if (comparison.Baseline.SampledEvents + comparison.Candidate.SampledEvents > 0)
         {
             output.WriteLine(
-                "**Not exact:** the runtime sampled, since a type was allocated too often in a short time. Use fewer " +
-                "`--emails`.");
+                "**Not exact:** the runtime sampled, since a type was allocated too often in a short time. Use " +
+                "requests that do less.");
             output.WriteLine();
         }
 

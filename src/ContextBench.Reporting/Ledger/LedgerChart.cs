@@ -1,3 +1,4 @@
+using ContextBench.Analysis.History;
 using ContextBench.Reporting.Charts;
 using ScottPlot;
 

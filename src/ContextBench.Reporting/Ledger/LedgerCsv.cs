@@ -1,4 +1,6 @@
 using System.Globalization;
+using ContextBench.Analysis.Files;
+using ContextBench.Analysis.History;
 using ContextBench.Reporting.Output;
 using Microsoft.VisualBasic.FileIO;
 

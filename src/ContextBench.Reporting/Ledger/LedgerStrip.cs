@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContextBench.Analysis.History;
 using ContextBench.Reporting.Charts;
 using ScottPlot;
 

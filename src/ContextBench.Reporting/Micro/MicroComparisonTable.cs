@@ -1,7 +1,8 @@
 using System.Globalization;
-using ContextBench.Reporting.Output;
+using ContextBench.Analysis.Micro;
+using ContextBench.Analysis.Results;
 
-namespace ContextBench.Reporting;
+namespace ContextBench.Reporting.Micro;
 
 /// <summary>The results of a benchmark class as a table: a row for each case, with the interval of its ratio.</summary>
 public static class MicroComparisonTable

@@ -1,4 +1,6 @@
-namespace ContextBench.Reporting;
+using ContextBench.Analysis.Micro;
+
+namespace ContextBench.Reporting.Micro;
 
 /// <summary>A table of micro-benchmarks, one a class.</summary>
 /// <param name="Name">The benchmark class.</param>
@@ -24,7 +26,7 @@ public sealed record MicroTable(string Name, IReadOnlyList<string> Lines)
     /// launches are.
     /// </summary>
     /// <param name="directory">The folder that BenchmarkDotNet wrote its artifacts to; there may be none.</param>
-    /// <exception cref="Measurement.Runs.StorageException">A file cannot be read, or is not whole.</exception>
+    /// <exception cref="Measurement.Records.StorageException">A file cannot be read, or is not whole.</exception>
     public static IReadOnlyList<MicroTable> ReadAll(string directory) =>
         MicroComparisonTable.Of(MicroResults.ReadAll(directory)) is { Count: > 0 } own ? own : ReadForeign(directory);
 

@@ -1,6 +1,9 @@
 using System.Globalization;
-using ContextBench.Handlers;
+using ContextBench.Agent;
+using ContextBench.Analysis.Results;
 using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Output;
@@ -24,7 +27,7 @@ internal sealed record Answer(
     private const double Rounding = 1e-9; // 3 µs are 1 % of 300, and not of 310
 
     /// <summary>Answers by the tier nearest to what a team runs; null where no tier has a comparison.</summary>
-    public static Answer? Of(RunReport report) =>
+    public static Answer? Of(RunResult report) =>
         report.Nearest is { } tier ? Of(report, tier, tier.Find(tier.Headline!, tier.JudgedMetric)!) : null;
 
     /// <summary>How the runtime was configured, where that is not how it ships; null where it is.</summary>
@@ -33,14 +36,14 @@ internal sealed record Answer(
             ? $"Measured with {unusual}: this is not the runtime as it ships."
             : null;
 
-    private static Answer Of(RunReport report, TierReport tier, Comparison cost)
+    private static Answer Of(RunResult report, TierResult tier, Comparison cost)
     {
         var plan = report.Environment.Plan;
         return new Answer(
             CostOf(tier, cost),
             BasisOf(report, tier, cost),
-            cost.Metric == Metric.Total ? ShareOf(cost, plan.RequestUs) : null,
-            $"Verdict against your margin of {Figures.Plain(plan.MarginPercent)} %: {Wording.Of(cost)}: " +
+            cost.Metric == Metric.Total ? ShareOf(cost, plan) : null,
+            $"Verdict against your margin of {Figures.Plain(plan.MarginPercent)} %: {Wording.Of(cost, tier.Study)}: " +
             $"{Wording.Meaning(cost, plan.MarginPercent)}. {Wording.Meaning(cost.Direction)}",
             RecommendationOf(tier, cost, plan.MarginPercent),
             ElsewhereOf(report, tier, cost.Candidate),
@@ -51,17 +54,17 @@ internal sealed record Answer(
                 : null);
     }
 
-    private static string CostOf(TierReport tier, Comparison cost)
+    private static string CostOf(TierResult tier, Comparison cost)
     {
         var what = cost.Metric == Metric.Total
             ? $"a {Wording.Operation(tier.Plan)}"
             : $"in the {cost.Metric} of the latency";
-        return $"{Described(cost.Candidate)} against {Described(cost.Baseline)}: " +
+        return $"{Described(tier, cost.Candidate)} against {Described(tier, cost.Baseline)}: " +
             $"{Figures.Difference(cost.Difference, "µs")} {what}, 95 % interval " +
             $"{Figures.Interval(cost.DifferenceLow, cost.DifferenceHigh, "0.000")}.";
     }
 
-    private static string BasisOf(RunReport report, TierReport tier, Comparison cost)
+    private static string BasisOf(RunResult report, TierResult tier, Comparison cost)
     {
         var bytes = tier.Find(cost.Candidate, Metric.Allocated) is { } allocated
             ? $", and {Figures.Difference(allocated.Difference, "B")} allocated"
@@ -72,10 +75,10 @@ internal sealed record Answer(
     }
 
     // A reader may not know the names: async-local (a string in an AsyncLocal).
-    private static string Described(string variant) =>
-        VariantCatalogue.Find(variant) is { } known ? $"{variant} ({known.Summary})" : variant;
+    private static string Described(TierResult tier, string variant) =>
+        tier.Study.Find(variant) is { } known ? $"{variant} ({known.Summary})" : variant;
 
-    private static string? ElsewhereOf(RunReport report, TierReport nearest, string candidate)
+    private static string? ElsewhereOf(RunResult report, TierResult nearest, string candidate)
     {
         string[] others =
         [
@@ -91,21 +94,22 @@ internal sealed record Answer(
 
     // A share of another request is a quotient, and no measurement: what a context costs depends on the machine, and on
     // what the request does besides.
-    private static string ShareOf(Comparison cost, double? requestUs)
+    private static string ShareOf(Comparison cost, RunPlan plan)
     {
-        var own = requestUs is { } us
+        var own = plan.RequestUs is { } us
             ? $", and of yours of {Figures.Value(us)} µs {Of(us)}"
             : " (yours: --request-us)";
+        string[] options = ["--work-us", .. plan.Workload.Settings.Keys.Select(name => $"--{name}")];
         return $"Of a request of 1 ms the same µs would be {Of(MillisecondUs)}{own}. That is computed, not measured: " +
-            "to measure a request like yours, use --work-us, --emails and --sink.";
+            $"to measure a request like yours, use {string.Join(", ", options)} and --sink.";
 
         string Of(double us) => string.Create(
             CultureInfo.InvariantCulture, $"{100 * cost.Difference / us:+0.000;-0.000;0.000} %");
     }
 
-    private static string RecommendationOf(TierReport tier, Comparison cost, double marginPercent)
+    private static string RecommendationOf(TierResult tier, Comparison cost, double marginPercent)
     {
-        var whereInTheWay = IsAmbientForParameter(cost)
+        var whereInTheWay = IsAmbientForParameter(tier, cost)
             ? "carry the id in the ambient context where passing it is in the way"
             : "decide by what else speaks for it";
         return cost.Verdict switch
@@ -119,7 +123,7 @@ internal sealed record Answer(
             Statistics.Verdict.Slower =>
                 "Measurably more expensive, and by more than your margin for " +
                 $"{(Wording.Operation(tier.Plan) == "call" ? "a call" : "a request")} as cheap as this one" +
-                (IsAmbientForParameter(cost) ? ": keep the parameter where it is that cheap. " : ". ") +
+                (IsAmbientForParameter(tier, cost) ? ": keep the parameter where it is that cheap. " : ". ") +
                 (cost.Metric == Metric.Total
                     ? $"At {Figures.Count(CheapestWithin(cost, marginPercent))} µs or more the same µs would be " +
                         $"within the margin: there, {whereInTheWay}."
@@ -135,9 +139,9 @@ internal sealed record Answer(
     }
 
     // Advice is for who weighs the two ways to carry an id: not for a dose, nor for logging without one.
-    private static bool IsAmbientForParameter(Comparison cost) =>
-        cost.Baseline == VariantCatalogue.Baseline.Name && !Dose.IsIn(cost.Candidate)
-        && VariantCatalogue.Find(cost.Candidate) is { Role: VariantRole.Candidate };
+    private static bool IsAmbientForParameter(TierResult tier, Comparison cost) =>
+        cost.Baseline == tier.Study.Baseline && !Dose.IsIn(cost.Candidate)
+        && tier.Study.Find(cost.Candidate) is { Role: VariantRole.Candidate };
 
     // The cheapest request of which the upper bound of the cost is within the margin, in µs, to two digits.
     private static long CheapestWithin(Comparison cost, double marginPercent)

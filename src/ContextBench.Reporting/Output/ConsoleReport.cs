@@ -1,4 +1,6 @@
 using System.Globalization;
+using ContextBench.Analysis.Results;
+using ContextBench.Reporting.Micro;
 using Spectre.Console;
 
 namespace ContextBench.Reporting.Output;
@@ -13,12 +15,12 @@ public static class ConsoleReport
     /// <param name="output">Where to print.</param>
     public static void Write(RunReport report, TextWriter output)
     {
-        if (Answer.Of(report) is { } answer)
+        if (Answer.Of(report.Result) is { } answer)
             Write(report, answer, output);
-        foreach (var tier in report.NearestFirst)
-            WriteTier(report, tier, output);
+        foreach (var tier in report.Result.NearestFirst)
+            WriteTier(report.Result, tier, output);
 
-        foreach (var table in report.Micro.Tables)
+        foreach (var table in report.MicroTables)
             Write(table, output);
     }
 
@@ -48,7 +50,7 @@ public static class ConsoleReport
         output.WriteLine();
     }
 
-    private static void WriteTier(RunReport report, TierReport tier, TextWriter output)
+    private static void WriteTier(RunResult report, TierResult tier, TextWriter output)
     {
         output.WriteLine(
             $"{tier.Plan.Tier}: {Wording.Of(report.Environment.Plan.Workload)}; " +

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContextBench.Analysis.Results;
 
 namespace ContextBench.Reporting.Output;
 
@@ -46,7 +47,7 @@ public sealed class CsvReport : IReport
     public void Write(RunReport report, TextWriter output)
     {
         output.WriteLine(string.Join(',', Columns.Select(column => column.Name)));
-        foreach (var comparison in report.Comparisons)
+        foreach (var comparison in report.Result.Comparisons)
             output.WriteLine(string.Join(',', Columns.Select(column => Quote(column.Value(comparison)))));
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContextBench.Analysis.Files;
+using ContextBench.Analysis.Results;
 
 namespace ContextBench.Reporting.Output;
 
@@ -10,9 +12,6 @@ namespace ContextBench.Reporting.Output;
 /// </summary>
 public sealed class JsonReport : IReport
 {
-    /// <summary>The file's name.</summary>
-    public const string Name = "comparisons.json";
-
     private const int Schema = 1;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -23,11 +22,11 @@ public sealed class JsonReport : IReport
     };
 
     /// <inheritdoc/>
-    public string FileName => Name;
+    public string FileName => KeptFiles.Comparisons;
 
     /// <inheritdoc/>
     public void Write(RunReport report, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
-        new Document(Schema, Run.Of(report), report.Comparisons), Options));
+        new Document(Schema, Run.Of(report), report.Result.Comparisons), Options));
 
     private sealed class ExportedNumber : JsonConverter<double>
     {

@@ -18,7 +18,7 @@ public sealed class LaunchesReport : IReport
     public void Write(RunReport report, TextWriter output)
     {
         output.WriteLine(Header);
-        foreach (var tier in report.Tiers)
+        foreach (var tier in report.Result.Tiers)
         {
             foreach (var (launch, seed, candidate, metric, estimate) in tier.Launches)
             {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ContextBench.Analysis.Results;
+using ContextBench.Reporting.Micro;
 
 namespace ContextBench.Reporting.Output;
 
@@ -13,11 +15,11 @@ public sealed class MarkdownReport : IReport
     {
         output.WriteLine("# What does an ambient request id cost?");
         output.WriteLine();
-        if (Answer.Of(report) is { } answer)
+        if (Answer.Of(report.Result) is { } answer)
             WriteAnswer(report, answer, output);
         else
             output.WriteLine("No answer: no tier has a comparison.");
-        foreach (var silent in report.Tiers.Where(tier => tier.Headline is null))
+        foreach (var silent in report.Result.Tiers.Where(tier => tier.Headline is null))
         {
             output.WriteLine();
             output.WriteLine($"**The tier {silent.Plan.Tier} gave no answer**: {Wording.WithoutComparison(silent)}.");
@@ -25,16 +27,16 @@ public sealed class MarkdownReport : IReport
 
         output.WriteLine();
         output.WriteLine("## The measurements");
-        foreach (var measured in report.NearestFirst)
+        foreach (var measured in report.Result.NearestFirst)
             WriteTier(measured, output);
-        foreach (var table in report.Micro.Tables)
+        foreach (var table in report.MicroTables)
             WriteMicro(table, output);
         WriteEnvironment(report, output);
     }
 
     private static void WriteAnswer(RunReport report, Answer answer, TextWriter output)
     {
-        var tier = report.Nearest!;
+        var tier = report.Result.Nearest!;
         output.WriteLine($"**{answer.Cost}** {answer.Basis}");
         output.WriteLine();
         if (Answer.Configuration(report.Environment) is { } configuration)
@@ -54,7 +56,7 @@ public sealed class MarkdownReport : IReport
         output.WriteLine($"- calibration: {report.Certificate.Text}");
     }
 
-    private static void WriteTier(TierReport tier, TextWriter output)
+    private static void WriteTier(TierResult tier, TextWriter output)
     {
         output.WriteLine();
         output.WriteLine($"### {tier.Plan.Tier}");
@@ -116,7 +118,7 @@ public sealed class MarkdownReport : IReport
             $"- {environment.Cpu}, {environment.Processors} processors, {environment.Architecture}, {environment.Os}" +
             (environment.Virtualisation is { } virtualisation ? $", {virtualisation}" : ""));
         output.WriteLine(
-            $"- {report.RuntimeAndCollector}, commit {CommitWording.Of(environment.Commit)}, " +
+            $"- {report.Result.RuntimeAndCollector}, commit {CommitWording.Of(environment.Commit)}, " +
             $"{environment.StartedAt:yyyy-MM-dd HH:mm} UTC");
         if (environment.Processor?.Describe() is { } processor)
             output.WriteLine($"- processor: {processor}");

@@ -1,6 +1,6 @@
+using ContextBench.Analysis.Results;
 using ContextBench.Measurement.Blocks;
-using ContextBench.Measurement.Launches;
-using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Reporting.Output;
 
@@ -47,5 +47,5 @@ internal static class MethodWording
     private static string Slices(RunPlan plan) =>
         $"slices of {(plan.Load.Residency == Residency.Apart ? "at most 20 ms" : "a few operations")} alternate in " +
         "random order, balanced by a Williams design of " +
-        $"{WilliamsDesign.For(plan.Variants.Count).Count} orders of {plan.Variants.Count} variants; ";
+        $"{WilliamsDesign.For(plan.Study.Variants.Count).Count} orders of {plan.Study.Variants.Count} variants; ";
 }

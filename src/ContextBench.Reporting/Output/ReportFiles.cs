@@ -1,4 +1,4 @@
-using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Records;
 
 namespace ContextBench.Reporting.Output;
 

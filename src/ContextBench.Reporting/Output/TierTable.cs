@@ -1,4 +1,4 @@
-using ContextBench.Handlers;
+using ContextBench.Analysis.Results;
 
 namespace ContextBench.Reporting.Output;
 
@@ -7,14 +7,14 @@ namespace ContextBench.Reporting.Output;
 /// </summary>
 internal sealed class TierTable
 {
-    private readonly TierReport _tier;
+    private readonly TierResult _tier;
     private readonly string _headline;
 
-    private TierTable(TierReport tier, string headline)
+    private TierTable(TierResult tier, string headline)
     {
         _tier = tier;
         _headline = headline;
-        Header = new Row("", VariantCatalogue.Baseline.Name, headline, "overhead", "(95 % interval)", "verdict");
+        Header = new Row("", tier.Study.Baseline, headline, "overhead", "(95 % interval)", "verdict");
         Rows = [.. HeadlineRows(), .. ControlRows(), .. OtherRows()];
     }
 
@@ -25,7 +25,7 @@ internal sealed class TierTable
     public IReadOnlyList<Row> Rows { get; }
 
     /// <summary>Builds the table, or none for a tier without comparisons.</summary>
-    public static TierTable? For(TierReport tier) =>
+    public static TierTable? For(TierResult tier) =>
         tier.Headline is { } headline ? new TierTable(tier, headline) : null;
 
     // Whatever was measured, in one order.
@@ -73,7 +73,7 @@ internal sealed class TierTable
 
         foreach (var (metric, title) in ControlTitles.Where(row => row.Metric != _tier.JudgedMetric))
         {
-            if (_tier.Find(VariantCatalogue.Control.Name, metric) is { } other)
+            if (_tier.FindControl(metric) is { } other)
                 yield return Timed($"control (A/A), {title}", other) with { Baseline = "", Candidate = "" };
         }
     }
@@ -98,13 +98,13 @@ internal sealed class TierTable
         Figures.Count((long)Math.Round(comparison.CandidateValue)),
         Figures.Difference(comparison.Difference, "B"));
 
-    private static Row Timed(string title, Comparison comparison) => new(
+    private Row Timed(string title, Comparison comparison) => new(
         title,
         Figures.Value(comparison.BaselineValue),
         Figures.Value(comparison.CandidateValue),
         Figures.Percent(comparison.OverheadPercent),
         Figures.Interval(comparison.Low, comparison.High),
-        Wording.Of(comparison));
+        Wording.Of(comparison, _tier.Study));
 
     /// <summary>A row, cell by cell.</summary>
     /// <param name="Title">What is compared.</param>

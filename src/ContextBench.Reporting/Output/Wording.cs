@@ -1,9 +1,8 @@
 using System.Globalization;
-using ContextBench.Handlers;
-using ContextBench.Measurement.Launches;
-using ContextBench.Measurement.Runs;
-using ContextBench.Measurement.Tiers;
-using ContextBench.Reporting.Analysis;
+using ContextBench.Agent;
+using ContextBench.Analysis.Launches;
+using ContextBench.Analysis.Results;
+using ContextBench.Measurement.Plans;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Output;
@@ -14,9 +13,9 @@ internal static class Wording
     private const double DisturbedRatio = 1.1; // of what was served to total: a reader who divides would wonder
 
     /// <summary>A verdict for a table; with what has to be said beside it.</summary>
-    public static string Of(Comparison comparison)
+    public static string Of(Comparison comparison, StudyFacts study)
     {
-        if (comparison.Candidate == VariantCatalogue.Control.Name)
+        if (comparison.Candidate == study.Control)
             return "noise floor";
 
         return comparison.Verdict switch
@@ -52,14 +51,14 @@ internal static class Wording
     };
 
     /// <summary>The warnings of single comparisons, each with where it holds: <c>no-id time, control CPU</c>.</summary>
-    public static IEnumerable<(Warning Warning, string Where)> WarningsOfComparisons(TierReport tier) =>
+    public static IEnumerable<(Warning Warning, string Where)> WarningsOfComparisons(TierResult tier) =>
         from comparison in tier.Comparisons
         from warning in comparison.Warnings
         group $"{comparison.Candidate} {comparison.Metric}" by warning into places
         select (places.Key, string.Join(", ", places));
 
     /// <summary>Why a tier has no comparison.</summary>
-    public static string WithoutComparison(TierReport tier) => tier switch
+    public static string WithoutComparison(TierResult tier) => tier switch
     {
         { CountedLaunches: < OverheadEstimate.FewestLaunches } =>
             $"{tier.CountedLaunches} of {tier.Plan.Launches} launches count, and an interval needs " +
@@ -69,17 +68,16 @@ internal static class Wording
     };
 
     /// <summary>The workload in words.</summary>
-    public static string Of(Workload workload)
+    public static string Of(WorkloadFacts workload)
     {
         var work = workload.WorkMicroseconds > 0
             ? $", {Figures.Plain(workload.WorkMicroseconds)} µs of extra work"
             : "";
-        return $"{workload.Emails} emails ({workload.Emails + 1} log lines), {Name(workload.Send)} send{work}, " +
-            $"{Name(workload.Sink)} sink";
+        return $"{workload.Summary}{work}, {Name(workload.Sink)} sink";
     }
 
     /// <summary>A tier's settings in words.</summary>
-    public static string Of(TierReport tier)
+    public static string Of(TierResult tier)
     {
         var connections = tier.Plan.Connections > 1 ? $", {tier.Plan.Connections} connections" : "";
         var how = tier.Load switch
@@ -98,7 +96,7 @@ internal static class Wording
     }
 
     /// <summary>What the slices say beside the table: collections, what a slice leaves for the next.</summary>
-    public static IEnumerable<string> Slices(TierReport tier)
+    public static IEnumerable<string> Slices(TierResult tier)
     {
         if (tier is { CollectionNsPerByte: { } nsPerByte, DisturbedShare: { } share })
         {
@@ -138,7 +136,7 @@ internal static class Wording
     }
 
     /// <summary>How near an open loop came to its rate, in one line; null for a closed loop.</summary>
-    public static string? Reached(TierReport tier) => tier.ReachedShare is { } reached
+    public static string? Reached(TierResult tier) => tier.ReachedShare is { } reached
         ? string.Create(CultureInfo.InvariantCulture, $"reached {100 * reached:0.00} % of the rate")
         : null;
 

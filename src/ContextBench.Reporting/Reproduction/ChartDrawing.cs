@@ -1,3 +1,4 @@
+using ContextBench.Analysis.Reproduction;
 using ContextBench.Reporting.Charts;
 using ScottPlot;
 

@@ -1,3 +1,5 @@
+using ContextBench.Analysis.Reproduction;
+
 namespace ContextBench.Reporting.Reproduction;
 
 /// <summary>A logarithmic axis between two round numbers.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ContextBench.Handlers;
+using ContextBench.Analysis.Reproduction;
 using ContextBench.Reporting.Charts;
 
 namespace ContextBench.Reporting.Reproduction;
@@ -35,7 +35,7 @@ public static class ReproductionChart
         {
             var style = CurveStyle.Of(i);
             yield return new ChartLegend.Entry(
-                curve.Name, $"{VariantCatalogue.Baseline.Name} → {curve.Candidate}", style.Filled, style.Line);
+                curve.Name, $"{curve.Baseline} → {curve.Candidate}", style.Filled, style.Line);
         }
 
         yield return new ChartLegend.Entry(

@@ -1,3 +1,4 @@
+using ContextBench.Analysis.Reproduction;
 using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Reproduction;

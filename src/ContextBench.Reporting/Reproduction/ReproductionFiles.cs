@@ -1,3 +1,4 @@
+using ContextBench.Analysis.Reproduction;
 using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Reproduction;
@@ -19,7 +20,8 @@ public static class ReproductionFiles
     {
         FolderFile.Write(root, ReproductionPage.FileName, output => ReproductionPage.Write(report, output));
         FolderFile.Write(root, ReproductionChart.FileName, output => ReproductionChart.Write(report, output));
+        var run = new RunReport(report.ToRun()) { Certificate = report.Certificate };
         foreach (var form in ForPrograms)
-            FolderFile.Write(root, form.FileName, output => form.Write(report.ToRunReport(), output));
+            FolderFile.Write(root, form.FileName, output => form.Write(run, output));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
-using ContextBench.Handlers;
-using ContextBench.Measurement.Launches;
+using ContextBench.Analysis.Reproduction;
+using ContextBench.Analysis.Results;
+using ContextBench.Measurement.Plans;
 using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Reproduction;
@@ -67,8 +68,11 @@ public static class ReproductionPage
 
         foreach (var part in parts.Except(articles))
         {
-            foreach (var total in part.Pairs.Where(pair => pair.Baseline == VariantCatalogue.Baseline.Name))
-                output.WriteLine($"- {ReproductionWording.Answer(part, total)}: {Wording.Of(total)}.");
+            foreach (var total in part.Pairs.Where(pair => pair.Baseline == part.Environment.Plan.Study.Baseline))
+            {
+                output.WriteLine(
+                    $"- {ReproductionWording.Answer(part, total)}: {Wording.Of(total, part.Environment.Plan.Study)}.");
+            }
         }
 
         output.WriteLine();
@@ -100,8 +104,9 @@ public static class ReproductionPage
         output.WriteLine();
         output.WriteLine("## Do .NET's processes apart and together agree?");
         output.WriteLine();
+        var baseline = report.OfMachine.Environment.Plan.Study.Baseline;
         output.WriteLine(
-            $"{ReproductionWording.Pair(VariantCatalogue.Baseline.Name, ResidencyCandidate)}, launches of the two " +
+            $"{ReproductionWording.Pair(baseline, ResidencyCandidate)}, launches of the two " +
             "independent, so that half-widths of their 95 % intervals add as squares do:");
         output.WriteLine();
         foreach (var point in ReproductionPoint.All)

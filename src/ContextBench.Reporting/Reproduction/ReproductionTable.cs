@@ -1,3 +1,5 @@
+using ContextBench.Analysis.Reproduction;
+using ContextBench.Analysis.Results;
 using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Reproduction;
@@ -68,7 +70,7 @@ internal static class ReproductionTable
                 Figures.Difference(total.Difference, "µs"),
                 Figures.Percent(total.OverheadPercent),
                 Figures.Interval(total.Low, total.High),
-                Wording.Of(total),
+                Wording.Of(total, part.Environment.Plan.Study),
                 Figures.Count(total.Launches),
                 part.AgainstClassic.Control is { } control
                     ? $"{Figures.Percent(control.OverheadPercent)} {Figures.Interval(control.Low, control.High)}"

@@ -1,4 +1,5 @@
-using ContextBench.Reporting.Output;
+using ContextBench.Analysis.Reproduction;
+using ContextBench.Analysis.Results;
 using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Reproduction;

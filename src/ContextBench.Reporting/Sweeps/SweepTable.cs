@@ -1,6 +1,8 @@
 using System.Globalization;
-using ContextBench.Measurement.Machine;
-using ContextBench.Reporting.Certificates;
+using ContextBench.Analysis.Calibration;
+using ContextBench.Analysis.Sweeps;
+using ContextBench.Measurement.Records;
+using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Sweeps;
 

@@ -1,7 +1,7 @@
 using ContextBench.Cli.Calibration;
 using ContextBench.Handlers;
-using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Runs;
 using Xunit;
 
@@ -25,8 +25,8 @@ public sealed class CalibrationPlannerTests
                 "classic+0.1075us", "classic+0.1375us", "classic+0.2125us", "classic+0.5125us", "classic+1.28us",
                 "classic+64B", "classic+256B", "classic+1024B", "classic+0.5%of64us",
             ],
-            plan.Variants);
-        Assert.All(plan.Variants, name => Assert.NotNull(VariantCatalogue.Find(name)));
+            plan.Study.Names);
+        Assert.All(plan.Study.Names, name => Assert.NotNull(StudyCatalogue.Default.Find(name)));
         Assert.Equal(43, plan.Seed);
         Assert.Equal(10_000, plan.WorkSpeed); // the same iterations in every launch
         Assert.Equal("calibrate", plan.Profile);
@@ -38,7 +38,7 @@ public sealed class CalibrationPlannerTests
         var (one, other) = (Planner.Run("handler", 1, Pilot), Planner.Run("handler", 2, Pilot));
 
         Assert.NotEqual(one.Seed, other.Seed);
-        Assert.Equal(one.Variants, other.Variants);
+        Assert.Equal(one.Study.Names, other.Study.Names);
         Assert.Equal(one.Tiers, other.Tiers);
     }
 
@@ -51,8 +51,8 @@ public sealed class CalibrationPlannerTests
     {
         var (together, apart) = (Planner.Bytes(Residency.Together), Planner.Bytes(Residency.Apart));
 
-        Assert.Equal(together.Variants, apart.Variants);
-        Assert.Equal("classic+16384B", apart.Variants[^1]);
+        Assert.Equal(together.Study.Names, apart.Study.Names);
+        Assert.Equal("classic+16384B", apart.Study.Names[^1]);
         Assert.Equal(Residency.Apart, apart.Load.Residency);
         Assert.True(apart.Tiers[0].SliceOperations > together.Tiers[0].SliceOperations);
     }

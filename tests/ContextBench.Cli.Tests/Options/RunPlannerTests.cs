@@ -1,8 +1,8 @@
 using System.CommandLine;
+using ContextBench.Agent;
 using ContextBench.Cli.Options;
-using ContextBench.Handlers;
-using ContextBench.Measurement.Launches;
-using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Plans;
+using ContextBench.Workloads;
 using Xunit;
 
 namespace ContextBench.Cli.Tests.Options;
@@ -16,8 +16,9 @@ public sealed class RunPlannerTests
 
         Assert.Equal("quick", plan.Profile);
         Assert.Equal(["handler", "in-memory", "kestrel"], plan.Tiers.Select(tier => tier.Tier));
-        Assert.Equal(["classic", "control", "async-local", "async-local-map", "no-id"], plan.Variants);
-        Assert.Equal(Workload.Article, plan.Workload);
+        Assert.Equal(["classic", "control", "async-local", "async-local-map", "no-id"], plan.Study.Names);
+        Assert.Equal(Workload.Article.Facts, plan.Workload);
+        Assert.Equal(Workload.Article.Body, plan.Body);
         Assert.Equal(1, plan.MarginPercent);
         Assert.Equal("./run-bench.sh run --seed 99", plan.Reproduce);
     }
@@ -31,8 +32,8 @@ public sealed class RunPlannerTests
 
         var tier = Assert.Single(plan.Tiers);
         Assert.Equal(("kestrel", 5, 8, 32), (tier.Tier, tier.Launches, tier.Connections, tier.SliceOperations));
-        Assert.Equal(["classic", "control", "no-id"], plan.Variants);
-        Assert.Equal(new Workload(9, SendMode.Sync, 300, SinkKind.Console), plan.Workload);
+        Assert.Equal(["classic", "control", "no-id"], plan.Study.Names);
+        Assert.Equal(new Workload(9, SendMode.Sync, 300, SinkKind.Console).Facts, plan.Workload);
         Assert.Equal(0.5, plan.MarginPercent);
         Assert.Equal(3, plan.Seed);
     }
@@ -65,8 +66,8 @@ public sealed class RunPlannerTests
     public void An_odd_number_of_variants_is_balanced_too_so_nothing_is_refused()
     {
         // Williams designs of an odd number of treatments have twice as many orders: 10 for 5.
-        Assert.Equal(5, Plan("").Variants.Count);
-        Assert.Equal(3, Plan("--variants async-local").Variants.Count);
+        Assert.Equal(5, Plan("").Study.Names.Count);
+        Assert.Equal(3, Plan("--variants async-local").Study.Names.Count);
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class RunPlannerTests
     public void Variants_with_a_dose_come_last_in_the_order_written() =>
         Assert.Equal(
             ["classic", "control", "no-id", "classic+256B", "async-local+0.5us"],
-            Plan("--variants classic+256B,no-id,async-local+0.5us").Variants);
+            Plan("--variants classic+256B,no-id,async-local+0.5us").Study.Names);
 
     [Fact]
     public void Apart_kestrel_alone_is_measured_with_long_slices_and_twice_the_launches()
@@ -93,7 +94,7 @@ public sealed class RunPlannerTests
         var tier = Assert.Single(plan.Tiers);
         Assert.Equal(("kestrel", 16, 1024), (tier.Tier, tier.Launches, tier.SliceOperations));
         Assert.Equal(Residency.Apart, plan.Load.Residency);
-        Assert.Equal(5, plan.Variants.Count);
+        Assert.Equal(5, plan.Study.Names.Count);
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class RunPlannerTests
 
         Assert.Equal(new ArmPlan(Seconds: 30, WarmUpSeconds: 2, Threads: 12), plan.Load.Arms);
         Assert.Equal(("wrk", 300), (plan.Load.Engine, plan.Tiers.Single().Connections));
-        Assert.Equal(["classic", "control", "async-local"], plan.Variants); // each takes its time
+        Assert.Equal(["classic", "control", "async-local"], plan.Study.Names); // each takes its time
     }
 
     [Fact]

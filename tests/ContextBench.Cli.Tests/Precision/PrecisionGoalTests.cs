@@ -1,6 +1,7 @@
+using ContextBench.Analysis.History;
+using ContextBench.Analysis.Results;
 using ContextBench.Cli.Precision;
-using ContextBench.Reporting;
-using ContextBench.Reporting.Ledger;
+using ContextBench.Handlers;
 using ContextBench.Statistics;
 using Xunit;
 
@@ -73,9 +74,10 @@ public sealed class PrecisionGoalTests
             refusal.Message, StringComparison.Ordinal);
     }
 
-    private static TierReport Pilot(params double[] control) => new()
+    private static TierResult Pilot(params double[] control) => new()
     {
         Plan = Profile.All[0].Tiers[^1],
+        Study = StudyCatalogue.Default.Facts,
         Comparisons = [],
         CountedLaunches = control.Length,
         SliceOperations = 16,

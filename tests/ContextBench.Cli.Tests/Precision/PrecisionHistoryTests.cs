@@ -1,7 +1,10 @@
+using ContextBench.Analysis.History;
 using ContextBench.Cli.Precision;
+using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Runs;
-using ContextBench.Reporting.Ledger;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
+using ContextBench.Workloads;
 using Xunit;
 
 namespace ContextBench.Cli.Tests.Precision;
@@ -47,8 +50,9 @@ public sealed class PrecisionHistoryTests : IDisposable
         {
             Profile = "quick",
             Tiers = [],
-            Variants = [],
-            Workload = Handlers.Workload.Article,
+            Study = StudyCatalogue.Default.FactsOf(),
+            Workload = Workload.Article.Facts,
+            Body = Workload.Article.Body,
             MarginPercent = 1,
             Seed = 1,
             Reproduce = "",

@@ -1,6 +1,7 @@
 using ContextBench.Cli.Progress;
 using ContextBench.Handlers;
-using ContextBench.Measurement.Runs;
+using ContextBench.Measurement.Plans;
+using ContextBench.Workloads;
 using Xunit;
 
 namespace ContextBench.Cli.Tests.Progress;
@@ -51,8 +52,9 @@ public sealed class RunClockTests
                 MeasureSeconds = measureSeconds, MostWarmUpSeconds = 1,
             },
         ],
-        Variants = [],
-        Workload = Workload.Article,
+        Study = StudyCatalogue.Default.FactsOf(),
+        Workload = Workload.Article.Facts,
+        Body = Workload.Article.Body,
         MarginPercent = 1,
         Seed = 1,
         Reproduce = "",

@@ -1,9 +1,14 @@
 using System.Text;
+using ContextBench.Agent;
 using ContextBench.Cli.Reproduction;
 using ContextBench.Handlers;
+using ContextBench.Handlers.Node;
 using ContextBench.Measurement.Engines;
 using ContextBench.Measurement.Launches;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Servers;
+using ContextBench.Measurement.Targets;
+using ContextBench.Workloads;
 using Xunit;
 
 namespace ContextBench.Cli.Tests.Reproduction;
@@ -22,10 +27,11 @@ public sealed class NodeFairnessTests
         var node = await NodeAsync(version);
         var server = new ServerProgram(Path.Combine(Layout.NodeReference, "server.js"), node.Program);
 
-        var onNode = await ProveAsync(PlanOf("express", server, [.. NodeVariants.All.Select(variant => variant.Name)]));
-        FairnessProof.Check(NodeVariants.All, onNode.HandlerTypes, onNode.Evidence);
+        var onNode = await ProveAsync(PlanOf("express", server, NodeStudy.Facts));
+        FairnessProof.Check(NodeStudy.Facts, onNode.Handlers, onNode.Evidence);
 
-        var onDotnet = await ProveAsync(PlanOf("kestrel", Layout.Server, ["classic", "no-id"]));
+        var lines = StudyCatalogue.Default.FactsOf("classic", "no-id");
+        var onDotnet = await ProveAsync(PlanOf("kestrel", Layout.Server, lines));
         var (classic, noId) = (onNode.Evidence[0], onNode.Evidence[^1]);
         Assert.Equal(Encoding.UTF8.GetString(onDotnet.Evidence[0].Log), Encoding.UTF8.GetString(classic.Log));
         Assert.Equal(Encoding.UTF8.GetString(onDotnet.Evidence[1].Log), Encoding.UTF8.GetString(noId.Log));
@@ -42,10 +48,10 @@ public sealed class NodeFairnessTests
         var node = await NodeAsync("24");
         var plan = PlanOf(
             "express", new ServerProgram(Path.Combine(Layout.NodeReference, "server.js"), node.Program),
-            ["classic", "control", "als"]);
+            NodeStudy.Facts.Only("classic", "control", "als"));
         var random = new Random(plan.Seed);
-        var order = LaunchOrder.Draw(plan.Variants.Count, random);
-        await using var tier = ApartTier.Start(plan, order);
+        var order = LaunchOrder.Draw(plan.Study.Names.Count, random);
+        await using var tier = ApartTarget.Start(plan, order);
 
         var record = await new Launch(plan, order, tier, random, _ => { }).RunAsync();
 
@@ -54,13 +60,14 @@ public sealed class NodeFairnessTests
         Assert.True(record.SliceCpuNs > 0);
     }
 
-    private static LaunchPlan PlanOf(string tier, ServerProgram server, string[] variants) => new()
+    private static LaunchPlan PlanOf(string tier, ServerProgram server, StudyFacts study) => new()
     {
         Tier = tier,
         Launch = 1,
         Seed = 3,
-        Variants = variants,
-        Workload = Workload.Article with { WorkMicroseconds = 5 },
+        Study = study,
+        Workload = (Workload.Article with { WorkMicroseconds = 5 }).Facts,
+        Body = Workload.Article.Body,
         SliceOperations = 32,
         Connections = 2,
         MeasureSeconds = 0.05,
@@ -84,14 +91,14 @@ public sealed class NodeFairnessTests
         }
     }
 
-    private static async Task<(IReadOnlyDictionary<string, string> HandlerTypes, VariantEvidence[] Evidence)>
+    private static async Task<(IReadOnlyDictionary<string, string> Handlers, VariantEvidence[] Evidence)>
         ProveAsync(LaunchPlan plan)
     {
-        await using var tier = ApartTier.Start(plan, LaunchOrder.Draw(plan.Variants.Count, new Random(plan.Seed)));
-        var evidence = new VariantEvidence[plan.Variants.Count];
+        await using var tier = ApartTarget.Start(plan, LaunchOrder.Draw(plan.Study.Names.Count, new Random(plan.Seed)));
+        var evidence = new VariantEvidence[plan.Study.Names.Count];
         for (var variant = 0; variant < evidence.Length; variant++)
             evidence[variant] = await tier.ProveAsync(variant, FairnessProof.Operations);
-        return (tier.HandlerTypes, evidence);
+        return (tier.Handlers, evidence);
     }
 
     private static string HeadOf(VariantEvidence evidence) => Parts(evidence)[0];

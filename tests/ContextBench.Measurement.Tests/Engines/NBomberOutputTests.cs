@@ -1,3 +1,4 @@
+using ContextBench.Load;
 using ContextBench.Measurement.Engines;
 using Xunit;
 
@@ -52,7 +53,7 @@ public sealed class NBomberOutputTests
     [InlineData("Unhandled exception", "NBomber's program wrote 'Unhandled exception'")]
     [InlineData("", "NBomber's program wrote ''")]
     public void Anything_else_is_a_fault_that_says_what_was_seen(string printed, string fault) =>
-        Assert.Equal(fault, Assert.Throws<LaunchFaultException>(() => NBomberOutput.Parse(printed)).Message);
+        Assert.Equal(fault, Assert.Throws<TargetFaultException>(() => NBomberOutput.Parse(printed)).Message);
 
     [Fact]
     public void A_package_that_cannot_be_restored_is_named_with_what_to_do_instead() =>

@@ -1,3 +1,4 @@
+using ContextBench.Load;
 using ContextBench.Measurement.Engines;
 using Xunit;
 
@@ -84,5 +85,5 @@ public sealed class WrkOutputTests
             FaultOf(Good.Replace("50%  111.00us", "", StringComparison.Ordinal)), StringComparison.Ordinal);
 
     private static string FaultOf(string printed) =>
-        Assert.Throws<LaunchFaultException>(() => WrkOutput.Parse(printed, cpuNs: null)).Message;
+        Assert.Throws<TargetFaultException>(() => WrkOutput.Parse(printed, cpuNs: null)).Message;
 }

@@ -1,30 +1,32 @@
 using System.Text;
+using ContextBench.Agent;
 using ContextBench.Handlers;
+using ContextBench.Load;
 using ContextBench.Measurement.Launches;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Targets;
 using Xunit;
 
 namespace ContextBench.Measurement.Tests.Launches;
 
 public sealed class FairnessProofTests
 {
-    private static readonly Variant[] Variants =
-        [VariantCatalogue.Get("classic"), VariantCatalogue.Get("async-local"), VariantCatalogue.Get("no-id")];
+    private static readonly StudyFacts Study = StudyCatalogue.Default.FactsOf("classic", "async-local", "no-id");
 
     private readonly Dictionary<string, string> _types =
-        Variants.ToDictionary(variant => variant.Name, variant => variant.HandlerTypeName);
+        Study.Variants.ToDictionary(variant => variant.Name, variant => variant.Handler);
     private readonly VariantEvidence[] _evidence =
         [Evidence("[1] Start\n"), Evidence("[1] Start\n"), Evidence("Start\n")];
 
     [Fact]
-    public void Equal_bytes_of_the_claimed_handlers_are_accepted() => FairnessProof.Check(Variants, _types, _evidence);
+    public void Equal_bytes_of_the_claimed_handlers_are_accepted() => FairnessProof.Check(Study, _types, _evidence);
 
     [Fact]
     public void A_variant_that_another_type_handles_is_refused()
     {
-        _types["async-local"] = "ClassicHandler";
+        _types["async-local"] = "ClassicHandler in control";
 
-        Assert.Equal("async-local is handled by ClassicHandler, not AsyncLocalHandler", Fault());
+        Assert.Equal(
+            "async-local is handled by ClassicHandler in control, not AsyncLocalHandler in async-local", Fault());
     }
 
     [Fact]
@@ -61,7 +63,7 @@ public sealed class FairnessProofTests
     }
 
     private string Fault() =>
-        Assert.Throws<LaunchFaultException>(() => FairnessProof.Check(Variants, _types, _evidence)).Message;
+        Assert.Throws<TargetFaultException>(() => FairnessProof.Check(Study, _types, _evidence)).Message;
 
     private static VariantEvidence Evidence(string log, string response = "HTTP/1.1 200 OK: 3") =>
         new([Encoding.UTF8.GetBytes(response)], Encoding.UTF8.GetBytes(log));

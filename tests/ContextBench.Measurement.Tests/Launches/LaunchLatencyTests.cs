@@ -1,6 +1,10 @@
 using ContextBench.Handlers;
+using ContextBench.Load;
 using ContextBench.Measurement.Launches;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Targets;
+using ContextBench.Targets;
+using ContextBench.Workloads;
 using Xunit;
 
 namespace ContextBench.Measurement.Tests.Launches;
@@ -15,15 +19,16 @@ public sealed class LaunchLatencyTests
             Tier = "handler",
             Launch = 1,
             Seed = 1,
-            Variants = ["classic", "control"],
-            Workload = Workload.Article,
+            Study = StudyCatalogue.Default.FactsOf("classic", "control"),
+            Workload = Workload.Article.Facts,
+            Body = Workload.Article.Body,
             SliceOperations = 4,
             Connections = 1,
             MeasureSeconds = 0.01,
             MostWarmUpSeconds = 0.01,
         };
         var order = LaunchOrder.Draw(2, new Random(1));
-        await using var session = new Counting(new HandlerTier(plan, order));
+        await using var session = new Counting(new HandlerTarget(plan, order));
 
         var record = await new Launch(plan, order, session, new Random(1), _ => { }).RunAsync();
 
@@ -32,34 +37,19 @@ public sealed class LaunchLatencyTests
             latencies => Assert.Equal(record.Blocks * record.SliceOperations, latencies!.Count));
     }
 
-    private sealed class Counting(ITierSession inner) : ITierSession
+    private sealed class Counting(HandlerTarget inner) : RelayedTarget(inner), ILatencies
     {
         private readonly LatencyHistogram[] _latencies = [new(), new()];
 
-        public IReadOnlyDictionary<string, string> HandlerTypes => inner.HandlerTypes;
-
-        public string? GcMode => inner.GcMode;
-
-        public ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
+        public override ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
         {
             for (var i = 0; i < operations; i++)
                 _latencies[variant].Record(5_000);
-            return inner.RunSliceAsync(variant, operations);
+            return base.RunSliceAsync(variant, operations);
         }
-
-        public ValueTask<VariantEvidence> ProveAsync(int variant, int operations) =>
-            inner.ProveAsync(variant, operations);
-
-        public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
-            inner.ReadCountersAsync(variant);
-
-        public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
-            inner.TakeCollectionsAsync();
 
         public void ResetLatencies() => Array.ForEach(_latencies, histogram => histogram.Reset());
 
         public LatencyHistogram LatenciesOf(int variant) => _latencies[variant];
-
-        public ValueTask DisposeAsync() => inner.DisposeAsync();
     }
 }

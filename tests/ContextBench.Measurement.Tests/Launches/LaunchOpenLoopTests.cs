@@ -1,9 +1,11 @@
 using ContextBench.Handlers;
-using ContextBench.Measurement.Http;
+using ContextBench.Load;
 using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Runs;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Targets;
+using ContextBench.Targets;
+using ContextBench.Workloads;
 using Xunit;
 
 namespace ContextBench.Measurement.Tests.Launches;
@@ -17,8 +19,9 @@ public sealed class LaunchOpenLoopTests
         Tier = "handler",
         Launch = 3,
         Seed = 42,
-        Variants = ["classic", "control", "async-local"],
-        Workload = Workload.Article,
+        Study = StudyCatalogue.Default.FactsOf("classic", "control", "async-local"),
+        Workload = Workload.Article.Facts,
+        Body = Workload.Article.Body,
         SliceOperations = 4,
         Connections = 16,
         MeasureSeconds = 18,
@@ -136,36 +139,35 @@ public sealed class LaunchOpenLoopTests
     }
 
     [Fact]
-    public async Task A_tier_without_connections_has_no_open_loop()
+    public async Task A_target_without_an_open_loop_is_refused()
     {
-        await using ITierSession session = new HandlerTier(Plan, LaunchOrder.Draw(3, new Random(1)));
+        var order = LaunchOrder.Draw(3, new Random(1));
+        await using var target = new HandlerTarget(Plan, order);
 
-        await Assert.ThrowsAsync<NotSupportedException>(async () => await session.RunWindowAsync(0, 1, 1));
+        var refused = Assert.Throws<ArgumentException>(
+            () => new Launch(Plan, order, target, new Random(1), _ => { }));
+        Assert.StartsWith("an open loop needs a target with connections", refused.Message, StringComparison.Ordinal);
     }
 
     private static async Task<(LaunchObservation Record, List<Observation> Observed)> RunAsync(
         LaunchPlan plan, long windowElapsedNs = 1_000_000_000)
     {
         var random = new Random(plan.Seed);
-        var order = LaunchOrder.Draw(plan.Variants.Count, random);
-        await using var session = new Windowed(new HandlerTier(plan, order), windowElapsedNs);
+        var order = LaunchOrder.Draw(plan.Study.Names.Count, random);
+        await using var session = new Windowed(new HandlerTarget(plan, order), windowElapsedNs);
         var observed = new List<Observation>();
         return (await new Launch(plan, order, session, random, observed.Add).RunAsync(), observed);
     }
 
     /// <summary>The handler tier with windows that are over at once and say what they are told to.</summary>
-    private sealed class Windowed(ITierSession inner, long elapsedNs) : ITierSession
+    private sealed class Windowed(HandlerTarget inner, long elapsedNs) : RelayedTarget(inner), IOpenLoop, ILatencies
     {
         private readonly LatencyHistogram[] _latencies = [new(), new(), new()];
 
-        public IReadOnlyDictionary<string, string> HandlerTypes => inner.HandlerTypes;
-
-        public string? GcMode => inner.GcMode;
-
-        public ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
+        public override ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
         {
             _latencies[variant].Record(5_000);
-            return inner.RunSliceAsync(variant, operations);
+            return base.RunSliceAsync(variant, operations);
         }
 
         // The last request is sent when it is due, and latencies fall: of 10 requests 10, 9, … 1 µs.
@@ -178,18 +180,8 @@ public sealed class LaunchOpenLoopTests
                 new OpenLoopWindow(ratePerSecond, lastSendNs, elapsedNs, latenciesNs), CpuNs: 100 + variant));
         }
 
-        public ValueTask<VariantEvidence> ProveAsync(int variant, int operations) =>
-            inner.ProveAsync(variant, operations);
-
-        public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
-            inner.ReadCountersAsync(variant);
-
-        public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() => inner.TakeCollectionsAsync();
-
         public void ResetLatencies() => Array.ForEach(_latencies, histogram => histogram.Reset());
 
         public LatencyHistogram LatenciesOf(int variant) => _latencies[variant];
-
-        public ValueTask DisposeAsync() => inner.DisposeAsync();
     }
 }

@@ -1,7 +1,12 @@
+using ContextBench.Agent;
 using ContextBench.Handlers;
+using ContextBench.Load;
 using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Tiers;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Targets;
+using ContextBench.Targets;
+using ContextBench.Workloads;
 using Xunit;
 
 namespace ContextBench.Measurement.Tests.Launches;
@@ -13,8 +18,9 @@ public sealed class LaunchTests
         Tier = "handler",
         Launch = 3,
         Seed = 42,
-        Variants = ["classic", "control", "async-local"],
-        Workload = Workload.Article,
+        Study = StudyCatalogue.Default.FactsOf("classic", "control", "async-local"),
+        Workload = Workload.Article.Facts,
+        Body = Workload.Article.Body,
         SliceOperations = 4,
         Connections = 1,
         MeasureSeconds = 0.01,
@@ -63,10 +69,10 @@ public sealed class LaunchTests
     }
 
     [Fact]
-    public async Task Compilations_take_turns_batch_by_batch_each_as_often()
+    public async Task Copies_take_turns_batch_by_batch_each_as_often()
     {
         var order = LaunchOrder.Draw(3, new Random(1));
-        await using var session = new Scripted(new HandlerTier(Plan, order));
+        await using var session = new Scripted(new HandlerTarget(Plan, order));
         var observed = new List<Observation>();
 
         await new Launch(Plan with { MeasureSeconds = 1 }, order, session, new Random(1), observed.Add).RunAsync();
@@ -83,7 +89,7 @@ public sealed class LaunchTests
     {
         var dosed = Plan with
         {
-            Variants = ["classic", "control", "classic+1us"],
+            Study = StudyCatalogue.Default.FactsOf("classic", "control", "classic+1us"),
             IsDosed = true,
             MeasureSeconds = 0.1,
         };
@@ -102,13 +108,13 @@ public sealed class LaunchTests
     public async Task A_warm_up_goes_on_until_every_variant_has_had_its_fewest_operations()
     {
         var order = LaunchOrder.Draw(3, new Random(1));
-        await using var session = new Scripted(new HandlerTier(Plan, order));
+        await using var session = new Scripted(new HandlerTarget(Plan, order));
 
         await new Launch(
-            Plan with { MostWarmUpSeconds = 60, FewestWarmUpOperations = 200_000 }, order, session, new Random(1),
+            Plan with { MostWarmUpSeconds = 60, FewestWarmUpOperations = 20_000 }, order, session, new Random(1),
             _ => { }).RunAsync();
 
-        Assert.All(session.WarmUpOperations, operations => Assert.True(operations >= 200_000));
+        Assert.All(session.WarmUpOperations, operations => Assert.True(operations >= 20_000));
     }
 
     [Fact]
@@ -126,7 +132,8 @@ public sealed class LaunchTests
     public async Task A_slow_workload_gets_shorter_slices_and_a_short_allocation_phase()
     {
         // 10 ms of work an operation: a slice of 4 would take 40 ms, and 20 ms is the longest.
-        var (record, _) = await RunAsync(Plan with { Workload = Workload.Article with { WorkMicroseconds = 10_000 } });
+        var dear = Workload.Article.Facts with { WorkMicroseconds = 10_000 };
+        var (record, _) = await RunAsync(Plan with { Workload = dear });
 
         Assert.InRange(record.SliceOperations, 1, 2);
         Assert.Equal((long)record.Blocks * 3 * record.SliceOperations, record.Operations);
@@ -146,10 +153,10 @@ public sealed class LaunchTests
     public async Task A_variant_that_logs_other_bytes_faults_the_launch_before_a_slice_is_measured()
     {
         var order = LaunchOrder.Draw(3, new Random(1));
-        await using var session = new Scripted(new HandlerTier(Plan, order)) { ForgesLog = true };
+        await using var session = new Scripted(new HandlerTarget(Plan, order)) { ForgesLog = true };
         var observed = new List<Observation>();
 
-        var fault = await Assert.ThrowsAsync<LaunchFaultException>(
+        var fault = await Assert.ThrowsAsync<TargetFaultException>(
             new Launch(Plan, order, session, new Random(1), observed.Add).RunAsync);
 
         Assert.Contains("logs other bytes", fault.Message, StringComparison.Ordinal);
@@ -169,7 +176,7 @@ public sealed class LaunchTests
     public async Task Slices_with_a_collection_are_marked()
     {
         var order = LaunchOrder.Draw(3, new Random(1));
-        await using var session = new Scripted(new HandlerTier(Plan, order))
+        await using var session = new Scripted(new HandlerTarget(Plan, order))
         {
             TakenCollections = [new CollectionSpan(long.MinValue, long.MaxValue)],
         };
@@ -186,7 +193,7 @@ public sealed class LaunchTests
     public async Task Without_a_collection_no_slice_is_marked()
     {
         var order = LaunchOrder.Draw(3, new Random(1));
-        await using var session = new Scripted(new HandlerTier(Plan, order));
+        await using var session = new Scripted(new HandlerTarget(Plan, order));
         var observed = new List<Observation>();
 
         await new Launch(Plan, order, session, new Random(1), observed.Add).RunAsync();
@@ -197,66 +204,56 @@ public sealed class LaunchTests
     private static async Task<(LaunchObservation Record, List<Observation> Observed)> RunAsync(LaunchPlan plan)
     {
         var random = new Random(plan.Seed);
-        var order = LaunchOrder.Draw(plan.Variants.Count, random);
-        await using var session = new HandlerTier(plan, order);
+        var order = LaunchOrder.Draw(plan.Study.Names.Count, random);
+        await using var session = new HandlerTarget(plan, order);
         var observed = new List<Observation>();
         return (await new Launch(plan, order, session, random, observed.Add).RunAsync(), observed);
     }
 
     /// <summary>The handler tier with a part of its answers replaced.</summary>
-    private sealed class Scripted(ITierSession inner) : ITierSession
+    private sealed class Scripted(HandlerTarget inner) : RelayedTarget(inner), ILatencies
     {
+        private readonly long[] _operations = new long[3];
+        private readonly LatencyHistogram _latencies = new();
+
         public bool ForgesLog { get; init; }
 
         public IReadOnlyList<CollectionSpan> TakenCollections { get; init; } = [];
 
-        public IReadOnlyDictionary<string, string> HandlerTypes => inner.HandlerTypes;
-
-        public string? GcMode => inner.GcMode;
-
         /// <summary>Of each variant, the operations before blocks began.</summary>
         public long[] WarmUpOperations { get; private set; } = [];
 
-        /// <summary>The compilations in the order in which they were used, since blocks began.</summary>
+        /// <summary>The copies in the order in which they were used, since blocks began.</summary>
         public List<int> UsedCopies { get; } = [];
 
-        private readonly long[] _operations = new long[3];
-
-        public int Copies => inner.Copies;
-
-        public void UseCopy(int copy)
+        public override void UseCopy(int copy)
         {
             UsedCopies.Add(copy);
-            inner.UseCopy(copy);
+            base.UseCopy(copy);
         }
 
-        public ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
+        public override ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
         {
             _operations[variant] += operations;
-            return inner.RunSliceAsync(variant, operations);
+            _latencies.Record(5_000);
+            return base.RunSliceAsync(variant, operations);
         }
 
-        public async ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
+        public override async ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
         {
-            var evidence = await inner.ProveAsync(variant, operations);
+            var evidence = await base.ProveAsync(variant, operations);
             return ForgesLog && variant == 2 ? evidence with { Log = [.. evidence.Log, (byte)'!'] } : evidence;
         }
 
-        public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
-            inner.ReadCountersAsync(variant);
-
-        public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
+        public override ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
             ValueTask.FromResult(TakenCollections);
 
         public void ResetLatencies()
         {
             WarmUpOperations = [.. _operations];
             UsedCopies.Clear();
-            inner.ResetLatencies();
         }
 
-        public LatencyHistogram? LatenciesOf(int variant) => inner.LatenciesOf(variant);
-
-        public ValueTask DisposeAsync() => inner.DisposeAsync();
+        public LatencyHistogram LatenciesOf(int variant) => _latencies;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ContextBench.Load;
 using ContextBench.Measurement.Machine;
 using Xunit;
 
@@ -30,6 +31,6 @@ public sealed class ProcessCpuClockTests
         using var clock = new ProcessCpuClock(process.Id);
         process.WaitForExit();
 
-        Assert.Throws<LaunchFaultException>(() => clock.ReadNs());
+        Assert.Throws<TargetFaultException>(() => clock.ReadNs());
     }
 }

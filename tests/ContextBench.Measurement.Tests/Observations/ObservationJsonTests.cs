@@ -1,4 +1,4 @@
-using ContextBench.Handlers;
+using ContextBench.Agent;
 using ContextBench.Measurement.Observations;
 using Xunit;
 

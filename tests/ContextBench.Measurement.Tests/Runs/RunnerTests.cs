@@ -1,7 +1,10 @@
 using ContextBench.Handlers;
 using ContextBench.Measurement.Engines;
 using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
 using ContextBench.Measurement.Runs;
+using ContextBench.Workloads;
 using Xunit;
 
 namespace ContextBench.Measurement.Tests.Runs;
@@ -20,8 +23,9 @@ public sealed class RunnerTests : IDisposable
                 MostWarmUpSeconds = 1,
             },
         ],
-        Variants = ["classic", "control"],
-        Workload = Workload.Article,
+        Study = StudyCatalogue.Default.FactsOf("classic", "control"),
+        Workload = Workload.Article.Facts,
+        Body = Workload.Article.Body,
         MarginPercent = 1,
         Seed = 11,
         Reproduce = "",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using ContextBench.Analysis.Calibration;
 using ContextBench.Reporting.Certificates;
 using ContextBench.Reporting.Tests.Output;
 using Xunit;

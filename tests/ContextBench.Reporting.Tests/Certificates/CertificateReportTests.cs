@@ -1,5 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using ContextBench.Analysis.Calibration;
+using ContextBench.Analysis.Tests;
+using ContextBench.Analysis.Tests.Calibration;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
 using ContextBench.Reporting.Certificates;
 using ContextBench.Reporting.Tests.Output;
 using Xunit;
@@ -35,7 +40,7 @@ public sealed class CertificateReportTests : IDisposable
         Unfinished("kestrel", run: 3);
         Write("handler", run: 1, SyntheticCalibration.Percents);
         SyntheticCalibration.Run("kestrel", SyntheticCalibration.Percents).WithoutLastRecord()
-            .Save(CertificateReport.FolderOf(_root, Measurement.Launches.Residency.Apart));
+            .Save(CertificateReport.FolderOf(_root, Residency.Apart));
 
         var report = CertificateReport.Read(_root);
 
@@ -65,7 +70,7 @@ public sealed class CertificateReportTests : IDisposable
                 .Save(CertificateReport.FolderOf(_root, "kestrel", run));
         }
 
-        var refused = Assert.Throws<Measurement.Runs.StorageException>(() => CertificateReport.Read(_root));
+        var refused = Assert.Throws<StorageException>(() => CertificateReport.Read(_root));
 
         Assert.Contains(
             "doses of CPU work: 1, where a calibration has 5", refused.Message, StringComparison.Ordinal);
@@ -78,7 +83,7 @@ public sealed class CertificateReportTests : IDisposable
         Unfinished("kestrel", run: 2);
 
         Assert.True(CertificateReport.IsCalibration(_root));
-        var refused = Assert.Throws<Measurement.Runs.StorageException>(() => CertificateReport.Read(_root));
+        var refused = Assert.Throws<StorageException>(() => CertificateReport.Read(_root));
         Assert.Contains("2 finished runs", refused.Message, StringComparison.Ordinal);
     }
 
@@ -129,12 +134,12 @@ public sealed class CertificateReportTests : IDisposable
     private string Page()
     {
         WriteRuns();
-        foreach (var residency in Enum.GetValues<Measurement.Launches.Residency>())
+        foreach (var residency in Enum.GetValues<Residency>())
         {
             new SyntheticRun
             {
                 Variants = ["classic", "control", "classic+64B", "classic+16384B"],
-                Load = new Measurement.Runs.LoadPlan { Residency = residency },
+                Load = new LoadPlan { Residency = residency },
             }
                 .Tier("kestrel", [1, 1.002, 1.01], [1, 1.001, 1.011])
                 .Save(CertificateReport.FolderOf(_root, residency));

@@ -1,5 +1,7 @@
 using System.Globalization;
-using ContextBench.Reporting.Certificates;
+using ContextBench.Analysis.Calibration;
+using ContextBench.Analysis.Engines;
+using ContextBench.Analysis.Tests;
 using ContextBench.Reporting.Engines;
 using Xunit;
 

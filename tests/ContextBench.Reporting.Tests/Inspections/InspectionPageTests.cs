@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using ContextBench.Analysis.Inspections;
+using ContextBench.Analysis.Tests;
+using ContextBench.Analysis.Tests.Inspections;
 using ContextBench.Measurement.Inspections;
 using ContextBench.Reporting.Inspections;
 using ContextBench.Reporting.Tests.Output;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
+using ContextBench.Analysis.History;
+using ContextBench.Analysis.Tests.History;
 using ContextBench.Reporting.Ledger;
 using ContextBench.Reporting.Tests.Output;
 using Xunit;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ContextBench.Analysis.History;
+using ContextBench.Analysis.Tests.History;
 using ContextBench.Reporting.Ledger;
 using Xunit;
 

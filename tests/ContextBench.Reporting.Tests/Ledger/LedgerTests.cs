@@ -1,6 +1,10 @@
 using System.Globalization;
+using ContextBench.Analysis.History;
+using ContextBench.Analysis.Tests;
+using ContextBench.Analysis.Tests.History;
 using ContextBench.Reporting.Ledger;
 using ContextBench.Reporting.Output;
+using ContextBench.Workloads;
 using Xunit;
 
 namespace ContextBench.Reporting.Tests.Ledger;
@@ -15,7 +19,7 @@ public sealed class LedgerTests : IDisposable
         Write("first", [1.001, 1.01], [0.999, 1.01], [1, 1.01]);
         Write("nested/second", [1.01, 1.01], [1.0101, 1.01], [1.0099, 1.01]);
 
-        var results = ControlResult.ReadAll(_root, Assert.Fail);
+        var results = ControlResult.ReadAll(_root, Workload.Article.Facts.Describe(), Assert.Fail);
 
         Assert.Equal(2, results.Count);
         var clean = results.Single(result => result.ContainsZero);
@@ -32,8 +36,9 @@ public sealed class LedgerTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_root, "other"));
         File.WriteAllText(Path.Combine(_root, "other", "comparisons.json"), "{\"schema\":1}");
 
-        Assert.Empty(ControlResult.ReadAll(_root, Assert.Fail));
-        Assert.Empty(ControlResult.ReadAll(Path.Combine(_root, "nowhere"), Assert.Fail));
+        Assert.Empty(ControlResult.ReadAll(_root, Workload.Article.Facts.Describe(), Assert.Fail));
+        Assert.Empty(ControlResult.ReadAll(
+            Path.Combine(_root, "nowhere"), Workload.Article.Facts.Describe(), Assert.Fail));
     }
 
     [Fact]
@@ -68,6 +73,6 @@ public sealed class LedgerTests : IDisposable
     {
         var path = Directory.CreateDirectory(Path.Combine(_root, folder)).FullName;
         using var output = new StreamWriter(Path.Combine(path, "comparisons.json"));
-        new JsonReport().Write(new SyntheticRun().Tier("kestrel", ratios).Report(), output);
+        new JsonReport().Write(new RunReport(new SyntheticRun().Tier("kestrel", ratios).Report()), output);
     }
 }

@@ -1,6 +1,8 @@
+using ContextBench.Analysis.Tests.Micro;
+using ContextBench.Reporting.Micro;
 using Xunit;
 
-namespace ContextBench.Reporting.Tests;
+namespace ContextBench.Reporting.Tests.Micro;
 
 public sealed class MicroTableTests : IDisposable
 {

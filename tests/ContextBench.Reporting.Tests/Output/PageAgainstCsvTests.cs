@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ContextBench.Analysis.Results;
+using ContextBench.Analysis.Tests;
 using ContextBench.Reporting.Output;
 using Xunit;
 
@@ -11,7 +13,7 @@ namespace ContextBench.Reporting.Tests.Output;
 /// </summary>
 public sealed partial class PageAgainstCsvTests
 {
-    private static readonly RunReport Report =
+    private static readonly RunResult Report =
         new SyntheticRun { Variants = ["classic", "control", "async-local", "no-id"], CollectionNsPerByte = 0.5 }
             .Tier("handler", [1.001, 1.05, 0.97], [0.999, 1.052, 0.971], [1, 1.051, 0.969])
             .Tier("kestrel", [1.0005, 1.011, 0.993], [0.9995, 1.009, 0.995], [1, 1.010, 0.994], [1.0001, 1.010, 0.994])
@@ -97,7 +99,7 @@ public sealed partial class PageAgainstCsvTests
     {
         var page = Numbers(Written(new MarkdownReport()).Split("## Environment")[0]);
         using var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        ConsoleReport.Write(Report, console);
+        ConsoleReport.Write(new RunReport(Report), console);
 
         // The page has besides: other estimators, stolen time and the busy share of each tier.
         Assert.Empty(Numbers(console.ToString()).Except(page));
@@ -161,7 +163,7 @@ public sealed partial class PageAgainstCsvTests
     private static string Written(IReport form)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        form.Write(Report, output);
+        form.Write(new RunReport(Report), output);
         return output.ToString();
     }
 

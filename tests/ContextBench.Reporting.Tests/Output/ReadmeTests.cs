@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using ContextBench.Analysis.Results;
 using Xunit;
 
 namespace ContextBench.Reporting.Tests.Output;

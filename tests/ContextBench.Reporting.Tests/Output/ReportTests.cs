@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using ContextBench.Analysis.Results;
+using ContextBench.Analysis.Tests;
+using ContextBench.Reporting.Micro;
 using ContextBench.Reporting.Output;
 using Xunit;
 
@@ -10,11 +13,13 @@ public sealed class ReportTests
     private static readonly MicroTable Micro = new(
         "HandlerBenchmarks", ["| Method | Mean |", "|------- |-----:|", "| Classic | 1.0 us |"]);
 
-    private static readonly RunReport Report =
+    private static readonly RunResult Result =
         new SyntheticRun { Variants = ["classic", "control", "async-local", "no-id"], CollectionNsPerByte = 0.5 }
             .Tier("handler", [1.001, 1.05, 0.97], [0.999, 1.052, 0.971], [1, 1.051, 0.969])
             .Tier("kestrel", [1.0005, 1.011, 0.993], [0.9995, 1.009, 0.995], [1, 1.010, 0.994], [1.0001, 1.010, 0.994])
-            .Report(Micro);
+            .Report();
+
+    private static readonly RunReport Report = new(Result) { MicroTables = [Micro] };
 
     [Fact]
     public void The_console_shows_a_block_a_tier_and_the_micro_benchmarks_below() =>
@@ -61,9 +66,9 @@ public sealed class ReportTests
     {
         const string expected =
             "Measured with DOTNET_TieredCompilation=0 DOTNET_TieredPGO=0: this is not the runtime as it ships.";
-        var configured = Report with
+        var configured = Of(Result with
         {
-            Environment = Report.Environment with
+            Environment = Result.Environment with
             {
                 RuntimeVariables = new Dictionary<string, string>
                 {
@@ -72,7 +77,7 @@ public sealed class ReportTests
                     ["DOTNET_TC_DelaySingleProcMultiplier"] = "1", // this project's own, of every run
                 },
             },
-        };
+        });
 
         Assert.Contains(
             expected, Written(output => new MarkdownReport().Write(configured, output)).Split('\n')[4],
@@ -87,13 +92,13 @@ public sealed class ReportTests
     [InlineData(100, "(kestrel", "and of yours of 100.0 µs +1.100 %")]
     public void The_cost_is_said_of_the_readers_own_request(double requestUs, string basis, string expected)
     {
-        var told = Report with
+        var told = Of(Result with
         {
-            Environment = Report.Environment with
+            Environment = Result.Environment with
             {
-                Plan = Report.Environment.Plan with { RequestUs = requestUs },
+                Plan = Result.Environment.Plan with { RequestUs = requestUs },
             },
-        };
+        });
 
         var lines = Written(output => ConsoleReport.Write(told, output)).Split('\n');
 
@@ -113,7 +118,7 @@ public sealed class ReportTests
     [InlineData(1.03, 1.03, "Decide nothing on this run: do what the warnings say and measure again.")]
     public void What_can_be_measured_and_what_matters_are_told_apart(double control, double candidate, string expected)
     {
-        var report = new SyntheticRun().Tier("kestrel", [control, candidate], [control, candidate]).Report();
+        var report = Of(new SyntheticRun().Tier("kestrel", [control, candidate], [control, candidate]).Report());
 
         Assert.Contains(
             "Recommendation: " + expected, Written(output => ConsoleReport.Write(report, output)),
@@ -127,8 +132,8 @@ public sealed class ReportTests
     public void Nobody_is_advised_to_carry_an_id_by_a_variant_that_has_none_or_a_dose(
         string candidate, double ratio, string expected)
     {
-        var report = new SyntheticRun { Variants = ["classic", "control", candidate] }
-            .Tier("kestrel", [1, ratio], [1, ratio]).Report();
+        var report = Of(new SyntheticRun { Variants = ["classic", "control", candidate] }
+            .Tier("kestrel", [1, ratio], [1, ratio]).Report());
 
         var written = Written(output => ConsoleReport.Write(report, output));
 
@@ -139,7 +144,7 @@ public sealed class ReportTests
     [Fact]
     public void A_run_without_two_counted_launches_is_reported_without_an_answer()
     {
-        var empty = new SyntheticRun().Tier("kestrel", [1, 1]).Report();
+        var empty = Of(new SyntheticRun().Tier("kestrel", [1, 1]).Report());
 
         Assert.Contains(
             "No answer", Written(output => new MarkdownReport().Write(empty, output)), StringComparison.Ordinal);
@@ -175,6 +180,8 @@ public sealed class ReportTests
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    private static RunReport Of(RunResult result) => new(result);
 
     private static string Written(Action<TextWriter> write)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
-using ContextBench.Measurement.Launches;
+using ContextBench.Analysis.Tests.Reproduction;
+using ContextBench.Measurement.Plans;
 using ContextBench.Reporting.Reproduction;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContextBench.Analysis.Tests.Reproduction;
 using ContextBench.Reporting.Reproduction;
 using Xunit;
 

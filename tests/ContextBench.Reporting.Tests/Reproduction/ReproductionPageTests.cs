@@ -1,5 +1,7 @@
 using System.Globalization;
-using ContextBench.Measurement.Launches;
+using ContextBench.Analysis.Reproduction;
+using ContextBench.Analysis.Tests.Reproduction;
+using ContextBench.Measurement.Plans;
 using ContextBench.Reporting.Reproduction;
 using ContextBench.Reporting.Tests.Output;
 using Xunit;

@@ -1,0 +1,134 @@
+using ContextBench.Agent;
+using ContextBench.Load;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Servers;
+using ContextBench.Measurement.Targets;
+using ContextBench.Server;
+using ContextBench.Workloads;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContextBench.Targets;
+
+/// <summary>
+/// The <c>in-memory</c> tier: the application's whole pipeline on ASP.NET Core's test server, in the launch's own
+/// process and without sockets; one request after the other.
+/// </summary>
+/// <remarks>
+/// Requests are handed to the test server as an <see cref="HttpContext"/>: a client would cost more than the pipeline.
+/// </remarks>
+public sealed class InMemoryTarget
+    : ITarget, IEquivalenceProof, IRuntimeCounters, ICollections, IInjectedCost
+{
+    private readonly Application _application;
+    private readonly HandlerHost _host;
+    private readonly TestServer _server;
+    private readonly PathString[] _paths;
+    private readonly byte[] _body;
+    private readonly byte[]?[] _expected;
+    private readonly byte[] _received = new byte[1024];
+    private readonly OwnProcessMeter _meter = new();
+
+    public InMemoryTarget(LaunchPlan plan, LaunchOrder order)
+    {
+        _application = new Application(ServerArguments.For(plan, order));
+        _server = _application.Server;
+        _host = _application.Services.GetRequiredService<HandlerHost>();
+        _paths = [.. order.Slots.Select(slot => new PathString(RoutePath.Of(slot)))];
+        _body = plan.Body;
+        _expected = new byte[]?[plan.Study.Variants.Count];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Handlers => _host.HandlerTypes;
+
+    /// <inheritdoc/>
+    public string? GcMode => CollectorMode.OfThisProcess;
+
+    /// <inheritdoc/>
+    public async ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
+    {
+        var expected = _expected[variant]
+            ?? throw new InvalidOperationException("a variant is proved before its slices run");
+        _meter.Start();
+        for (var i = 0; i < operations; i++)
+        {
+            var length = await SendAsync(variant);
+            if (!_received.AsSpan(0, length).SequenceEqual(expected))
+                throw new TargetFaultException("the application answered other bytes");
+        }
+
+        return _meter.Stop();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
+    {
+        _host.StartProof();
+        var responses = new byte[operations][];
+        for (var i = 0; i < operations; i++)
+        {
+            var length = await SendAsync(variant);
+            _expected[variant] = responses[i] = _received[..length];
+        }
+
+        return new VariantEvidence(responses, _host.EndProof());
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
+        ValueTask.FromResult<RuntimeCounters?>(RuntimeCounters.Read());
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
+        ValueTask.FromResult(_meter.TakeCollections());
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<string, WorkTime>> TakeWorkTimesAsync() =>
+        ValueTask.FromResult(_host.TakeWorkTimes());
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _meter.Dispose();
+        await _application.DisposeAsync();
+    }
+
+    // Sends a request, waits for the end of its response and returns the length of the body received.
+    private async Task<int> SendAsync(int variant)
+    {
+        var context = await _server.SendAsync(context =>
+        {
+            var request = context.Request;
+            request.Method = HttpMethods.Post;
+            request.Path = _paths[variant];
+            request.ContentType = "application/json";
+            request.ContentLength = _body.Length;
+            request.Body = new MemoryStream(_body, writable: false);
+        });
+        if (context.Response.StatusCode != StatusCodes.Status200OK)
+            throw new TargetFaultException($"the application answered {context.Response.StatusCode}");
+
+        var length = 0;
+        while (await context.Response.Body.ReadAsync(_received.AsMemory(length)) is > 0 and var read)
+            length += read;
+        return length;
+    }
+
+    /// <summary>The application of the server's own program, with the launch's arguments.</summary>
+    private sealed class Application(IEnumerable<string> arguments) : WebApplicationFactory<VariantRoute>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Production");
+            foreach (var argument in arguments)
+            {
+                var parts = argument.TrimStart('-').Split('=', 2);
+                builder.UseSetting(parts[0], parts[1]);
+            }
+        }
+    }
+}

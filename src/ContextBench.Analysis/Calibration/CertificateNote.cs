@@ -1,0 +1,131 @@
+using System.Globalization;
+using ContextBench.Agent;
+using ContextBench.Analysis.Machines;
+using ContextBench.Analysis.Results;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
+
+namespace ContextBench.Analysis.Calibration;
+
+/// <summary>What a report says of the calibration of its machine.</summary>
+/// <param name="Folder">The folder of the calibration that is claimed; null where none is.</param>
+/// <param name="Text">One line.</param>
+public sealed record CertificateNote(string? Folder, string Text)
+{
+    /// <summary>There is none.</summary>
+    public static CertificateNote None { get; } = new(
+        Folder: null,
+        "none of the tiers measured, for this machine (same processor, cores, system and runtime): " +
+        "./run-bench.sh calibrate makes one");
+
+    /// <summary>There can be none: what is calibrated is another way of measuring.</summary>
+    public static CertificateNote OtherWay { get; } = new(
+        Folder: null,
+        "none for this way of measuring: calibrations are of the paired engine, all variants in one process");
+
+    /// <summary>Names the calibration of a run's machine, with its age, as far as it can be claimed.</summary>
+    /// <param name="kept">What is calibrated of the run's tiers.</param>
+    /// <param name="report">What the run says.</param>
+    /// <param name="calibrated">The workload that calibrations are made with.</param>
+    public static CertificateNote Of(IReadOnlyList<KeptTier> kept, RunResult report, WorkloadFacts calibrated)
+    {
+        var environment = report.Environment;
+        if (!environment.Plan.Load.IsMixed)
+            return OtherWay;
+        if (kept is [])
+            return None;
+
+        var judged = kept.Select(tier => (Tier: tier, Refusal: Refusal(tier, report, calibrated))).ToArray();
+        KeptTier[] claimed = [.. judged.Where(tier => tier.Refusal is null).Select(tier => tier.Tier)];
+        return new CertificateNote(
+            claimed.LastOrDefault()?.Folder, // that of the tier nearest to what a team runs
+            string.Join(". ",
+            [
+                .. Named(claimed, environment),
+                .. judged.Select(tier => tier.Refusal).OfType<string>(),
+                .. Reservations(claimed, kept, environment.Plan, calibrated),
+            ]));
+    }
+
+    // Why what was proved then does not hold for this run; null where it does.
+    private static string? Refusal(KeptTier kept, RunResult report, WorkloadFacts calibrated)
+    {
+        if (!kept.Machine.IsConfiguredAs(report.Environment))
+        {
+            return $"Not claimed of {kept.Tier}: {kept.Folder} was made with another configuration of the runtime " +
+                $"({Configuration(kept.Machine.RuntimeVariables!)}) than this run " +
+                $"({Configuration(report.Environment.RuntimeVariables)})";
+        }
+
+        if (report.Tiers.FirstOrDefault(tier => tier.Plan.Tier == kept.Tier)?.Control is not { } control
+            || kept.Certificate.BaselineUs is not { } calibratedUs
+            || report.Environment.Plan.Workload != calibrated
+            || HasOtherSettings(kept.Certificate, report.Environment.Plan.Tiers.First(tier => tier.Tier == kept.Tier)))
+        {
+            return null; // nothing to compare
+        }
+
+        var speed = new Speed(control.BaselineValue, calibratedUs);
+        return speed.IsSame
+            ? null
+            : $"Not claimed of {kept.Tier}: this machine is {speed} than when it was calibrated " +
+                $"({Figures.Value(control.BaselineValue)} µs here, {Figures.Value(calibratedUs)} µs in {kept.Folder})";
+    }
+
+    private static string Configuration(IReadOnlyDictionary<string, string> variables) =>
+        string.Join(' ', RuntimeConfiguration.Unusual(variables)) is { Length: > 0 } unusual ? unusual : "as it ships";
+
+    private static IEnumerable<string> Named(IEnumerable<KeptTier> claimed, EnvironmentManifest environment) =>
+        claimed.GroupBy(tier => tier.Folder).Select(certificate =>
+            $"{certificate.Key}, {Age(certificate.First().MadeAt, environment.StartedAt)}: " +
+            string.Join("; ", certificate.Reverse().Select(Seen))); // the tier nearest to what a team runs first
+
+    // What of the run is not as it was calibrated. How narrow intervals are depends on slices and connections too.
+    private static IEnumerable<string> Reservations(
+        KeptTier[] claimed, IReadOnlyList<KeptTier> kept, RunPlan plan, WorkloadFacts calibrated)
+    {
+        string[] others = [.. plan.Tiers.Select(tier => tier.Tier).Except(kept.Select(tier => tier.Tier))];
+        if (others.Length > 0)
+            yield return $"No calibration of {string.Join(", ", others)}";
+        if (claimed.Length > 0 && plan.Workload != calibrated)
+            yield return "By the article's request, which this one is not";
+        foreach (var (certified, tier) in claimed.Select(
+            certified => (certified.Certificate, plan.Tiers.First(tier => tier.Tier == certified.Tier))))
+        {
+            if (HasOtherSettings(certified, tier))
+            {
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Of {tier.Tier} with slices of {certified.SliceOperations} on {certified.Connections} " +
+                    $"connections, not {tier.SliceOperations} on {tier.Connections}");
+            }
+        }
+    }
+
+    private static bool HasOtherSettings(TierCertificate certified, TierPlan tier) =>
+        certified is { SliceOperations: { } slice, Connections: { } connections }
+        && (slice, connections) != (tier.SliceOperations, tier.Connections);
+
+    private static string Seen(KeptTier tier) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"on {tier.Tier} {Found(tier.Certificate)}, " +
+        $"{100 * tier.Certificate.Slope:0.0} % of a cost comes out, {100 * tier.Certificate.Coverage:0.0} % of " +
+        $"intervals hold the truth ({tier.Certificate.ZeroDoseRuns} runs)");
+
+    private static string Found(TierCertificate tier) => tier.SmallestDosePercent is null
+        ? "none of the costs tried is found"
+        : $"costs of {CertificateWording.Smallest(tier)} and more are found";
+
+    private static string Age(DateTimeOffset made, DateTimeOffset measured)
+    {
+        var age = (measured - made).Duration();
+        var amount = age switch
+        {
+            { TotalHours: < 1 } => "less than an hour",
+            { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{age.TotalHours:0} h"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{age.TotalDays:0} days"),
+        };
+        return measured >= made ? $"{amount} old" : $"made {amount} after this run began";
+    }
+}

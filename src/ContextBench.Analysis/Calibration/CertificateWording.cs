@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace ContextBench.Analysis.Calibration;
+
+/// <summary>A certificate in words.</summary>
+public static class CertificateWording
+{
+    /// <summary>What one tier's certificate says, in a line.</summary>
+    /// <param name="tier">The tier's certificate.</param>
+    public static string Of(TierCertificate tier) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{FoundFrom(tier)}; the slope of recovered against injected is {tier.Slope:0.000} " +
+        $"[{tier.SlopeLow:0.000}, {tier.SlopeHigh:0.000}]; {100 * tier.Coverage:0.0} % of {tier.Intervals} 95 % " +
+        $"intervals hold the truth; {tier.FalseAlarms} of {tier.ZeroDoseRuns} runs raised an alarm without a dose");
+
+    private static string FoundFrom(TierCertificate tier) => tier.SmallestDosePercent is null
+        ? "none of the doses is found in four fifths of the runs"
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"a cost of {Smallest(tier)} or more is found, itself as {tier.SmallestDoseRecoveredPercent:0.00} %");
+
+    /// <summary>What was measured and is no part of the certificate, a line each.</summary>
+    /// <param name="report">The calibration.</param>
+    public static IEnumerable<string> LeftOut(CertificateReport report) =>
+        report.Certificate.Tiers
+            .Where(tier => tier.Value.RunsLeftOut > 0)
+            .Select(tier =>
+                $"left out of {tier.Key}: {tier.Value.RunsLeftOut} of " +
+                $"{tier.Value.RunsLeftOut + tier.Value.ZeroDoseRuns} runs, unfinished or with too few launches " +
+                "that count")
+            .Concat(report.TiersLeftOut.Select(tier =>
+                $"left out: {tier}, since a certificate needs {CertificateReport.FewestRuns} finished runs"))
+            .Concat(report.BytesLeftOut.Select(residency =>
+                $"left out: allocated bytes {residency}, unfinished or with too few launches that count"));
+
+    /// <summary>
+    /// The runs in which a validity check fired, a line each: they count as any other, since no run that can be
+    /// analysed is dropped for what it showed.
+    /// </summary>
+    /// <param name="report">The calibration.</param>
+    public static IEnumerable<string> InvalidRuns(CertificateReport report) =>
+        from run in report.Runs
+        where run.Report.IsInvalid
+        select $"run {run.Name} of {run.Group} is `Invalid`, and counts: " +
+            string.Join(
+                ", ", run.Report.Tiers.SelectMany(it => it.Warnings).Select(warning => $"`{warning.Code}`").Distinct());
+
+    /// <summary>The smallest dose that is found, or that none is.</summary>
+    /// <param name="tier">The tier's certificate.</param>
+    public static string Smallest(TierCertificate tier) => tier.SmallestDosePercent is { } percent
+        ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.00} %")
+        : "none";
+}

@@ -1,0 +1,45 @@
+using ContextBench.Analysis.Results;
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
+using ContextBench.Statistics;
+
+namespace ContextBench.Analysis.Comparisons;
+
+/// <summary>
+/// Turns a run's observations into what its reports say; the same observations always give the same report.
+/// </summary>
+public static class RunAnalysis
+{
+    /// <summary>Analyses a run.</summary>
+    /// <param name="environment">The run's manifest.</param>
+    /// <param name="observations">Its observations.</param>
+    /// <param name="baseline">What the others are compared with; the study's baseline where it is null.</param>
+    public static RunResult Of(
+        EnvironmentManifest environment, IEnumerable<Observation> observations, string? baseline = null)
+    {
+        var all = observations.ToArray();
+        var plan = environment.Plan;
+        var contrast = new Contrast(plan.Study, baseline ?? plan.Study.Baseline, new Margin(plan.MarginPercent));
+        return new RunResult(environment, [.. plan.Tiers.Select(tier => Of(environment, tier, all, contrast))])
+        {
+            Collector = CollectorOf(all),
+        };
+    }
+
+    private static string? CollectorOf(IEnumerable<Observation> observations)
+    {
+        string[] modes =
+            [.. observations.OfType<LaunchObservation>().Select(launch => launch.GcMode).OfType<string>().Distinct()];
+        return modes.Length == 0 ? null : string.Join(" and ", modes);
+    }
+
+    private static TierResult Of(
+        EnvironmentManifest environment, TierPlan tier, IReadOnlyCollection<Observation> observations,
+        Contrast contrast) => environment.Plan.Load switch
+        {
+            { Arms: not null } => new ArmAnalysis(environment, tier, observations, contrast).Report(),
+            { OpenLoop: not null } => new OpenLoopAnalysis(environment, tier, observations, contrast).Report(),
+            _ => new TierAnalysis(environment, tier, observations, contrast).Report(),
+        };
+}

@@ -1,0 +1,51 @@
+namespace ContextBench.Analysis.Files;
+
+/// <summary>Files that are kept below a folder of results, as far as they can be read.</summary>
+public static class KeptFiles
+{
+    /// <summary>The file of a run's comparisons.</summary>
+    public const string Comparisons = "comparisons.json";
+
+    /// <summary>Finds all files of a name; a folder that cannot be read is skipped, and what is in it.</summary>
+    /// <param name="root">The folder; there may be none.</param>
+    /// <param name="name">The files' name.</param>
+    /// <param name="skipped">Takes each folder that was skipped.</param>
+    public static IReadOnlyList<string> Find(string root, string name, Action<string> skipped)
+    {
+        var found = new List<string>();
+        if (Directory.Exists(root))
+            AddFrom(root);
+        return found;
+
+        void AddFrom(string folder)
+        {
+            try
+            {
+                found.AddRange(Directory.GetFiles(folder, name));
+                foreach (var inner in Directory.GetDirectories(folder))
+                    AddFrom(inner);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                skipped(folder);
+            }
+        }
+    }
+
+    /// <summary>Reads a file; one that cannot be read is skipped.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="skipped">Takes the file if it was skipped.</param>
+    /// <returns>Its text, or null where it cannot be read.</returns>
+    public static string? Read(string file, Action<string> skipped)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            skipped(file);
+            return null;
+        }
+    }
+}

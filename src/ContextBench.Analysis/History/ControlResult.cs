@@ -1,0 +1,100 @@
+using System.Text.Json;
+using ContextBench.Analysis.Files;
+using ContextBench.Analysis.Results;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Plans;
+
+namespace ContextBench.Analysis.History;
+
+/// <summary>The A/A comparison of one run on one tier, as its <c>comparisons.json</c> has it.</summary>
+/// <param name="Run">The run's folder.</param>
+/// <param name="StartedAt">When the run started.</param>
+/// <param name="Profile">The run's profile.</param>
+/// <param name="Cpu">The machine's processor.</param>
+/// <param name="Processors">Its number of logical processors.</param>
+/// <param name="Tier">The tier.</param>
+/// <param name="Launches">Launches counted.</param>
+/// <param name="Percent">The control's overhead over the baseline, in percent.</param>
+/// <param name="Low">The lower bound of its 95 % interval, in percent.</param>
+/// <param name="High">The upper bound.</param>
+public sealed record ControlResult(
+    string Run, DateTimeOffset StartedAt, string Profile, string Cpu, int Processors, string Tier, int Launches,
+    double Percent, double Low, double High)
+{
+    private const string Control = "control"; // the published name, which every study's control has
+
+    /// <summary>Which processor it was (<see cref="ProcessorIdentity"/>); null where it was not recorded.</summary>
+    public string? Processor { get; init; }
+
+    /// <summary>Half the width of the interval, in percent.</summary>
+    public double HalfWidth => (High - Low) / 2;
+
+    /// <summary>Whether the interval contains 0, as that of an A/A comparison should.</summary>
+    public bool ContainsZero => Low <= 0 && High >= 0;
+
+    /// <summary>
+    /// Reads the results of the instrument's own way of measuring, all variants in one process, with the article's
+    /// request, of all runs below a folder, the oldest first.
+    /// </summary>
+    /// <param name="root">The folder; there may be none. What in it is no whole report tells nothing.</param>
+    /// <param name="workload">The article's request, as comparisons have it.</param>
+    /// <param name="skipped">Takes each folder and file that cannot be read.</param>
+    public static IReadOnlyList<ControlResult> ReadAll(string root, string workload, Action<string> skipped) =>
+    [
+        .. KeptFiles.Find(root, "comparisons.json", skipped)
+            .SelectMany(file => Read(file, workload, skipped))
+            .OrderBy(result => result.StartedAt)
+            .ThenBy(result => result.Tier, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<ControlResult> Read(string file, string workload, Action<string> skipped)
+    {
+        if (KeptFiles.Read(file, skipped) is not { } text)
+            return [];
+
+        Report? report;
+        try
+        {
+            report = JsonSerializer.Deserialize<Report>(text, JsonSerializerOptions.Web);
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+
+        if (report is not { Run: { Cpu: { } cpu, Profile: { } profile } run, Comparisons: { } comparisons })
+            return [];
+
+        // Runs of early versions have no total; their time is the nearest to it.
+        return
+        [
+            .. comparisons
+                .Where(comparison => comparison.Candidate == Control)
+                .Where(comparison => comparison is
+                    { Engine: null or EngineNames.Paired, Residency: null or "together" })
+                .Where(comparison => comparison.Workload is null || comparison.Workload == workload)
+                .Where(comparison =>
+                    comparison is { Tier: not null, OverheadPercent: not null, Low: not null, High: not null })
+                .GroupBy(comparison => comparison.Tier!)
+                .Select(tier => tier.FirstOrDefault(comparison => comparison.Metric == Metric.Total)
+                    ?? tier.FirstOrDefault(comparison => comparison.Metric == Metric.Time))
+                .OfType<Compared>()
+                .Select(control => new ControlResult(
+                    Path.GetDirectoryName(file)!, run.StartedAt, profile, cpu, run.Processors, control.Tier!,
+                    control.Launches, control.OverheadPercent!.Value, control.Low!.Value, control.High!.Value)
+                {
+                    Processor = run.Processor,
+                }),
+        ];
+    }
+
+    private sealed record Report(RunOf? Run, IReadOnlyList<Compared>? Comparisons);
+
+    private sealed record RunOf(
+        DateTimeOffset StartedAt, string? Profile, string? Cpu, string? Processor, int Processors);
+
+    private sealed record Compared(
+        string? Engine, string? Residency, string? Workload,
+        string? Tier, string? Candidate, string? Metric, double? OverheadPercent, double? Low, double? High,
+        int Launches);
+}

@@ -1,0 +1,30 @@
+using ContextBench.Analysis.Results;
+
+namespace ContextBench.Analysis.History;
+
+/// <summary>What published runs say of the instrument, said in the reports of any run.</summary>
+public static class LedgerWarnings
+{
+    /// <summary>
+    /// Warns of the tiers whose published A/A intervals exclude 0 more often than chance allows, on the kind of machine
+    /// of this run.
+    /// </summary>
+    /// <param name="report">What the run says.</param>
+    /// <param name="ledger">The A/A results of published runs; there may be none.</param>
+    /// <returns>The same, with the warnings.</returns>
+    public static RunResult AddTo(RunResult report, IReadOnlyList<ControlResult> ledger)
+    {
+        var standings = LedgerStanding.Of(ledger.Where(result =>
+            result.Cpu == report.Environment.Cpu && result.Processors == report.Environment.Processors));
+        return report with { Tiers = [.. report.Tiers.Select(tier => AddTo(tier, standings))] };
+    }
+
+    private static TierResult AddTo(TierResult tier, IEnumerable<LedgerStanding> standings) =>
+        tier.Load.IsMixed
+            && standings.FirstOrDefault(standing => standing.Tier == tier.Plan.Tier) is { IsChance: false } standing
+            ? tier with { Warnings = [.. tier.Warnings, WarningOf(standing)] }
+            : tier;
+
+    private static Warning WarningOf(LedgerStanding standing) => Warning.LedgerExcludesZero(
+        standing.Tier, standing.Excluding, standing.Results.Count, standing.MostByChance);
+}

@@ -1,0 +1,94 @@
+using ContextBench.Measurement.Observations;
+using ContextBench.Statistics;
+
+namespace ContextBench.Analysis.Launches;
+
+/// <summary>
+/// The slices of a launch that a collection fell into or that began shortly after one: they meet cold caches, and take
+/// longer whatever variant they are of.
+/// </summary>
+public sealed class DisturbedSlices
+{
+    /// <summary>
+    /// How long after the last slice with a collection slices count as disturbed, in ns of slices. In memory they are
+    /// back to normal by then; on <c>kestrel</c>, where collections are rarer and reach more, they get back over some
+    /// ms more, all variants alike.
+    /// </summary>
+    public const long AftermathNs = 1_500_000;
+
+    // Of a long slice the aftermath is a small part: it counts where it is a quarter or more.
+    private const int LeastPart = 4;
+
+    private readonly Dictionary<BatchObservation, bool[][]> _byBatch = new(ReferenceEqualityComparer.Instance);
+
+    private DisturbedSlices()
+    {
+    }
+
+    /// <summary>For each variant and block of a batch, whether its slice is disturbed.</summary>
+    public bool[][] this[BatchObservation batch] => _byBatch[batch];
+
+    /// <summary>Finds them.</summary>
+    /// <param name="batches">The batches of a launch, in order and whole.</param>
+    public static DisturbedSlices Of(IReadOnlyList<BatchObservation> batches)
+    {
+        var found = new DisturbedSlices();
+        var leftNs = 0L;
+        foreach (var batch in batches)
+        {
+            bool[][] disturbed = [.. batch.ElapsedNs.Select(slices => new bool[slices.Length])];
+            for (var variant = 0; variant < disturbed.Length; variant++)
+            {
+                foreach (var block in batch.Collected[variant])
+                    disturbed[variant][block] = true;
+            }
+
+            for (var block = 0; block < batch.Orders.Length; block++)
+            {
+                foreach (var variant in batch.Orders[block])
+                {
+                    if (disturbed[variant][block])
+                    {
+                        leftNs = AftermathNs;
+                        continue;
+                    }
+
+                    var ns = Math.Max(0, batch.ElapsedNs[variant][block]);
+                    disturbed[variant][block] = leftNs > 0 && leftNs * LeastPart >= ns;
+                    leftNs -= ns;
+                }
+            }
+
+            found._byBatch.Add(batch, disturbed);
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// What the slices after a collection took beyond the others of their variant, in ns: trimmed means, so that what
+    /// else befell the machine does not count. Those with a collection in them are no part of it, whose pauses the
+    /// runtime counts. Below 0 where chance has it so: held to 0 it would count noise against who allocates more.
+    /// </summary>
+    public double AftermathExcessNs =>
+        Enumerable.Range(0, _byBatch.Keys.First().ElapsedNs.Length).Sum(ExcessOf);
+
+    private double ExcessOf(int variant)
+    {
+        List<double> after = [], others = [];
+        foreach (var (batch, disturbed) in _byBatch)
+        {
+            for (var block = 0; block < batch.Orders.Length; block++)
+            {
+                if (!disturbed[variant][block])
+                    others.Add(batch.ElapsedNs[variant][block]);
+                else if (!batch.Collected[variant].Contains(block))
+                    after.Add(batch.ElapsedNs[variant][block]);
+            }
+        }
+
+        return after.Count == 0 || others.Count == 0
+            ? 0
+            : after.Count * (TrimmedMean.Of([.. after]) - TrimmedMean.Of([.. others]));
+    }
+}

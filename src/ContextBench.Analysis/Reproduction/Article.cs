@@ -1,0 +1,53 @@
+using ContextBench.Analysis.Results;
+
+namespace ContextBench.Analysis.Reproduction;
+
+/// <summary>
+/// What the 2020 article measured on Node.js 14: one run of wrk -t12 -c300, 30 s an arm (kuzzleio/kuzzle #1604).
+/// </summary>
+public static class Article
+{
+    /// <summary>Requests a second with the id as a parameter; the benchmark itself had no id in that arm.</summary>
+    public const double ClassicPerSecond = 2842;
+
+    /// <summary>Requests a second with the id in an <c>AsyncLocalStorage</c>.</summary>
+    public const double AmbientPerSecond = 2613;
+
+    private const double MicrosecondsPerSecond = 1e6;
+
+    /// <summary>What a request cost with the id as a parameter, in µs: 351.9.</summary>
+    public static double RequestUs => MicrosecondsPerSecond / ClassicPerSecond;
+
+    /// <summary>What the context added to a request, in µs: 30.84.</summary>
+    public static double DifferenceUs => (MicrosecondsPerSecond / AmbientPerSecond) - RequestUs;
+
+    /// <summary>The overhead, in percent of a request's time: 8.76.</summary>
+    public static double OverheadPercent => 100 * DifferenceUs / RequestUs;
+
+    /// <summary>How much less the server answered, in percent of its requests a second: 8.06.</summary>
+    public static double FewerRequestsPercent => 100 * (1 - (AmbientPerSecond / ClassicPerSecond));
+
+    /// <summary>Where the article's overhead lies beside an interval that was measured.</summary>
+    /// <param name="comparison">A candidate against a baseline.</param>
+    /// <returns>Where, or null where there is no interval.</returns>
+    public static ArticleStanding? Beside(Comparison comparison) => comparison switch
+    {
+        { Low: { } low } when OverheadPercent < low => ArticleStanding.Below,
+        { High: { } high } when OverheadPercent > high => ArticleStanding.Above,
+        { Low: not null, High: not null } => ArticleStanding.Inside,
+        _ => null,
+    };
+}
+
+/// <summary>Where the article's overhead lies beside an interval.</summary>
+public enum ArticleStanding
+{
+    /// <summary>In it: what was measured is what the article found, as far as the interval can tell.</summary>
+    Inside,
+
+    /// <summary>Above it: the article lost more than was measured.</summary>
+    Above,
+
+    /// <summary>Below it: the article lost less than was measured.</summary>
+    Below,
+}

@@ -1,0 +1,123 @@
+using System.Text.Json;
+using ContextBench.Agent;
+using ContextBench.Analysis.Comparisons;
+using ContextBench.Analysis.Results;
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
+
+namespace ContextBench.Analysis.Reproduction;
+
+/// <summary>A part of a reproduction: one runtime, in one process or in several, at one point.</summary>
+public sealed record ReproductionPart
+{
+    /// <summary>The name of its folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>What was measured, on what.</summary>
+    public required EnvironmentManifest Environment { get; init; }
+
+    /// <summary>See <see cref="RunResult.RuntimeAndCollector"/>.</summary>
+    public required string RuntimeAndCollector { get; init; }
+
+    /// <summary>How dear its requests are.</summary>
+    public required ReproductionPoint Point { get; init; }
+
+    /// <summary>Every variant against <c>classic</c>: what the article describes.</summary>
+    public required TierResult AgainstClassic { get; init; }
+
+    /// <summary>
+    /// Every variant against <c>no-id</c>: what the article measured; null where <c>no-id</c> was not measured.
+    /// </summary>
+    public required TierResult? AgainstNoId { get; init; }
+
+    /// <summary>Whether the server was Node's.</summary>
+    public bool IsNode => Environment.RuntimeName().StartsWith("node-", StringComparison.Ordinal);
+
+    /// <summary>Where the variants lived.</summary>
+    public Residency Residency => Environment.Plan.Load.Residency;
+
+    /// <summary>
+    /// The runtime for people: <c>Node.js 14.0.0</c>, whose variants always live apart, or <c>.NET 10.0.12 (apart)</c>.
+    /// </summary>
+    public string Name => IsNode && Residency == Residency.Apart
+        ? Environment.Runtime
+        : $"{Environment.Runtime} ({Residency.ToString().ToLowerInvariant()})";
+
+    /// <summary>Extra CPU work a request, as it was calibrated, in µs.</summary>
+    public double WorkUs => Environment.Plan.Workload.WorkMicroseconds;
+
+    /// <summary>
+    /// What a request of <c>classic</c> cost the server, in µs of CPU time; null where it is not known.
+    /// </summary>
+    public double? BaselineCpuUs =>
+        AgainstClassic.Comparisons.FirstOrDefault(comparison => comparison.Metric == Metric.Cpu)?.BaselineValue;
+
+    /// <summary>Both reports.</summary>
+    public IEnumerable<TierResult> Tiers =>
+        AgainstNoId is { } againstNoId ? [AgainstClassic, againstNoId] : [AgainstClassic];
+
+    /// <summary>
+    /// The ambient variants, in <see cref="Metric.Total"/>, against <c>no-id</c> and then against <c>classic</c>; none
+    /// where fewer than two launches count.
+    /// </summary>
+    public IEnumerable<Comparison> Pairs =>
+        from tier in Tiers.Reverse()
+        from candidate in Environment.Plan.Study.Variants
+        where candidate.Role == VariantRole.Candidate
+        let total = tier.Find(candidate.Name, Metric.Total)
+        where total is not null
+        select total;
+
+    /// <summary>Reads and analyses a part.</summary>
+    /// <param name="directory">Its folder.</param>
+    /// <returns>The part, or null where the folder holds none.</returns>
+    /// <exception cref="StorageException">A file cannot be read, or is not what it should be.</exception>
+    public static ReproductionPart? Read(RunDirectory directory)
+    {
+        if (ReadEnvironment(directory) is not { Plan.Point: { } name } environment)
+            return null;
+
+        var point = ReproductionPoint.Find(name) ?? throw new StorageException(
+            $"{directory.EnvironmentFile} names the point '{name}', which is none of " +
+            string.Join(", ", ReproductionPoint.All.Select(known => known.Name)));
+        return Of(Path.GetFileName(directory.Path), environment, point, directory.ReadObservations());
+    }
+
+    /// <summary>Reads what a folder holds a run of.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <returns>The run's manifest, or null where there is none.</returns>
+    /// <exception cref="StorageException">There is one, and it cannot be read.</exception>
+    internal static EnvironmentManifest? ReadEnvironment(RunDirectory directory)
+    {
+        try
+        {
+            return File.Exists(directory.EnvironmentFile) ? directory.ReadEnvironment() : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw new StorageException($"{directory.EnvironmentFile} cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private static ReproductionPart Of(
+        string folder, EnvironmentManifest environment, ReproductionPoint point,
+        IReadOnlyList<Observation> observations)
+    {
+        // The last tier is the one nearest to what a team runs; a part has no other.
+        RunResult Against(string? baseline) => RunAnalysis.Of(environment, observations, baseline);
+
+        var againstClassic = Against(null);
+        var noId = environment.Plan.Study.Variants
+            .FirstOrDefault(variant => variant.Role == VariantRole.WithoutId)?.Name;
+        return new ReproductionPart
+        {
+            Folder = folder,
+            Environment = environment,
+            RuntimeAndCollector = againstClassic.RuntimeAndCollector,
+            Point = point,
+            AgainstClassic = againstClassic.Tiers[^1],
+            AgainstNoId = noId is null ? null : Against(noId).Tiers[^1],
+        };
+    }
+}

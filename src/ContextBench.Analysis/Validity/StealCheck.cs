@@ -1,0 +1,67 @@
+using ContextBench.Analysis.Launches;
+using ContextBench.Analysis.Results;
+using ContextBench.Statistics;
+
+namespace ContextBench.Analysis.Validity;
+
+/// <summary>Time that a hypervisor gave to others, and that one variant's slices lost more of than another's.</summary>
+/// <remarks>
+/// <para>Steal is known of the machine alone, in ticks far longer than a slice. What is known of each variant is the
+/// share of its slices' time in which its process did not run, all slices counted and nothing trimmed. A candidate and
+/// the baseline are compared in it over launches, and the check fires where the 95 % interval of the difference lies
+/// wholly beyond the margin.</para>
+/// <para>A process does not run, too, while it waits for its generator, for a share that a dearer request makes
+/// smaller: on Node.js 14 the ambient variant stands still for 3.2 % less of its time than the baseline, and nothing
+/// was stolen. So the check fires only where the stolen time, had all of it fallen on one of the two, is as much as
+/// the least difference that the interval allows.</para>
+/// <para>It is blind where the CPU clock runs on in stolen time (Linux without its paravirtual steal clock).</para>
+/// </remarks>
+internal static class StealCheck
+{
+    /// <summary>Looks for it.</summary>
+    /// <param name="counted">The launches that count, two or more, on a machine with a CPU clock fine enough.</param>
+    /// <param name="baseline">What the others are compared with.</param>
+    /// <param name="candidates">The candidates, the control among them.</param>
+    /// <param name="margin">What is negligible.</param>
+    /// <param name="processors">The machine's processors, over all of which steal is counted.</param>
+    public static Finding? Of(
+        IReadOnlyList<CountedLaunch> counted, string baseline, IEnumerable<string> candidates, Margin margin,
+        int processors)
+    {
+        var uneven = candidates
+            .Select(candidate => new Standstill(counted, baseline, candidate))
+            .Where(pair => pair.LeastDifference > margin.Percent / 100
+                && pair.LeastDifference <= pair.MostStolen(processors))
+            .MaxBy(pair => pair.LeastDifference);
+        return uneven is null
+            ? null
+            : new Finding(
+                Warning.UnevenSteal(uneven.Candidate, uneven.OfCandidate, baseline, uneven.OfBaseline),
+                IsInvalid: true);
+    }
+
+    // The shares of time in which a candidate and the baseline did not run.
+    private sealed class Standstill(IReadOnlyList<CountedLaunch> launches, string baseline, string candidate)
+    {
+        public string Candidate => candidate;
+
+        public double OfCandidate { get; } = launches.Average(launch => launch.StandstillShare(candidate));
+
+        public double OfBaseline { get; } = launches.Average(launch => launch.StandstillShare(baseline));
+
+        /// <summary>The end of the interval that is nearer to 0, without its sign; 0 where 0 is within.</summary>
+        public double LeastDifference { get; } = MeanInterval.Of(
+            [.. launches.Select(launch => launch.StandstillShare(candidate) - launch.StandstillShare(baseline))],
+            VerdictRule.DifferenceConfidence) switch
+        {
+            { Low: > 0 and var low } => low,
+            { High: < 0 and var high } => -high,
+            _ => 0,
+        };
+
+        /// <summary>The share of either variant's time that was stolen, had nothing been stolen from another.</summary>
+        public double MostStolen(int processors) => launches.Average(launch =>
+            (launch.Record.StealShare ?? 0) * processors * launch.Record.SliceElapsedNs
+                / Math.Min(launch.ElapsedNs(candidate), launch.ElapsedNs(baseline)));
+    }
+}

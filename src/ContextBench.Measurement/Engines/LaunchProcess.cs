@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Plans;
+
+namespace ContextBench.Measurement.Engines;
+
+/// <summary>Runs one launch in a process of its own.</summary>
+/// <param name="assembly">
+/// The program that understands <paramref name="arguments"/> and calls <see cref="LaunchProgram"/>.
+/// </param>
+/// <param name="arguments">Its arguments.</param>
+public sealed class LaunchProcess(string assembly, IReadOnlyList<string> arguments)
+{
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="plan">What to do.</param>
+    /// <param name="processor">The processor of the launch's process, or null to leave it free.</param>
+    /// <param name="onObservation">Takes each line and what it says.</param>
+    /// <param name="cancellation">Ends the process and what it started.</param>
+    /// <returns>The launch's own record; where the process died, one that says so.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task<LaunchObservation> RunAsync(
+        LaunchPlan plan, int? processor, Action<string, Observation> onObservation, CancellationToken cancellation)
+    {
+        using var process = ProcessorPinning.Start(DotnetProcess.StartInfo(assembly, arguments), processor);
+        using var hung = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        hung.CancelAfter(Patience(plan));
+        try
+        {
+            await SendAsync(process, plan, hung.Token);
+            while (await process.StandardOutput.ReadLineAsync(hung.Token) is { } line)
+            {
+                if (!ObservationJson.TryRead<Observation>(line, out var observation))
+                    return Faulted($"the launch's process wrote '{(line.Length > 80 ? line[..80] + "…" : line)}'");
+                if (observation is LaunchObservation launch)
+                    return launch;
+                onObservation(line, observation);
+            }
+
+            await process.WaitForExitAsync(hung.Token);
+            cancellation.ThrowIfCancellationRequested(); // the same Ctrl-C may have ended the process first
+            return Faulted($"the launch's process died with exit code {process.ExitCode}");
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Faulted($"the launch did not end within {Patience(plan).TotalSeconds:0} s");
+        }
+        catch (IOException exception)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return Faulted($"the launch's process is gone: {exception.Message}");
+        }
+        finally
+        {
+            await EndAsync(process, atOnce: hung.IsCancellationRequested);
+        }
+
+        LaunchObservation Faulted(string fault) =>
+            LaunchObservation.Faulted(plan.Tier, plan.Launch, plan.Seed, fault);
+    }
+
+    // A process that has died already cannot be written to; reading from it then tells how it died.
+    private static async Task SendAsync(Process process, LaunchPlan plan, CancellationToken cancellation)
+    {
+        try
+        {
+            await process.StandardInput.WriteLineAsync(ObservationJson.Write(plan).AsMemory(), cancellation);
+            await process.StandardInput.FlushAsync(cancellation);
+        }
+        catch (IOException)
+        {
+        }
+    }
+
+    // Far beyond what any launch takes, so that a hung one is given up and never a slow one.
+    private static TimeSpan Patience(LaunchPlan plan) =>
+        TimeSpan.FromSeconds(60 + (5 * (plan.MostWarmUpSeconds + plan.MeasureSeconds)));
+
+    private static async Task EndAsync(Process process, bool atOnce)
+    {
+        if (atOnce)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+            return;
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        try
+        {
+            process.StandardInput.Close(); // a launch ends, and its server with it, when its input ends
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using ContextBench.Agent;
+using ContextBench.Workloads.Logging;
+
+namespace ContextBench.Workloads;
+
+/// <summary>The handlers of one process under test, and what a launch asks of that process around its slices.</summary>
+public sealed class HandlerHost : IDisposable
+{
+    private readonly RequestServices _services;
+    private readonly Dictionary<string, IReadOnlyList<RequestHandler>> _handlers = [];
+    private LogCapture? _capture;
+
+    /// <summary>Creates the handlers in the order given, which is the launch's to permute.</summary>
+    /// <param name="workload">What a request does.</param>
+    /// <param name="study">Where the variants come from.</param>
+    /// <param name="variants">The names of those to host.</param>
+    /// <param name="consoleFile">
+    /// The file that stands in for standard output, or null for standard output itself.
+    /// </param>
+    /// <param name="workSpeed">See <see cref="WorkSpeed"/>; null to measure it.</param>
+    /// <param name="isDosed">
+    /// Whether a variant that these are compared with has a <see cref="Dose"/>, in this process or in another.
+    /// </param>
+    /// <param name="copies">
+    /// How many copies of each variant's code, 1 or more (<see cref="HandlerCopy"/>).
+    /// </param>
+    public HandlerHost(
+        Workload workload, Study study, IEnumerable<string> variants, string? consoleFile = null,
+        double? workSpeed = null, bool isDosed = false, int copies = 1)
+    {
+        Variant[] hosted = [.. variants.Select(study.Get)];
+        _services = new RequestServices(
+            workload, consoleFile, isDosed || hosted.Any(variant => Dose.IsIn(variant.Name)), workSpeed);
+        foreach (var variant in hosted)
+            _handlers.Add(variant.Name, CreateHandlers(study, variant, copies));
+    }
+
+    /// <summary>The handler of a variant.</summary>
+    /// <param name="variant">The variant's name.</param>
+    /// <param name="copy">Which of its copies.</param>
+    public RequestHandler this[string variant, int copy = 0] => _handlers[variant][copy];
+
+    /// <summary>Iterations of <see cref="CpuWork"/> in 1 µs; null where no work is added.</summary>
+    public double? WorkSpeed => _services.WorkSpeed;
+
+    /// <summary>What handles each variant's requests, by the variant's name (<see cref="HandlerCopy"/>).</summary>
+    public IReadOnlyDictionary<string, string> HandlerTypes => _handlers.ToDictionary(
+        pair => pair.Key, pair => string.Join(" and ", pair.Value.Select(HandlerCopy.IdentityOf).Distinct()));
+
+    /// <summary>
+    /// From now on ids are counted and log lines copied, so that the bytes of variants can be compared.
+    /// </summary>
+    public void StartProof()
+    {
+        _services.Ids.StartCounting();
+        _capture = _services.Sink.StartCapture();
+    }
+
+    /// <summary>Ends the proof.</summary>
+    /// <returns>The log bytes written since <see cref="StartProof"/>.</returns>
+    /// <exception cref="InvalidOperationException">No proof was started.</exception>
+    public byte[] EndProof()
+    {
+        var capture = _capture ?? throw new InvalidOperationException("no proof was started");
+        _capture = null;
+        _services.Sink.StopCapture();
+        _services.Ids.StopCounting();
+        return capture.ToArray();
+    }
+
+    /// <summary>
+    /// How long each variant's extra work took since this was last called, by the variant's name; empty where no work
+    /// is added.
+    /// </summary>
+    public IReadOnlyDictionary<string, WorkTime> TakeWorkTimes() => _handlers
+        .Where(pair => pair.Value[0] is WorkingHandler)
+        .ToDictionary(pair => pair.Key, pair => ((WorkingHandler)pair.Value[0]).TakeTime());
+
+    /// <inheritdoc/>
+    public void Dispose() => _services.Dispose();
+
+    // All copies of a variant do the same added work.
+    private RequestHandler[] CreateHandlers(Study study, Variant variant, int copies)
+    {
+        var work = _services.WorkOf(variant.Dose);
+        var handlers = new RequestHandler[copies];
+        for (var copy = 0; copy < copies; copy++)
+        {
+            var handler = HandlerCopy.Create(study.Assembly, variant, _services);
+            handlers[copy] = work is null ? handler : new WorkingHandler(handler, work);
+        }
+
+        return handlers;
+    }
+}

@@ -1,0 +1,56 @@
+using ContextBench.Agent;
+using ContextBench.Workloads.Emails;
+using ContextBench.Workloads.Logging;
+
+namespace ContextBench.Workloads;
+
+/// <summary>
+/// What all variants of a process share: the same id source, the same log, the same transport, the same work.
+/// </summary>
+public sealed class RequestServices : IDisposable
+{
+    private readonly WorkSource _work;
+
+    /// <summary>Creates the services for a workload.</summary>
+    /// <param name="workload">What a request does.</param>
+    /// <param name="consoleFile">
+    /// The file that stands in for standard output, or null for standard output itself.
+    /// </param>
+    /// <param name="isDosed">Whether a variant of the process has a <see cref="Dose"/>.</param>
+    /// <param name="workSpeed">See <see cref="WorkSpeed"/>; null to measure it.</param>
+    public RequestServices(
+        Workload workload, string? consoleFile = null, bool isDosed = false, double? workSpeed = null)
+    {
+        Workload = workload;
+        Ids = new RequestIds();
+        Sink = workload.Sink == SinkKind.Console ? new ConsoleSink(consoleFile) : new NullSink();
+        Lines = new LogLines(Sink);
+        Transport = EmailTransport.Create(workload.Send);
+        _work = new WorkSource(workload.WorkMicroseconds, isDosed, workSpeed);
+    }
+
+    /// <summary>What a request does.</summary>
+    public Workload Workload { get; }
+
+    /// <summary>The id source.</summary>
+    public RequestIds Ids { get; }
+
+    /// <summary>The sink of all log lines.</summary>
+    public LogSink Sink { get; }
+
+    /// <summary>The one formatter of log lines.</summary>
+    public LogLines Lines { get; }
+
+    /// <summary>The transport of emails.</summary>
+    public EmailTransport Transport { get; }
+
+    /// <summary>Iterations of <see cref="CpuWork"/> in 1 µs; null where no work is added.</summary>
+    public double? WorkSpeed => _work.Speed;
+
+    /// <summary>The work to add to a variant with a dose; null where there is none to add to any.</summary>
+    /// <param name="dose">The variant's dose.</param>
+    public InjectedWork? WorkOf(Dose dose) => _work.WorkOf(dose);
+
+    /// <inheritdoc/>
+    public void Dispose() => Sink.Dispose();
+}

@@ -1,0 +1,15 @@
+namespace ContextBench.Workloads;
+
+/// <summary>A setting of a workload: an option of the command line, and of the server.</summary>
+/// <param name="Name">Its permanent name, in options and files.</param>
+/// <param name="Description">One line for people.</param>
+/// <param name="HelpName">What stands for its value in the help.</param>
+/// <param name="Default">Its value unless told.</param>
+public sealed record WorkloadSetting(string Name, string Description, string HelpName, string Default)
+{
+    /// <summary>The words that it takes; empty where it takes a whole number.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The largest whole number that it takes; the least is 0.</summary>
+    public int Most { get; init; }
+}

@@ -1,0 +1,132 @@
+using ContextBench.Cli;
+using ContextBench.Handlers;
+using ContextBench.Load;
+using ContextBench.Measurement.Engines;
+using ContextBench.Measurement.Machine;
+using ContextBench.Measurement.Observations;
+using ContextBench.Measurement.Plans;
+using ContextBench.Measurement.Records;
+using ContextBench.Measurement.Runs;
+using ContextBench.Workloads;
+using Xunit;
+
+namespace ContextBench.Measurement.Tests.Engines;
+
+/// <summary>The engine on the real server, with a load generator that only notes what it is told.</summary>
+public sealed class SequentialEngineTests : IDisposable
+{
+    private static readonly RepositoryLayout Layout = RepositoryLayout.Find(AppContext.BaseDirectory);
+
+    private static readonly RunPlan Plan = new()
+    {
+        Profile = "test",
+        Tiers =
+        [
+            new TierPlan
+            {
+                Tier = "kestrel", Launches = 6, SliceOperations = 4, Connections = 7, MeasureSeconds = 1,
+                MostWarmUpSeconds = 1,
+            },
+        ],
+        Study = StudyCatalogue.Default.FactsOf("classic", "control", "async-local"),
+        Workload = Workload.Article.Facts,
+        Body = Workload.Article.Body,
+        Load = new LoadPlan { Engine = "wrk", Arms = new ArmPlan(Seconds: 5, WarmUpSeconds: 2, Threads: 3) },
+        MarginPercent = 1,
+        Seed = 11,
+        Reproduce = "",
+    };
+
+    private readonly RunDirectory _directory =
+        new(Path.Combine(Directory.CreateTempSubdirectory("contextbench").FullName, "run"));
+
+    public SequentialEngineTests() => _directory.Create();
+
+    [Fact]
+    public async Task A_launch_warms_every_route_up_then_gives_each_variant_its_time_on_its_own_route()
+    {
+        var program = new NotingProgram();
+
+        var record = await RunAsync(program, launch: 1);
+
+        Assert.Null(record.Fault);
+        Assert.Equal([2, 2, 2, 5, 5, 5], program.Tasks.Select(task => task.Seconds));
+        Assert.All(program.Tasks, task => Assert.Equal((7, 3), (task.Connections, task.Threads)));
+        Assert.Equal(3, program.Tasks.Select(task => task.Route).Distinct().Count());
+        Assert.All(program.Tasks.Take(3), task => Assert.Null(task.ReportFolder));
+        var arms = _directory.ReadObservations().OfType<ArmObservation>().ToArray();
+        Assert.Equal(Plan.Study.Names.Order(), arms.Select(arm => arm.Variant).Order());
+        Assert.Equal([0, 1, 2], arms.Select(arm => arm.Place));
+        Assert.All(
+            arms, arm => Assert.Equal((1_000, 200.0, 9), (arm.Requests, arm.RequestsPerSecond, arm.GeneratorCpuNs)));
+        Assert.IsType<LaunchObservation>(_directory.ReadObservations()[^1]);
+    }
+
+    [Fact]
+    public async Task Over_as_many_launches_as_the_design_has_orders_every_variant_is_as_often_first()
+    {
+        var firsts = new List<string>();
+        for (var launch = 1; launch <= 6; launch++)
+        {
+            var program = new NotingProgram();
+            await RunAsync(program, launch);
+            firsts.Add(program.Tasks.First(task => task.Seconds == 5).Variant);
+        }
+
+        Assert.Equal([2, 2, 2], firsts.CountBy(name => name).Select(count => count.Value));
+    }
+
+    [Fact]
+    public async Task A_load_generator_that_fails_is_a_fault_of_the_launch_which_is_on_disk()
+    {
+        var record = await RunAsync(new NotingProgram { Fails = "wrk got no answer" }, launch: 2);
+
+        Assert.Equal("wrk got no answer", record.Fault);
+        Assert.Equal("wrk got no answer", Assert.IsType<LaunchObservation>(_directory.ReadObservations()[^1]).Fault);
+    }
+
+    [Fact]
+    public async Task A_missing_wrk_is_said_with_how_to_get_it()
+    {
+        var exception = await Assert.ThrowsAsync<ProgramMissingException>(
+            () => new WrkProgram("no-such-wrk").RequireAsync(TestContext.Current.CancellationToken));
+
+        Assert.StartsWith("wrk is missing: install it (Debian", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_nbomber_that_cannot_be_built_is_said_with_what_to_do_instead()
+    {
+        var exception = await Assert.ThrowsAsync<ProgramMissingException>(
+            () => new NBomberProgram("no-such.csproj", "no-such.dll")
+                .RequireAsync(TestContext.Current.CancellationToken));
+
+        Assert.StartsWith("NBomber cannot be built on this machine (MSB", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("--engine paired", exception.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(_directory.Path)!, recursive: true);
+
+    private Task<LaunchObservation> RunAsync(NotingProgram program, int launch) =>
+        new Runner(
+            new SequentialEngine(program, Layout.Server, new ProcessorPlan(null, null)),
+            MeasuredPrograms.In(AppContext.BaseDirectory)).RunLaunchAsync(
+            Plan, Plan.Tiers[0], launch, _directory, _ => { }, TestContext.Current.CancellationToken);
+
+    private sealed class NotingProgram : ILoadProgram
+    {
+        public List<LoadTask> Tasks { get; } = [];
+
+        public string? Fails { get; init; }
+
+        public Task RequireAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+        public Task<LoadResult> RunAsync(LoadTask task, CancellationToken cancellation)
+        {
+            Tasks.Add(task);
+            return Fails is null
+                ? Task.FromResult(new LoadResult(1_000, 200, 50, 90, CpuNs: 9))
+                : throw new TargetFaultException(Fails);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using ContextBench.Agent;
+using ContextBench.Workloads.Logging;
+using Xunit;
+
+namespace ContextBench.Workloads.Tests;
+
+public sealed class RequestServicesTests
+{
+    [Fact]
+    public void The_sink_is_the_workloads()
+    {
+        using var services = new RequestServices(Workload.Article);
+
+        Assert.IsType<NullSink>(services.Sink);
+    }
+
+    [Fact]
+    public void Work_is_added_to_every_variant_or_to_none()
+    {
+        using var plain = new RequestServices(Workload.Article);
+        using var dosed = new RequestServices(Workload.Article, isDosed: true, workSpeed: 100);
+
+        Assert.Null(plain.WorkOf(Dose.None));
+        Assert.NotNull(dosed.WorkOf(Dose.None));
+    }
+}

@@ -1,0 +1,16 @@
+using Xunit;
+
+namespace ContextBench.Workloads.Tests;
+
+public sealed class RoutePathTests
+{
+    [Fact]
+    public void The_paths_of_all_slots_are_distinct_and_of_equal_length()
+    {
+        var paths = Enumerable.Range(0, 100).Select(RoutePath.Of).ToArray();
+
+        Assert.Equal("/slot07/emails", paths[7]);
+        Assert.Equal(100, paths.Distinct().Count());
+        Assert.All(paths, path => Assert.Equal(paths[0].Length, path.Length));
+    }
+}
