@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using ContextBench.Handlers;
 
 namespace ContextBench.Micro;
 
@@ -54,6 +55,18 @@ public sealed class MicroArguments
         {
             problem = $"--set is one of {string.Join(", ", MicroSet.All.Select(known => known.Name))}; got '{setName}'";
             return false;
+        }
+
+        if (TakeValue(rest, "--study") is { } study)
+        {
+            if (StudyBenchmarks.Find(study) is not { } benchmarks)
+            {
+                problem = $"--study is one of {string.Join(", ", StudyCatalogue.All.Select(known => known.Name))}; " +
+                    $"got '{study}'";
+                return false;
+            }
+
+            set = set.Of(benchmarks);
         }
 
         if (TakeValue(rest, "--launchCount") is { } launchCount)

@@ -41,17 +41,14 @@ public sealed record MicroSet(string Name, int Launches, Job Job, Type[] Classes
     /// <summary>The most launches that their ids, two digits, have room for.</summary>
     public const int MostLaunches = 99;
 
-    private static readonly string[] QuickMethods =
-        [nameof(HandlerBenchmarks.Classic), nameof(HandlerBenchmarks.Control), nameof(HandlerBenchmarks.AsyncLocal)];
-
     /// <summary>The question itself, in a minute with the build: the article's request by three variants.</summary>
     public static MicroSet Quick { get; } = new(
         "quick", Launches: 5, CreateJob(warmups: 80, iterations: 20, iterationMilliseconds: 20),
         [typeof(HandlerBenchmarks)])
     {
         Includes = benchmark =>
-            QuickMethods.Contains(benchmark.Descriptor.WorkloadMethod.Name)
-            && benchmark.Parameters[nameof(HandlerBenchmarks.LogLines)] is HandlerBenchmarks.ArticleLogLines,
+            StudyBenchmarks.IsLeading(benchmark.Descriptor.WorkloadMethod)
+            && benchmark.Parameters[nameof(StudyBenchmarks.LogLines)] is StudyBenchmarks.ArticleLogLines,
     };
 
     /// <summary>All classes and all cases, in five minutes with the build.</summary>
@@ -67,6 +64,13 @@ public sealed record MicroSet(string Name, int Launches, Job Job, Type[] Classes
 
     /// <summary>Which cases of the classes run.</summary>
     public Predicate<BenchmarkCase> Includes { get; init; } = _ => true;
+
+    /// <summary>The same of another study: its class in place of the default study's.</summary>
+    /// <param name="study">The study's class.</param>
+    public MicroSet Of(Type study) => this with
+    {
+        Classes = [.. Classes.Select(type => type.IsSubclassOf(typeof(StudyBenchmarks)) ? study : type)],
+    };
 
     /// <summary>A job for each launch: <c>L01</c>, <c>L02</c>, and so on.</summary>
     /// <remarks>

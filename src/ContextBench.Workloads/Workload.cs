@@ -30,6 +30,10 @@ public sealed record Workload(int Emails, SendMode Send, double WorkMicroseconds
     /// <summary>The article's request: three emails, each send asynchronous, nothing else.</summary>
     public static Workload Article { get; } = new(3, SendMode.Yield, 0, SinkKind.Null);
 
+    /// <summary>The article's request with another number of log lines.</summary>
+    /// <param name="logLines">How many, 1 or more.</param>
+    public static Workload OfLines(int logLines) => Article with { Emails = logLines - 1 };
+
     /// <summary>What can be set of it, beside extra work and the sink.</summary>
     public static IReadOnlyList<WorkloadSetting> Settings { get; } =
     [

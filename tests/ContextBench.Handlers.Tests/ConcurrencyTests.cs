@@ -13,16 +13,19 @@ public sealed partial class ConcurrencyTests
     private const int Requests = 200;
     private const int Emails = 5;
 
-    public static TheoryData<string> VariantsWithId =>
-        [.. StudyCatalogue.Default.Variants
-            .Where(variant => variant.Role != VariantRole.WithoutId)
-            .Select(variant => variant.Name)];
+    public static TheoryData<string, string> VariantsWithId => new(
+        from study in StudyCatalogue.All
+        from variant in study.Variants
+        where variant.Role != VariantRole.WithoutId
+        select (study.Name, variant.Name));
+
+    public static TheoryData<string> Studies => [.. StudyCatalogue.All.Select(study => study.Name)];
 
     [Theory]
     [MemberData(nameof(VariantsWithId))]
-    public async Task Each_requests_lines_carry_one_id_and_it_is_its_own(string variant)
+    public async Task Each_requests_lines_carry_one_id_and_it_is_its_own(string study, string variant)
     {
-        var lines = await LinesOf(variant);
+        var lines = await LinesOf(study, variant);
 
         // 200 starts and 200 · 5 emails
         Assert.Equal(Requests * (1 + Emails), lines.Length);
@@ -39,19 +42,20 @@ public sealed partial class ConcurrencyTests
         Assert.Equal(Enumerable.Range(0, Requests), owners.Order());
     }
 
-    [Fact]
-    public async Task Without_ids_each_line_is_there_once_and_bare()
+    [Theory]
+    [MemberData(nameof(Studies))]
+    public async Task Without_ids_each_line_is_there_once_and_bare(string study)
     {
-        var lines = await LinesOf("no-id");
+        var lines = await LinesOf(study, "no-id");
 
         Assert.Equal(Enumerable.Range(0, Requests).SelectMany(MessagesOf).Order(), lines.Order());
     }
 
     [Theory]
     [MemberData(nameof(EveryVariant.Names), MemberType = typeof(EveryVariant))]
-    public async Task The_requests_really_interleave(string variant)
+    public async Task The_requests_really_interleave(string study, string variant)
     {
-        var lines = await LinesOf(variant);
+        var lines = await LinesOf(study, variant);
         var messages = lines.Select(line =>
             line[(line.IndexOf("] ", StringComparison.Ordinal) is var end and >= 0 ? end + 2 : 0)..]);
 
@@ -59,9 +63,9 @@ public sealed partial class ConcurrencyTests
         Assert.NotEqual(Enumerable.Range(0, Requests).SelectMany(MessagesOf), messages);
     }
 
-    private static async Task<string[]> LinesOf(string variant)
+    private static async Task<string[]> LinesOf(string study, string variant)
     {
-        using var host = EveryVariant.HostOf(Workload.Article);
+        using var host = EveryVariant.HostOf(study, Workload.Article);
         var handler = host[variant];
         host.StartProof();
         // Sends yield. All started from one thread in one execution context, as a server's loop would.

@@ -3,14 +3,16 @@ using Xunit;
 
 namespace ContextBench.Handlers.Tests;
 
-/// <summary>
-/// The default study's variants as test data, so that a new variant is tested the moment it is listed.
-/// </summary>
+/// <summary>The variants of every study as test data, so that a new one is tested the moment it is listed.</summary>
 public static class EveryVariant
 {
-    public static TheoryData<string> Names => [.. StudyCatalogue.Default.Variants.Select(variant => variant.Name)];
+    /// <summary>Studies and their variants, by name.</summary>
+    public static TheoryData<string, string> Names => new(
+        from study in StudyCatalogue.All
+        from variant in study.Variants
+        select (study.Name, variant.Name));
 
-    /// <summary>A host of all of them.</summary>
-    public static HandlerHost HostOf(Workload workload) =>
-        new(workload, StudyCatalogue.Default, StudyCatalogue.Default.Variants.Select(variant => variant.Name));
+    /// <summary>A host of all variants of a study.</summary>
+    public static HandlerHost HostOf(string study, Workload workload) =>
+        new(workload, StudyCatalogue.Get(study), StudyCatalogue.Get(study).Variants.Select(variant => variant.Name));
 }

@@ -20,15 +20,19 @@ public sealed class FairnessTests
         (Workload.Article with { Emails = EmailRequest.MaxEmails }).CreateRequest(),
     ];
 
-    public static TheoryData<string, SendMode> EveryVariantAndSend => new(
-        from variant in StudyCatalogue.Default.Variants
+    public static TheoryData<string, string, SendMode> EveryVariantAndSend => new(
+        from study in StudyCatalogue.All
+        from variant in study.Variants
         from send in Enum.GetValues<SendMode>()
-        select (variant.Name, send));
+        select (study.Name, variant.Name, send));
 
-    [Fact]
-    public async Task Classic_logs_the_start_and_one_line_an_email_each_with_the_id()
+    public static TheoryData<string> Studies => [.. StudyCatalogue.All.Select(study => study.Name)];
+
+    [Theory]
+    [MemberData(nameof(Studies))]
+    public async Task The_baseline_logs_the_start_and_one_line_an_email_each_with_the_id(string study)
     {
-        using var host = EveryVariant.HostOf(Workload.Article);
+        using var host = EveryVariant.HostOf(study, Workload.Article);
 
         Assert.Equal(
             """
@@ -38,32 +42,32 @@ public sealed class FairnessTests
             [000000000000000000000000000000000001] Send email: user002@example.com
 
             """,
-            Encoding.UTF8.GetString(await host.LogOf("classic", Workload.Article.CreateRequest())));
+            Encoding.UTF8.GetString(await host.LogOf(BaselineOf(study), Workload.Article.CreateRequest())));
     }
 
     [Theory]
     [MemberData(nameof(EveryVariantAndSend))]
-    public async Task Every_variant_logs_the_bytes_of_classic(string variant, SendMode send)
+    public async Task Every_variant_logs_the_bytes_of_its_baseline(string study, string variant, SendMode send)
     {
         // A delayed send waits a timer: three requests of a few emails do for it.
         var requests = send == SendMode.Delay ? Requests[..3] : Requests;
-        using var host = EveryVariant.HostOf(Workload.Article with { Send = send });
-        var classic = await host.LogOf("classic", requests);
+        using var host = EveryVariant.HostOf(study, Workload.Article with { Send = send });
+        var baseline = await host.LogOf(BaselineOf(study), requests);
 
         var log = await host.LogOf(variant, requests);
 
-        Assert.Equal(ExpectedOf(variant, Encoding.UTF8.GetString(classic)), Encoding.UTF8.GetString(log));
+        Assert.Equal(ExpectedOf(study, variant, Encoding.UTF8.GetString(baseline)), Encoding.UTF8.GetString(log));
     }
 
     [Theory]
     [MemberData(nameof(EveryVariant.Names), MemberType = typeof(EveryVariant))]
-    public async Task Every_variant_makes_one_id_a_request(string variant)
+    public async Task Every_variant_makes_one_id_a_request(string study, string variant)
     {
-        using var host = EveryVariant.HostOf(Workload.Article);
+        using var host = EveryVariant.HostOf(study, Workload.Article);
         host.StartProof();
         await host[variant].HandleAsync(new EmailRequest([]));
         await host[variant].HandleAsync(Workload.Article.CreateRequest());
-        await host["classic"].HandleAsync(new EmailRequest([]));
+        await host[BaselineOf(study)].HandleAsync(new EmailRequest([]));
         var last = Encoding.UTF8.GetString(host.EndProof()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Last();
 
         // Two ids were made before.
@@ -72,20 +76,22 @@ public sealed class FairnessTests
 
     [Theory]
     [MemberData(nameof(EveryVariant.Names), MemberType = typeof(EveryVariant))]
-    public async Task Extra_work_changes_no_log_byte(string variant)
+    public async Task Extra_work_changes_no_log_byte(string study, string variant)
     {
-        using var plain = EveryVariant.HostOf(Workload.Article);
-        using var working = EveryVariant.HostOf(Workload.Article with { WorkMicroseconds = 1 });
+        using var plain = EveryVariant.HostOf(study, Workload.Article);
+        using var working = EveryVariant.HostOf(study, Workload.Article with { WorkMicroseconds = 1 });
 
         Assert.Equal(
             await plain.LogOf(variant, Workload.Article.CreateRequest()),
             await working.LogOf(variant, Workload.Article.CreateRequest()));
     }
 
-    private static string ExpectedOf(string variant, string classicLog) =>
-        StudyCatalogue.Default.Get(variant).Role != VariantRole.WithoutId
-            ? classicLog
-            : string.Concat(classicLog
+    private static string BaselineOf(string study) => StudyCatalogue.Get(study).Baseline.Name;
+
+    private static string ExpectedOf(string study, string variant, string baselineLog) =>
+        StudyCatalogue.Get(study).Get(variant).Role != VariantRole.WithoutId
+            ? baselineLog
+            : string.Concat(baselineLog
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line["[000000000000000000000000000000000001] ".Length..] + "\n"));
 }

@@ -48,10 +48,10 @@ public sealed class StudyCatalogueTests
 
     [Theory]
     [MemberData(nameof(EveryVariant.Names), MemberType = typeof(EveryVariant))]
-    public void A_variant_is_found_by_its_name(string name)
+    public void A_variant_is_found_by_its_name(string study, string name)
     {
-        Assert.Equal(name, StudyCatalogue.Default.Find(name)?.Name);
-        Assert.Equal(name, StudyCatalogue.Default.Get(name).Name);
+        Assert.Equal(name, StudyCatalogue.Get(study).Find(name)?.Name);
+        Assert.Equal(name, StudyCatalogue.Get(study).Get(name).Name);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using BenchmarkDotNet.Running;
+using ContextBench.Handlers;
 using Xunit;
 
 namespace ContextBench.Micro.Tests;
@@ -78,6 +80,31 @@ public sealed class MicroArgumentsTests
         Assert.Equal(MicroSet.Full with { Launches = 3 }, arguments.Set);
         Assert.Equal(["--artifacts", DefaultArtifacts, "--filter", "*"], arguments.ForBenchmarkDotNet);
     }
+
+    [Fact]
+    public void An_unknown_study_is_refused_with_those_that_there_are()
+    {
+        Assert.False(MicroArguments.TryParse(["--study", "lins"], out _, out var problem));
+
+        Assert.Equal($"--study is one of {string.Join(", ", StudyCatalogue.All.Select(study => study.Name))}; got 'lins'", problem);
+    }
+
+    [Theory]
+    [MemberData(nameof(Studies))]
+    public void Every_study_has_benchmarks_of_its_own(string study)
+    {
+        var arguments = Parse("--set", "quick", "--study", study);
+
+        var benchmarks = Assert.Single(arguments.Set.Classes);
+        Assert.Equal(StudyBenchmarks.Find(study), benchmarks);
+        Assert.Equal(
+            ["--artifacts", DefaultArtifacts, "--filter", "*"], arguments.ForBenchmarkDotNet);
+        Assert.Equal(
+            3, BenchmarkConverter.TypeToBenchmarks(benchmarks, new MicroConfig(arguments.Set with { Launches = 1 }))
+                .BenchmarksCases.Length); // the baseline, the control and the first candidate
+    }
+
+    public static TheoryData<string> Studies => [.. StudyCatalogue.All.Select(study => study.Name)];
 
     [Fact]
     public void Help_is_told_from_a_mistake()

@@ -49,7 +49,11 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         {
             var clock = new RunClock(plan, micro?.Seconds ?? 0, TimeProvider.System);
             invalid = await MeasureAsync(runner, environment, directory, display, clock, cancellation)
-                ?? await RunMicroAsync(micro?.Set, pinning, directory, display, clock, cancellation);
+                ?? (micro is null
+                    ? null
+                    : await RunMicroAsync(
+                        ["--set", micro.Set, "--study", plan.Study.Name], pinning, directory, display, clock,
+                        cancellation));
             cancellation.ThrowIfCancellationRequested();
         });
 
@@ -134,17 +138,14 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
     }
 
     private async Task<string?> RunMicroAsync(
-        string? set, ProcessorPlan pinning, RunDirectory directory, IProgressDisplay display, RunClock clock,
+        string[] arguments, ProcessorPlan pinning, RunDirectory directory, IProgressDisplay display, RunClock clock,
         CancellationToken cancellation)
     {
-        if (set is null)
-            return null;
-
         Directory.CreateDirectory(directory.MicroDirectory);
         var log = Path.Combine(directory.MicroDirectory, "console.log");
         display.Show(clock.State("micro-benchmarks"), isMilestone: false);
         var exitCode = await new MicroProcess(_layout, pinning).RunAsync(
-            ["--set", set, "--artifacts", directory.MicroDirectory], log, cancellation);
+            [.. arguments, "--artifacts", directory.MicroDirectory], log, cancellation);
         clock.EndMicro();
         display.Show(clock.State("micro-benchmarks: finished"), isMilestone: true);
         return exitCode == 0 ? null : $"the micro-benchmarks failed with exit code {exitCode}; see {log}";
