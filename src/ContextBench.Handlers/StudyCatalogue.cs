@@ -1,4 +1,5 @@
 using ContextBench.Handlers.Lines;
+using ContextBench.Handlers.MicrosoftLogging;
 using ContextBench.Workloads;
 
 namespace ContextBench.Handlers;
@@ -7,7 +8,7 @@ namespace ContextBench.Handlers;
 public static class StudyCatalogue
 {
     /// <summary>All studies, in the order in which they are listed.</summary>
-    public static IReadOnlyList<Study> All { get; } = [LinesStudy.Study];
+    public static IReadOnlyList<Study> All { get; } = [LinesStudy.Study, MelStudy.Study];
 
     /// <summary>The study that a run measures unless told.</summary>
     public static Study Default => All[0];
