@@ -1,3 +1,4 @@
+using ContextBench.Measurement.Engines;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
 using ContextBench.Measurement.Runs;
@@ -34,7 +35,8 @@ internal sealed class SaturationSearch(Runner runner, EnvironmentManifest enviro
             Load = new LoadPlan(),
         };
         var folder = RunFolder.CreateAt(directory.File("saturation"), environment with { Plan = plan });
-        var launch = await runner.RunLaunchAsync(plan, tier, 1, folder, _ => { }, cancellation);
+        var launch = await runner.RunLaunchAsync(
+            new PlannedLaunch(plan, tier, 1, folder, _ => { }), cancellation);
         return launch.Fault is null
             ? Math.Floor(0.5 * 1e9 * launch.Operations / launch.SliceElapsedNs)
             : throw new InvalidRunException($"what the server can take could not be measured: {launch.Fault}");

@@ -209,9 +209,9 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
             var plan = environment.Plan;
             try
             {
+                var progress = new LaunchProgress(display, clock, _ => plan.Load.Engine);
                 await runner.RunLaunchAsync(
-                    plan, plan.Tiers[0], ++_launches, directory,
-                    new LaunchProgress(display, clock, _ => plan.Load.Engine).Report, cancellation);
+                    new PlannedLaunch(plan, plan.Tiers[0], ++_launches, directory, progress.Report), cancellation);
             }
             catch (InvalidRunException exception)
             {

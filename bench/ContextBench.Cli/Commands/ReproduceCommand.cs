@@ -3,6 +3,7 @@ using ContextBench.Analysis.Reproduction;
 using ContextBench.Cli.Options;
 using ContextBench.Cli.Progress;
 using ContextBench.Cli.Reproduction;
+using ContextBench.Measurement.Engines;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
@@ -135,9 +136,10 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
             {
                 try
                 {
+                    var progress = new LaunchProgress(display, clock, _ => part.Name);
                     await part.Runner.RunLaunchAsync(
-                        part.Environment.Plan, part.Tier, launch, part.Directory,
-                        new LaunchProgress(display, clock, _ => part.Name).Report, cancellation);
+                        new PlannedLaunch(part.Environment.Plan, part.Tier, launch, part.Directory, progress.Report),
+                        cancellation);
                 }
                 catch (InvalidRunException exception)
                 {

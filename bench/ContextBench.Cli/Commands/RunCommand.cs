@@ -3,6 +3,7 @@ using ContextBench.Analysis.Comparisons;
 using ContextBench.Cli.Options;
 using ContextBench.Cli.Precision;
 using ContextBench.Cli.Progress;
+using ContextBench.Measurement.Engines;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
@@ -92,8 +93,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
                 var plan = AfterPilot(environment, new PrecisionGoal(percent), directory);
                 var (pilot, tier) = (environment.Plan.Tiers[^1], plan.Tiers[^1]);
                 clock.AddLaunches(tier.Tier, tier.Launches - pilot.Launches);
-                await runner.RunTierAsync(
-                    plan, tier, pilot.Launches + 1, directory, progress.Report, cancellation);
+                await runner.RunFromAsync(
+                    new PlannedLaunch(plan, tier, pilot.Launches + 1, directory, progress.Report), cancellation);
             }
 
             return null;

@@ -6,6 +6,7 @@ using ContextBench.Analysis.Sweeps;
 using ContextBench.Cli.Options;
 using ContextBench.Cli.Progress;
 using ContextBench.Handlers;
+using ContextBench.Measurement.Engines;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
@@ -127,7 +128,8 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
             foreach (var (environment, directory) in runs)
             {
                 var plan = environment.Plan;
-                await runner.RunLaunchAsync(plan, plan.Tiers[0], launch, directory, progress.Report, cancellation);
+                await runner.RunLaunchAsync(
+                    new PlannedLaunch(plan, plan.Tiers[0], launch, directory, progress.Report), cancellation);
             }
         }
     }

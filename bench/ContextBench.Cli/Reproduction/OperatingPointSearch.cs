@@ -50,9 +50,10 @@ internal sealed class OperatingPointSearch(
                 Point = null,
             };
             var directory = RunFolder.CreateAt(Path.Combine(root, $"trial-{++_trials}"), environment(trial));
-            var launch = await runner.RunLaunchAsync(trial, tier, 1, directory, report, cancellation);
+            var planned = new PlannedLaunch(trial, tier, 1, directory, report);
+            var launch = await runner.RunLaunchAsync(planned, cancellation);
             if (launch.Fault is not null)
-                launch = await runner.RunLaunchAsync(trial, tier, 2, directory, report, cancellation);
+                launch = await runner.RunLaunchAsync(planned with { Number = 2 }, cancellation);
             return launch.Fault is null
                 ? (double)launch.SliceCpuNs / launch.Operations / 1e3
                 : throw new InvalidRunException($"the calibration of {runtime.FolderName} failed: {launch.Fault}");

@@ -1,6 +1,4 @@
 using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
 using ContextBench.Measurement.Runs;
 
 namespace ContextBench.Measurement.Engines;
@@ -17,15 +15,9 @@ public interface IEngine
     /// Runs one launch; all that it observed but its own record is on disk when it has ended: the record is written by
     /// the <see cref="Runner"/>, which knows whether the launch counts.
     /// </summary>
-    /// <param name="plan">The run.</param>
-    /// <param name="tier">One of its tiers.</param>
-    /// <param name="launch">The launch's number, from 1.</param>
-    /// <param name="directory">Where observations go.</param>
-    /// <param name="report">Takes progress.</param>
+    /// <param name="launch">The launch.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>The launch's own record, with its fault if it has one.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    Task<LaunchObservation> RunLaunchAsync(
-        RunPlan plan, TierPlan tier, int launch, RunDirectory directory, Action<RunProgress> report,
-        CancellationToken cancellation);
+    Task<LaunchObservation> RunLaunchAsync(PlannedLaunch launch, CancellationToken cancellation);
 }

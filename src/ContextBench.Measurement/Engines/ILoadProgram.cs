@@ -18,17 +18,32 @@ public interface ILoadProgram
 }
 
 /// <summary>What a load generator is to do.</summary>
-/// <param name="Variant">The variant, for its own reports.</param>
-/// <param name="Route">The variant's route on a running server.</param>
-/// <param name="Body">The body of every request.</param>
-/// <param name="Seconds">For how long, in s.</param>
-/// <param name="Connections">Keep-alive connections.</param>
-/// <param name="Threads">Threads of the generator, no more than connections.</param>
-/// <param name="Processor">The processor that it runs on, or null to leave it free.</param>
-/// <param name="ReportFolder">Where it may leave reports of its own; null where they are not wanted.</param>
-public sealed record LoadTask(
-    string Variant, Uri Route, byte[] Body, int Seconds, int Connections, int Threads, int? Processor,
-    string? ReportFolder);
+public sealed record LoadTask
+{
+    /// <summary>The variant, for its own reports.</summary>
+    public required string Variant { get; init; }
+
+    /// <summary>The variant's route on a running server.</summary>
+    public required Uri Route { get; init; }
+
+    /// <summary>The body of every request.</summary>
+    public required byte[] Body { get; init; }
+
+    /// <summary>For how long, in s.</summary>
+    public required int Seconds { get; init; }
+
+    /// <summary>Keep-alive connections.</summary>
+    public required int Connections { get; init; }
+
+    /// <summary>Threads of the generator, no more than connections.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>The processor that it runs on, or null to leave it free.</summary>
+    public required int? Processor { get; init; }
+
+    /// <summary>Where it may leave reports of its own; null where they are not wanted.</summary>
+    public required string? ReportFolder { get; init; }
+}
 
 /// <summary>What a load generator measured.</summary>
 /// <param name="Requests">Requests answered.</param>

@@ -1,7 +1,6 @@
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
 
 namespace ContextBench.Measurement.Engines;
 
@@ -15,27 +14,25 @@ public sealed class PairedEngine(LaunchProcess launchProcess, ServerProgram serv
     public Task RequireAsync(CancellationToken cancellation) => Task.CompletedTask; // it is this program
 
     /// <inheritdoc/>
-    public async Task<LaunchObservation> RunLaunchAsync(
-        RunPlan plan, TierPlan tier, int launch, RunDirectory directory, Action<RunProgress> report,
-        CancellationToken cancellation)
+    public async Task<LaunchObservation> RunLaunchAsync(PlannedLaunch launch, CancellationToken cancellation)
     {
-        var isServer = TierCatalogue.Get(tier.Tier).IsServer;
-        using var consoleFile = ConsoleFile.For(plan.Workload);
-        var launchPlan = LaunchPlan.Of(plan, tier, launch) with
+        var isServer = TierCatalogue.Get(launch.Tier.Tier).IsServer;
+        using var consoleFile = ConsoleFile.For(launch.Plan.Workload);
+        var plan = launch.ToLaunchPlan() with
         {
             Server = isServer ? server : null,
             ServerProcessor = isServer ? processors.UnderTest : null,
             ConsoleFile = consoleFile?.Path,
         };
         return await launchProcess.RunAsync(
-            launchPlan,
+            plan,
             isServer ? processors.Generator : processors.UnderTest,
             (line, observation) =>
             {
                 if (observation is ProgressObservation progress)
-                    report(new RunProgress(tier, launch, progress.Phase, Fault: null));
+                    launch.Begins(progress.Phase);
                 else
-                    directory.Append(line);
+                    launch.Directory.Append(line);
             },
             cancellation);
     }

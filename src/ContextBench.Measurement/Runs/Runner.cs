@@ -30,53 +30,41 @@ public sealed class Runner(IEngine engine, MeasuredPrograms programs)
         RunPlan plan, RunDirectory directory, Action<RunProgress> report, CancellationToken cancellation)
     {
         foreach (var tier in plan.Tiers)
-            await RunTierAsync(plan, tier, firstLaunch: 1, directory, report, cancellation);
+            await RunFromAsync(new PlannedLaunch(plan, tier, 1, directory, report), cancellation);
     }
 
-    /// <summary>Runs the launches of one tier, from one of them on.</summary>
-    /// <param name="plan">The run.</param>
-    /// <param name="tier">One of its tiers.</param>
-    /// <param name="firstLaunch">The number of the first launch to run, from 1.</param>
-    /// <param name="directory">Where observations go.</param>
-    /// <param name="report">Takes progress.</param>
+    /// <summary>Runs a launch, and all that come after it on its tier.</summary>
+    /// <param name="first">The first launch to run.</param>
     /// <param name="cancellation">Ends the run; what was finished stays.</param>
     /// <exception cref="InvalidRunException">
     /// Three launches failed one after the other, or the programs were rebuilt.
     /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public async Task RunTierAsync(
-        RunPlan plan, TierPlan tier, int firstLaunch, RunDirectory directory, Action<RunProgress> report,
-        CancellationToken cancellation)
+    public async Task RunFromAsync(PlannedLaunch first, CancellationToken cancellation)
     {
-        for (var launch = firstLaunch; launch <= tier.Launches; launch++)
-            await RunLaunchAsync(plan, tier, launch, directory, report, cancellation);
+        for (var number = first.Number; number <= first.Tier.Launches; number++)
+            await RunLaunchAsync(first with { Number = number }, cancellation);
     }
 
     /// <summary>Runs one launch.</summary>
-    /// <param name="plan">The run.</param>
-    /// <param name="tier">One of its tiers.</param>
-    /// <param name="launch">The launch's number, from 1.</param>
-    /// <param name="directory">Where observations go.</param>
-    /// <param name="report">Takes progress.</param>
+    /// <param name="launch">The launch.</param>
     /// <param name="cancellation">Ends the run; what was finished stays.</param>
     /// <returns>The launch's own record, with its fault if it has one.</returns>
     /// <exception cref="InvalidRunException">
     /// It was the third to fail, one after the other, or the programs were rebuilt before it ended: it does not count.
     /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public async Task<LaunchObservation> RunLaunchAsync(
-        RunPlan plan, TierPlan tier, int launch, RunDirectory directory, Action<RunProgress> report,
-        CancellationToken cancellation)
+    public async Task<LaunchObservation> RunLaunchAsync(PlannedLaunch launch, CancellationToken cancellation)
     {
         if (programs.HaveChanged())
             throw new InvalidRunException(MeasuredPrograms.Rebuilt);
 
-        var record = await engine.RunLaunchAsync(plan, tier, launch, directory, report, cancellation);
+        var record = await engine.RunLaunchAsync(launch, cancellation);
         var isRebuilt = programs.HaveChanged();
         if (isRebuilt)
             record = LaunchObservation.Faulted(record.Tier, record.Launch, record.Seed, MeasuredPrograms.Rebuilt);
-        directory.Append(ObservationJson.Write<Observation>(record));
-        report(new RunProgress(tier, launch, Phase: null, record.Fault));
+        launch.Directory.Append(ObservationJson.Write<Observation>(record));
+        launch.Report(new RunProgress(launch.Tier, launch.Number, Phase: null, record.Fault));
         if (isRebuilt)
             throw new InvalidRunException(MeasuredPrograms.Rebuilt);
 

@@ -111,7 +111,8 @@ public sealed class SequentialEngineTests : IDisposable
         new Runner(
             new SequentialEngine(program, Layout.Server, new ProcessorPlan(null, null)),
             MeasuredPrograms.In(AppContext.BaseDirectory)).RunLaunchAsync(
-            Plan, Plan.Tiers[0], launch, _directory, _ => { }, TestContext.Current.CancellationToken);
+            new PlannedLaunch(Plan, Plan.Tiers[0], launch, _directory, _ => { }),
+            TestContext.Current.CancellationToken);
 
     private sealed class NotingProgram : ILoadProgram
     {

@@ -129,14 +129,17 @@ public sealed class RunnerTests : IDisposable
 
         public Task RequireAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-        public Task<LaunchObservation> RunLaunchAsync(
-            RunPlan plan, TierPlan tier, int launch, RunDirectory directory, Action<RunProgress> report,
-            CancellationToken cancellation)
+        public Task<LaunchObservation> RunLaunchAsync(PlannedLaunch launch, CancellationToken cancellation)
         {
             Launches++;
-            during(launch);
-            return Task.FromResult(
-                new LaunchObservation { Tier = tier.Tier, Launch = launch, Seed = launch, Fault = Fault });
+            during(launch.Number);
+            return Task.FromResult(new LaunchObservation
+            {
+                Tier = launch.Tier.Tier,
+                Launch = launch.Number,
+                Seed = launch.Number,
+                Fault = Fault,
+            });
         }
     }
 }
