@@ -46,40 +46,10 @@ public sealed class MicroArguments
         [NotNullWhen(true)] out MicroArguments? arguments,
         [NotNullWhen(false)] out string? problem)
     {
-        (arguments, problem) = (null, null);
+        arguments = null;
         var rest = args.SelectMany(SplitAtEquals).ToList();
-
-        var setName = TakeValue(rest, "--set") ?? MicroSet.Full.Name;
-        var set = MicroSet.Find(setName);
-        if (set is null)
-        {
-            problem = $"--set is one of {string.Join(", ", MicroSet.All.Select(known => known.Name))}; got '{setName}'";
+        if (TakeSet(rest, out problem!) is not { } set)
             return false;
-        }
-
-        if (TakeValue(rest, "--study") is { } study)
-        {
-            if (StudyBenchmarks.Find(study) is not { } benchmarks)
-            {
-                problem = $"--study is one of {string.Join(", ", StudyCatalogue.All.Select(known => known.Name))}; " +
-                    $"got '{study}'";
-                return false;
-            }
-
-            set = set.Of(benchmarks);
-        }
-
-        if (TakeValue(rest, "--launchCount") is { } launchCount)
-        {
-            if (!int.TryParse(launchCount, NumberStyles.None, CultureInfo.InvariantCulture, out var launches)
-                || launches is < 1 or > MicroSet.MostLaunches)
-            {
-                problem = $"--launchCount is a number from 1 to {MicroSet.MostLaunches}; got '{launchCount}'";
-                return false;
-            }
-
-            set = set with { Launches = launches };
-        }
 
         if (JobOptions.FirstOrDefault(option => IndexOf(rest, option) >= 0) is { } jobOption)
         {
@@ -94,7 +64,43 @@ public sealed class MicroArguments
             rest.AddRange(["--filter", "*"]);
 
         arguments = new MicroArguments(set, [.. rest]);
+        problem = null;
         return true;
+    }
+
+    // The set, of the study and with the launches that were asked for; null with what is wrong.
+    private static MicroSet? TakeSet(List<string> rest, out string? problem)
+    {
+        problem = null;
+        var setName = TakeValue(rest, "--set") ?? MicroSet.Full.Name;
+        if (MicroSet.Find(setName) is not { } set)
+        {
+            problem = $"--set is one of {string.Join(", ", MicroSet.All.Select(known => known.Name))}; got '{setName}'";
+            return null;
+        }
+
+        if (TakeValue(rest, "--study") is { } study)
+        {
+            if (StudyBenchmarks.Find(study) is not { } benchmarks)
+            {
+                problem = $"--study is one of {string.Join(", ", StudyCatalogue.All.Select(known => known.Name))}; " +
+                    $"got '{study}'";
+                return null;
+            }
+
+            set = set.Of(benchmarks);
+        }
+
+        if (TakeValue(rest, "--launchCount") is not { } launchCount)
+            return set;
+        if (int.TryParse(launchCount, NumberStyles.None, CultureInfo.InvariantCulture, out var launches)
+            && launches is >= 1 and <= MicroSet.MostLaunches)
+        {
+            return set with { Launches = launches };
+        }
+
+        problem = $"--launchCount is a number from 1 to {MicroSet.MostLaunches}; got '{launchCount}'";
+        return null;
     }
 
     // Only long options are written as --name=value.

@@ -36,8 +36,7 @@ public static class ServerApplication
         var options = ServerOptions.From(builder.Configuration);
         builder.Services.AddSingleton(
             _ => new HandlerHost(
-                options.Workload, options.Study, options.Routes.Select(route => route.Variant), options.ConsoleFile,
-                options.WorkSpeed, options.IsDosed));
+                options.Workload, options.Study, options.Routes.Select(route => route.Variant), options.Settings));
 
         var app = builder.Build();
         var host = app.Services.GetRequiredService<HandlerHost>();

@@ -12,14 +12,9 @@ namespace ContextBench.Server;
 /// <c>routes</c>, as <c>variant=slot,…</c>: the variants in the order of their registration, each with the slot of its
 /// route.
 /// </param>
-/// <param name="ConsoleFile"><c>console-file</c>: stands in for standard output.</param>
-/// <param name="WorkSpeed"><c>work-speed</c>: iterations of extra work in 1 µs; measured where it is not told.</param>
-/// <param name="IsDosed">
-/// <c>dosed</c>: whether a variant that these are compared with, in whatever process, has a dose.
-/// </param>
+/// <param name="Settings"><c>console-file</c>, <c>work-speed</c> and <c>dosed</c>.</param>
 internal sealed record ServerOptions(
-    Workload Workload, Study Study, IReadOnlyList<(string Variant, int Slot)> Routes, string? ConsoleFile,
-    double? WorkSpeed, bool IsDosed)
+    Workload Workload, Study Study, IReadOnlyList<(string Variant, int Slot)> Routes, HostSettings Settings)
 {
     public static ServerOptions From(IConfiguration configuration)
     {
@@ -29,8 +24,13 @@ internal sealed record ServerOptions(
             configuration.GetValue("sink", Workload.Article.Sink));
         var study = StudyCatalogue.Get(configuration["study"] ?? StudyCatalogue.Default.Name);
         return new ServerOptions(
-            workload, study, ParseRoutes(study, configuration["routes"]), configuration["console-file"],
-            configuration.GetValue<double?>("work-speed"), configuration.GetValue("dosed", false));
+            workload, study, ParseRoutes(study, configuration["routes"]),
+            new HostSettings
+            {
+                ConsoleFile = configuration["console-file"],
+                WorkSpeed = configuration.GetValue<double?>("work-speed"),
+                IsDosed = configuration.GetValue("dosed", false),
+            });
     }
 
     private static (string Variant, int Slot)[] ParseRoutes(Study study, string? routes)

@@ -26,7 +26,7 @@ public sealed class HandlerTarget
         var workload = Workload.From(plan.Workload);
         _host = new HandlerHost(
             workload, StudyCatalogue.Get(plan.Study.Name), order.Creation.Select(i => plan.Study.Names[i]),
-            plan.ConsoleFile, plan.WorkSpeed, plan.IsDosed, Copies);
+            plan.SettingsOfHost() with { Copies = Copies });
         _handlers =
         [
             .. Enumerable.Range(0, Copies).Select(copy =>

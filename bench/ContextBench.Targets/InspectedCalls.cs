@@ -20,8 +20,7 @@ public sealed class InspectedCalls : ITarget, IEquivalenceProof, IRuntimeCounter
     {
         var workload = Workload.From(plan.Workload);
         _host = new HandlerHost(
-            workload, StudyCatalogue.Get(plan.Study.Name), plan.Study.Names, plan.ConsoleFile, plan.WorkSpeed,
-            plan.IsDosed);
+            workload, StudyCatalogue.Get(plan.Study.Name), plan.Study.Names, plan.SettingsOfHost());
         _handler = _host[plan.Study.Names[0]];
         _call = workload.CreateCall();
     }

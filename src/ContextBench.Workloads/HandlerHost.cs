@@ -14,25 +14,16 @@ public sealed class HandlerHost : IDisposable
     /// <param name="workload">What a request does.</param>
     /// <param name="study">Where the variants come from.</param>
     /// <param name="variants">The names of those to host.</param>
-    /// <param name="consoleFile">
-    /// The file that stands in for standard output, or null for standard output itself.
-    /// </param>
-    /// <param name="workSpeed">See <see cref="WorkSpeed"/>; null to measure it.</param>
-    /// <param name="isDosed">
-    /// Whether a variant that these are compared with has a <see cref="Dose"/>, in this process or in another.
-    /// </param>
-    /// <param name="copies">
-    /// How many copies of each variant's code, 1 or more (<see cref="HandlerCopy"/>).
-    /// </param>
-    public HandlerHost(
-        Workload workload, Study study, IEnumerable<string> variants, string? consoleFile = null,
-        double? workSpeed = null, bool isDosed = false, int copies = 1)
+    /// <param name="settings">What else the process is told; its defaults where it is null.</param>
+    public HandlerHost(Workload workload, Study study, IEnumerable<string> variants, HostSettings? settings = null)
     {
+        settings ??= new HostSettings();
         Variant[] hosted = [.. variants.Select(study.Get)];
         _services = new RequestServices(
-            workload, consoleFile, isDosed || hosted.Any(variant => Dose.IsIn(variant.Name)), workSpeed);
+            workload, settings.ConsoleFile,
+            settings.IsDosed || hosted.Any(variant => Dose.IsIn(variant.Name)), settings.WorkSpeed);
         foreach (var variant in hosted)
-            _handlers.Add(variant.Name, CreateHandlers(study, variant, copies));
+            _handlers.Add(variant.Name, CreateHandlers(study, variant, settings.Copies));
     }
 
     /// <summary>The handler of a variant.</summary>

@@ -150,7 +150,7 @@ internal sealed class SyntheticRun
         double[] costs = [1, .. ratios];
         for (var b = 0; b < Batches; b++)
         {
-            var batch = new BatchObservation(tier, launch, b, Variants.Length, Blocks);
+            var batch = BatchObservation.Empty(tier, launch, b, Variants.Length, Blocks);
             for (var block = 0; block < Blocks; block++)
             {
                 batch.Orders[block] = [.. Enumerable.Range(0, Variants.Length)];

@@ -15,7 +15,7 @@ public sealed class ServerOptionsTests
 
         Assert.Equal(Workload.Article, options.Workload);
         Assert.Equal(StudyCatalogue.Default.Variants.Select((variant, slot) => (variant.Name, slot)), options.Routes);
-        Assert.Null(options.ConsoleFile);
+        Assert.Null(options.Settings.ConsoleFile);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class ServerOptionsTests
             From("--send=sync", "--sink=console").Workload);
 
     [Fact]
-    public void The_console_file_is_read() => Assert.Equal("/tmp/log", From("--console-file=/tmp/log").ConsoleFile);
+    public void The_console_file_is_read() => Assert.Equal("/tmp/log", From("--console-file=/tmp/log").Settings.ConsoleFile);
 
     [Fact]
     public void Routes_keep_their_order_and_slots() =>

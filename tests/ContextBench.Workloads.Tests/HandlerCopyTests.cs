@@ -64,7 +64,9 @@ public sealed class HandlerCopyTests
     [Fact]
     public async Task Every_copy_writes_the_same_lines()
     {
-        using var host = new HandlerHost(Workload.Article, Lines, ["async-local"], copies: HandlerCopy.MostCopies);
+        using var host = new HandlerHost(
+            Workload.Article, Lines, ["async-local"],
+            new HostSettings { Copies = HandlerCopy.MostCopies });
         var logs = new HashSet<string>();
         for (var copy = 0; copy < HandlerCopy.MostCopies; copy++)
         {

@@ -29,7 +29,7 @@ public sealed class HandlerHostTests
             ("one", typeof(TestHandlers.First)), ("other", typeof(TestHandlers.Second)));
         var workload = Workload.Article with { Sink = SinkKind.Console };
 
-        using (new HandlerHost(workload, study, ["other", "one"], file.Path))
+        using (new HandlerHost(workload, study, ["other", "one"], To(file)))
         {
         }
 
@@ -54,7 +54,7 @@ public sealed class HandlerHostTests
         using var file = new TemporaryFile();
         var workload = Workload.Article with { Sink = SinkKind.Console, WorkMicroseconds = 1 };
         var study = TestHandlers.StudyOf(("it", typeof(TestHandlers.Second)));
-        using (var host = new HandlerHost(workload, study, ["it"], file.Path))
+        using (var host = new HandlerHost(workload, study, ["it"], To(file)))
             await host["it"].HandleAsync(new EmailRequest(["a@example.com", "b@example.com"]));
 
         Assert.Equal(["second", "2 emails"], File.ReadAllLines(file.Path));
@@ -73,7 +73,8 @@ public sealed class HandlerHostTests
     public async Task One_request_in_16_of_every_variant_is_timed_and_its_iterations_are_told()
     {
         using var host = new HandlerHost(
-            Workload.Article with { Emails = 0 }, Lines, ["classic", "classic+10us"], workSpeed: 100);
+            Workload.Article with { Emails = 0 }, Lines, ["classic", "classic+10us"],
+            new HostSettings { WorkSpeed = 100 });
         var request = new EmailRequest([]);
         for (var i = 0; i < 16_000; i++)
         {
@@ -101,7 +102,7 @@ public sealed class HandlerHostTests
     [Fact]
     public void A_process_whose_own_variant_has_no_dose_is_timed_with_those_that_do()
     {
-        using var host = new HandlerHost(Workload.Article, Lines, ["classic"], isDosed: true);
+        using var host = new HandlerHost(Workload.Article, Lines, ["classic"], new HostSettings { IsDosed = true });
 
         Assert.Equal(["classic"], host.TakeWorkTimes().Keys);
     }
@@ -174,5 +175,9 @@ public sealed class HandlerHostTests
     }
 
     private static HandlerHost HostOf(Workload workload, string? consoleFile = null) =>
-        new(workload, Lines, Lines.Variants.Select(variant => variant.Name), consoleFile);
+        new(
+            workload, Lines, Lines.Variants.Select(variant => variant.Name),
+            new HostSettings { ConsoleFile = consoleFile });
+
+    private static HostSettings To(TemporaryFile file) => new() { ConsoleFile = file.Path };
 }

@@ -2,12 +2,7 @@ using System.CommandLine;
 using ContextBench.Analysis.Calibration;
 using ContextBench.Cli.Calibration;
 using ContextBench.Cli.Options;
-using ContextBench.Cli.Progress;
-using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
-using ContextBench.Measurement.Runs;
 
 namespace ContextBench.Cli.Commands;
 
@@ -45,10 +40,6 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
 
     private readonly Option<string?> _output = CommonOptions.OutputOfSeveral();
 
-    private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
-    private string? _root;
-    private int _mostRuns; // of any tier
-
     public static Command Create(TextWriter output, TextWriter error)
     {
         var calibrate = new CalibrateCommand(output, error);
@@ -61,12 +52,10 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
         return command;
     }
 
-    private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
-        error,
-        () => Interruption.Saved(_root, isReportable: _mostRuns >= CertificateReport.FewestRuns),
-        cancellation => ExecuteAsync(result, cancellation));
+    private Task<int> RunAsync(ParseResult result) =>
+        MeasuringSession.RunAsync(error, session => ExecuteAsync(result, session));
 
-    private async Task<int> ExecuteAsync(ParseResult result, CancellationToken cancellation)
+    private async Task<int> ExecuteAsync(ParseResult result, MeasuringSession session)
     {
         var tiers = TiersOf(result.GetValue(_tiers));
         var runs = CommonOptions.Within(
@@ -81,96 +70,16 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
                 "calibrate", "--tiers", string.Join(',', tiers), "--runs", $"{runs}",
                 .. launches is null ? Array.Empty<string>() : ["--launches", $"{launches}"], "--seed", $"{seed}",
             ]));
-        _layout.RequirePrograms();
-        var programs = _layout.MeasuredPrograms();
-        MeasuredEnvironment.Say(error);
-        var environment = Observe(planner.Pilot(tiers[0]));
-        var root = new RunFolder(_layout).ResolveForSeveral(result.GetValue(_output), environment, "-calibration");
-        GitCommit.Warn(environment.Commit, error);
-        error.WriteLine($"run-bench: seed {seed}, observations in {root}");
-
-        await ProgressDisplay.RunAsync(error, async display =>
-        {
-            await MeasureAsync(planner, programs, tiers, runs, root, display, cancellation);
-            cancellation.ThrowIfCancellationRequested();
-        });
+        session.RequirePrograms();
+        var environment = session.Observe(planner.Pilot(tiers[0]));
+        var root = new RunFolder(session.Layout)
+            .ResolveForSeveral(result.GetValue(_output), environment, "-calibration");
+        session.Announce(environment, $"seed {seed}", root);
+        await session.MeasureAsync(new CalibrationMeasurement(session, planner, tiers, runs, root).RunAsync);
         var isInvalid = ReportCommand.WriteCertificate(
             root, $"certificate.md, certificate.json and certificate.svg are in {root}", output, error);
-        return isInvalid ? ExitCode.Invalid : ExitCode.Done;
+        return session.ExitCodeOf(invalid: null, isInvalid);
     }
-
-    // Tiers take turns run by run, so that none has the quiet minutes to itself.
-    private async Task MeasureAsync(
-        CalibrationPlanner planner, MeasuredPrograms programs, IReadOnlyList<string> tiers, int runs, string root,
-        IProgressDisplay display, CancellationToken cancellation)
-    {
-        var clock = ClockOf(planner, tiers, runs);
-        var pilots = new Dictionary<string, DosePilot>();
-        foreach (var tier in tiers)
-        {
-            display.Show(clock.State($"{tier}: finding what a request costs"), isMilestone: false);
-            var pilot = await MeasureAsync(planner.Pilot(tier), Path.Combine(root, "pilot", tier), _ => { });
-            pilots[tier] = DosePilot.From(pilot.ReadObservations());
-            display.Show(
-                clock.State(FormattableString.Invariant($"{tier}: {pilots[tier].BaselineUs:0.##} µs without a dose")),
-                isMilestone: true);
-        }
-
-        _root = root;
-        clock.Start();
-        for (var run = 1; run <= runs; run++)
-        {
-            foreach (var tier in tiers)
-            {
-                var name = $"{tier} run {run} of {runs},";
-                await MeasureAsync(
-                    planner.Run(tier, run, pilots[tier]), CertificateReport.FolderOf(root, tier, run),
-                    new LaunchProgress(display, clock, _ => name).Report);
-                _mostRuns = run;
-            }
-        }
-
-        foreach (var residency in ResidenciesOf(tiers))
-        {
-            var name = residency.ToString().ToLowerInvariant();
-            await MeasureAsync(
-                planner.Bytes(residency), CertificateReport.FolderOf(root, residency),
-                new LaunchProgress(display, clock, _ => $"allocated bytes {name},").Report);
-        }
-
-        async Task<RunDirectory> MeasureAsync(RunPlan plan, string path, Action<RunProgress> report)
-        {
-            var environment = Observe(plan);
-            var folder = RunFolder.CreateAt(path, environment);
-            var runner = new Runner(new EngineCatalogue(_layout).Paired(environment.Pinning), programs);
-            await runner.RunAsync(plan, folder, report, cancellation);
-            return folder;
-        }
-    }
-
-    // What the collector is paid is cross-checked where there are server processes to part.
-    private static Residency[] ResidenciesOf(IEnumerable<string> tiers) =>
-        tiers.Contains("kestrel") ? [Residency.Together, Residency.Apart] : [];
-
-    private static RunClock ClockOf(CalibrationPlanner planner, IReadOnlyList<string> tiers, int runs)
-    {
-        var ofBytes = ResidenciesOf(tiers).Sum(residency => planner.Bytes(residency).Tiers[0].Launches);
-        return new RunClock(
-            planner.Pilot(tiers[0]) with
-            {
-                Tiers =
-                [
-                    .. tiers.Select(planner.TierOf).Select(tier => tier with
-                    {
-                        Launches = (tier.Launches * runs) + (tier.Tier == "kestrel" ? ofBytes : 0),
-                    }),
-                ],
-            },
-            microSeconds: 0, TimeProvider.System);
-    }
-
-    private EnvironmentManifest Observe(RunPlan plan) => EnvironmentManifest.Observe(
-        plan, ProcessorPlan.For(Processor.Allowed()), GitCommit.Describe(_layout.Root), TimeProvider.System);
 
     private static string[] TiersOf(string? written)
     {

@@ -7,7 +7,6 @@ using ContextBench.Cli.Options;
 using ContextBench.Cli.Progress;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
 using ContextBench.Measurement.Runs;
@@ -39,9 +38,6 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
 
     private readonly Option<string?> _output = CommonOptions.OutputOfSeveral();
 
-    private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
-    private string? _root;
-
     public static Command Create(TextWriter output, TextWriter error)
     {
         var engines = new EnginesCommand(output, error);
@@ -54,47 +50,38 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         return command;
     }
 
-    private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
-        error,
-        () => Interruption.Saved(_root, isReportable: false),
-        cancellation => ExecuteAsync(result, cancellation));
+    private Task<int> RunAsync(ParseResult result) =>
+        MeasuringSession.RunAsync(error, session => ExecuteAsync(result, session));
 
-    private async Task<int> ExecuteAsync(ParseResult result, CancellationToken cancellation)
+    private async Task<int> ExecuteAsync(ParseResult result, MeasuringSession session)
     {
         var launches = CommonOptions.Launches(result.GetValue(_launches));
         var seed = result.GetValue(_seed) ?? CommonOptions.DrawSeed();
-        _layout.RequirePrograms();
-        var programs = _layout.MeasuredPrograms();
-        MeasuredEnvironment.Say(error);
-        var pinning = ProcessorPlan.For(Processor.Allowed());
-        var root = new RunFolder(_layout).ResolveForSeveral(
-            result.GetValue(_output), Observe(PlanOf(EngineNames.Paired, launches, seed), pinning), "-engines");
+        session.RequirePrograms();
+        var root = new RunFolder(session.Layout).ResolveForSeveral(
+            result.GetValue(_output), session.Observe(PlanOf(EngineNames.Paired, launches, seed)), "-engines");
         var entrants = new List<Entrant>();
         foreach (var name in EngineNames.All)
         {
-            var plan = PlanOf(name, launches, seed);
-            if (await EntrantAsync(name, plan, programs, pinning, root, cancellation) is { } entrant)
+            if (await EntrantAsync(session, PlanOf(name, launches, seed), root) is { } entrant)
                 entrants.Add(entrant);
         }
 
-        _root = root;
-        GitCommit.Warn(entrants[0].Environment.Commit, error);
-        error.WriteLine($"run-bench: seed {seed}, observations in {root}");
-        await ProgressDisplay.RunAsync(error, display => MeasureAsync(entrants, launches, display, cancellation));
-        cancellation.ThrowIfCancellationRequested();
+        (session.Saved, session.IsReportable) = (root, false);
+        session.Announce(entrants[0].Environment, $"seed {seed}", root);
+        await session.MeasureAsync(display => MeasureAsync(entrants, launches, display, session.Cancellation));
         foreach (var entrant in entrants.Where(entrant => entrant.IsGivenUp))
             error.WriteLine($"run-bench: invalid: {entrant.Name}: {entrant.WhyGivenUp}");
         return Report(entrants, root);
     }
 
-    private async Task<Entrant?> EntrantAsync(
-        string name, RunPlan plan, MeasuredPrograms programs, ProcessorPlan pinning, string root,
-        CancellationToken cancellation)
+    private async Task<Entrant?> EntrantAsync(MeasuringSession session, RunPlan plan, string root)
     {
-        var engine = new EngineCatalogue(_layout).Of(name, pinning);
+        var name = plan.Load.Engine;
+        var engine = new EngineCatalogue(session.Layout).Of(name, session.Pinning);
         try
         {
-            await engine.RequireAsync(cancellation);
+            await engine.RequireAsync(session.Cancellation);
         }
         catch (ProgramMissingException exception)
         {
@@ -102,9 +89,9 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
             return null;
         }
 
-        var environment = Observe(plan, pinning);
+        var environment = session.Observe(plan);
         return new Entrant(
-            environment, RunFolder.CreateAt(Path.Combine(root, name), environment), new Runner(engine, programs));
+            environment, RunFolder.CreateAt(Path.Combine(root, name), environment), session.RunnerOf(engine));
     }
 
     // Each launch of the paired engine adds to the time that the others have; they go on while some of it is left.
@@ -160,9 +147,6 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
             ? ExitCode.Invalid
             : ExitCode.Done;
     }
-
-    private EnvironmentManifest Observe(RunPlan plan, ProcessorPlan pinning) => EnvironmentManifest.Observe(
-        plan, pinning, GitCommit.Describe(_layout.Root), TimeProvider.System);
 
     private static RunPlan PlanOf(string engine, int launches, int seed) => new()
     {

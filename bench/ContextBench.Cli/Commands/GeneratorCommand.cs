@@ -41,27 +41,31 @@ internal static class GeneratorCommand
 
             var server = new IPEndPoint(IPAddress.Loopback, target.Port);
             using var generator = new LoadGenerator(server, result.GetValue(connections));
-            var request = PreparedRequest.Create(
-                target.AbsolutePath, target.Authority, Workload.Article.Body);
-            var expected = generator.Ask(request);
-            using var cpu = new ProcessCpuClock(Environment.ProcessId);
-
-            Drive(WarmUpSeconds);
-            var cpuBefore = cpu.ReadNs();
-            var requests = Drive(result.GetValue(seconds));
-            var cpuUs = (cpu.ReadNs() - cpuBefore) / 1e3 / requests;
+            var request = PreparedRequest.Create(target.AbsolutePath, target.Authority, Workload.Article.Body);
+            var (requests, cpuUs) = Measure(generator, request, result.GetValue(slice), result.GetValue(seconds));
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{requests} requests, {cpuUs:0.00} µs of CPU a request"));
             return ExitCode.Done;
-
-            long Drive(double duration)
-            {
-                var sent = 0L;
-                for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < duration;)
-                    sent += generator.RunSlice(request, expected, result.GetValue(slice)).LatenciesNs.Length;
-                return sent;
-            }
         });
         return command;
+    }
+
+    private static (long Requests, double CpuUs) Measure(
+        LoadGenerator generator, byte[] request, int slice, double seconds)
+    {
+        var expected = generator.Ask(request);
+        using var cpu = new ProcessCpuClock(Environment.ProcessId);
+        Drive(WarmUpSeconds);
+        var cpuBefore = cpu.ReadNs();
+        var requests = Drive(seconds);
+        return (requests, (cpu.ReadNs() - cpuBefore) / 1e3 / requests);
+
+        long Drive(double duration)
+        {
+            var sent = 0L;
+            for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < duration;)
+                sent += generator.RunSlice(request, expected, slice).LatenciesNs.Length;
+            return sent;
+        }
     }
 }

@@ -7,10 +7,8 @@ using ContextBench.Cli.Options;
 using ContextBench.Cli.Progress;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
-using ContextBench.Measurement.Runs;
 using ContextBench.Reporting.Output;
 using ContextBench.Reporting.Sweeps;
 using ContextBench.Workloads;
@@ -67,9 +65,6 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
 
     private readonly Option<string?> _output = CommonOptions.OutputOfSeveral();
 
-    private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
-    private string? _root;
-
     public static Command Create(TextWriter output, TextWriter error)
     {
         var sweep = new SweepCommand(output, error);
@@ -83,44 +78,38 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
         return command;
     }
 
-    private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
-        error,
-        () => Interruption.Saved(_root, isReportable: false),
-        cancellation => ExecuteAsync(result, cancellation));
+    private Task<int> RunAsync(ParseResult result) =>
+        MeasuringSession.RunAsync(error, session => ExecuteAsync(result, session));
 
-    private async Task<int> ExecuteAsync(ParseResult result, CancellationToken cancellation)
+    private async Task<int> ExecuteAsync(ParseResult result, MeasuringSession session)
     {
         var seed = result.GetValue(_seed) ?? CommonOptions.DrawSeed();
-        var environments = Settings(result, seed).Select(Observe).ToArray();
-        _layout.RequirePrograms();
-        var programs = _layout.MeasuredPrograms();
-        MeasuredEnvironment.Say(error);
-        var root = new RunFolder(_layout).ResolveForSeveral(result.GetValue(_output), environments[0], "-sweep");
+        var environments = Settings(result, seed).Select(session.Observe).ToArray();
+        session.RequirePrograms();
+        var root = new RunFolder(session.Layout)
+            .ResolveForSeveral(result.GetValue(_output), environments[0], "-sweep");
         var runs = environments
             .Select(environment => (Environment: environment, Directory: RunFolder.CreateAt(
                 Path.Combine(root, FolderOf(environment.Plan.Tiers[0])), environment)))
             .ToArray();
-        _root = root;
-        GitCommit.Warn(environments[0].Commit, error);
-        error.WriteLine($"run-bench: {runs.Length} settings, seed {seed}, observations in {root}");
-
-        await ProgressDisplay.RunAsync(error, display => MeasureAsync(runs, programs, seed, display, cancellation));
-        cancellation.ThrowIfCancellationRequested();
+        (session.Saved, session.IsReportable) = (root, false);
+        session.Announce(environments[0], $"{runs.Length} settings, seed {seed}", root);
+        await session.MeasureAsync(display => MeasureAsync(session, runs, seed, display));
         Report(runs, result.GetValue(_doseUs), root);
         return ExitCode.Done;
     }
 
     // Settings take turns launch by launch, in a new order each time, so that none has the quiet minutes to itself.
-    private async Task MeasureAsync(
-        (EnvironmentManifest Environment, RunDirectory Directory)[] runs, MeasuredPrograms programs, int seed,
-        IProgressDisplay display, CancellationToken cancellation)
+    private static async Task MeasureAsync(
+        MeasuringSession session, (EnvironmentManifest Environment, RunDirectory Directory)[] runs, int seed,
+        IProgressDisplay display)
     {
         var launches = runs[0].Environment.Plan.Tiers[0].Launches;
         var all = runs[0].Environment.Plan.Tiers[0] with { Launches = launches * runs.Length };
         var clock = new RunClock(
             runs[0].Environment.Plan with { Tiers = [all] }, microSeconds: 0, TimeProvider.System);
         var progress = new LaunchProgress(display, clock, FolderOf);
-        var runner = new Runner(new EngineCatalogue(_layout).Paired(runs[0].Environment.Pinning), programs);
+        var runner = session.RunnerOf();
         var random = new Random(seed);
         for (var launch = 1; launch <= launches; launch++)
         {
@@ -129,7 +118,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
             {
                 var plan = environment.Plan;
                 await runner.RunLaunchAsync(
-                    new PlannedLaunch(plan, plan.Tiers[0], launch, directory, progress.Report), cancellation);
+                    new PlannedLaunch(plan, plan.Tiers[0], launch, directory, progress.Report), session.Cancellation);
             }
         }
     }
@@ -199,9 +188,6 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
         MeasureSeconds = seconds,
         MostWarmUpSeconds = MostWarmUpSeconds,
     };
-
-    private EnvironmentManifest Observe(RunPlan plan) => EnvironmentManifest.Observe(
-        plan, ProcessorPlan.For(Processor.Allowed()), GitCommit.Describe(_layout.Root), TimeProvider.System);
 
     private static string FolderOf(TierPlan setting) =>
         $"slice-{setting.SliceOperations}-connections-{setting.Connections}";

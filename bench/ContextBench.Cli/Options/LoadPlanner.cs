@@ -34,37 +34,18 @@ internal sealed class LoadPlanner(RunOptions options)
                 ? Residency.Apart
                 : Residency.Together;
         var isOpenLoop = RunOptions.WasWritten(result, options.Rate);
-        if (engine != EngineNames.Paired && residency == Residency.Apart)
-            throw new UsageException($"--residency apart belongs to the paired engine, not to {engine}: drop one");
-        if (isOpenLoop && engine != EngineNames.Paired)
-            throw new UsageException($"--rate belongs to the paired engine, not to {engine}: drop one of the two");
-        if (isOpenLoop && residency == Residency.Apart)
-            throw new UsageException("--rate measures all variants in one process: drop --residency apart");
-        if (RunOptions.WasWritten(result, options.Threads) && engine != EngineNames.Wrk)
-            throw new UsageException("--threads belongs to wrk: drop it, or write --engine wrk");
-        if (RunOptions.WasWritten(result, options.Seconds) && engine == EngineNames.Paired && !isOpenLoop)
-            throw new UsageException("--seconds belongs to --engine wrk or nbomber, and to --rate: drop it");
-        if (RunOptions.WasWritten(result, options.Slice) && (engine != EngineNames.Paired || isOpenLoop))
-            throw new UsageException("--slice belongs to the paired engine's closed loop: drop it");
+        var asked = new AskedLoad(engine, residency, isOpenLoop);
+        if (options.Contradictions.FirstOrDefault(it => it.Applies(result, asked)) is { } contradiction)
+            throw new UsageException(contradiction.Message(asked));
 
         int? seconds = result.GetValue(options.Seconds) is { } window
             ? CommonOptions.Within("--seconds", window, 1, MostSeconds, $"1 to {MostSeconds} whole seconds")
             : null;
         var threads = CommonOptions.Within(
             "--threads", result.GetValue(options.Threads) ?? 1, 1, MostThreads, $"1 to {MostThreads} threads");
-        if (engine == EngineNames.Wrk && result.GetValue(options.Connections) is { } connections
-            && connections < threads)
-        {
-            throw new UsageException(
-                $"wrk needs a connection a thread: {connections} are too few for {threads} threads");
-        }
-
-        if (isOpenLoop && RateOf(result) is { } rate && rate * (seconds ?? DefaultWindowSeconds) < FewestRequests)
-        {
-            throw new UsageException(FormattableString.Invariant(
-                $"a window of {rate * (seconds ?? DefaultWindowSeconds):0} requests tells nothing of p99: ") +
-                FormattableString.Invariant($"use --seconds {Math.Ceiling(FewestRequests / rate):0}"));
-        }
+        RequireConnections(result, engine, threads);
+        if (isOpenLoop)
+            RequireRequests(result, seconds ?? DefaultWindowSeconds);
 
         return new LoadPlan
         {
@@ -75,6 +56,26 @@ internal sealed class LoadPlanner(RunOptions options)
                 : new ArmPlan(seconds ?? DefaultSeconds, ArmWarmUpSeconds, threads),
             OpenLoop = isOpenLoop ? new OpenLoopPlan(RateOf(result), seconds ?? DefaultWindowSeconds) : null,
         };
+    }
+
+    private void RequireConnections(ParseResult result, string engine, int threads)
+    {
+        if (engine == EngineNames.Wrk && result.GetValue(options.Connections) is { } connections
+            && connections < threads)
+        {
+            throw new UsageException(
+                $"wrk needs a connection a thread: {connections} are too few for {threads} threads");
+        }
+    }
+
+    private void RequireRequests(ParseResult result, int windowSeconds)
+    {
+        if (RateOf(result) is { } rate && rate * windowSeconds < FewestRequests)
+        {
+            throw new UsageException(FormattableString.Invariant(
+                $"a window of {rate * windowSeconds:0} requests tells nothing of p99: ") +
+                FormattableString.Invariant($"use --seconds {Math.Ceiling(FewestRequests / rate):0}"));
+        }
     }
 
     /// <summary>Why a run measures kestrel alone, as the option that says so; null where it need not.</summary>

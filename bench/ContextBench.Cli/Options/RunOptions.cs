@@ -154,6 +154,29 @@ internal sealed class RunOptions
         Margin, RequestUs, Residency, Engine, Threads, Seconds, Rate, Seed, Output, NoMicro,
     ];
 
+    /// <summary>Those that contradict each other; of several the first is said.</summary>
+    public IReadOnlyList<Contradiction> Contradictions =>
+    [
+        new(
+            (_, load) => !load.IsPaired && load.Residency == Measurement.Plans.Residency.Apart,
+            load => $"--residency apart belongs to the paired engine, not to {load.Engine}: drop one"),
+        new(
+            (_, load) => load.IsOpenLoop && !load.IsPaired,
+            load => $"--rate belongs to the paired engine, not to {load.Engine}: drop one of the two"),
+        new(
+            (_, load) => load.IsOpenLoop && load.Residency == Measurement.Plans.Residency.Apart,
+            "--rate measures all variants in one process: drop --residency apart"),
+        new(
+            (result, load) => WasWritten(result, Threads) && load.Engine != EngineNames.Wrk,
+            "--threads belongs to wrk: drop it, or write --engine wrk"),
+        new(
+            (result, load) => WasWritten(result, Seconds) && load is { IsPaired: true, IsOpenLoop: false },
+            "--seconds belongs to --engine wrk or nbomber, and to --rate: drop it"),
+        new(
+            (result, load) => WasWritten(result, Slice) && load is not { IsPaired: true, IsOpenLoop: false },
+            "--slice belongs to the paired engine's closed loop: drop it"),
+    ];
+
     private static string Defaults(Func<TierPlan, int> value) =>
         "quick has " + string.Join(", ", QuickTiers.Select(tier => $"{value(tier)} on {tier.Tier}"));
 

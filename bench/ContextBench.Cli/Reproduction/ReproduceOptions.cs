@@ -65,17 +65,19 @@ internal sealed class ReproduceOptions
         var points = Chosen("point", result.GetValue(_points)!, [.. ReproductionPoint.All.Select(point => point.Name)]);
         var runtimes = Chosen("runtime", result.GetValue(_runtimes)!, RuntimeFinder.Names);
         var seed = result.GetValue(_seed) ?? drawSeed();
-        return new ReproduceRequest(
-            runtimes,
-            [.. ReproductionPoint.All.Where(point => points.Contains(point.Name))],
-            launches,
-            seconds,
-            seed,
-            result.GetValue(_output),
-            ShellCommand.Of(
+        return new ReproduceRequest
+        {
+            Runtimes = runtimes,
+            Points = [.. ReproductionPoint.All.Where(point => points.Contains(point.Name))],
+            Launches = launches,
+            Seconds = seconds,
+            Seed = seed,
+            Output = result.GetValue(_output),
+            Command = ShellCommand.Of(
                 "reproduce", "--runtimes", string.Join(',', runtimes), "--points", string.Join(',', points),
                 "--launches", $"{launches}", "--seconds", seconds.ToString(CultureInfo.InvariantCulture),
-                "--seed", $"{seed}"));
+                "--seed", $"{seed}"),
+        };
     }
 
     private static string[] Chosen(string what, string list, IReadOnlyCollection<string> known)
@@ -87,17 +89,28 @@ internal sealed class ReproduceOptions
 }
 
 /// <summary>What a reproduction is asked for.</summary>
-/// <param name="Runtimes">Names of runtimes.</param>
-/// <param name="Points">The points, in order.</param>
-/// <param name="Launches">Launches where each variant has a process of its own.</param>
-/// <param name="Seconds">Time for the blocks of a launch, in s.</param>
-/// <param name="Seed">The seed.</param>
-/// <param name="Output">The folder asked for, or null.</param>
-/// <param name="Command">The command that does the same again.</param>
-internal sealed record ReproduceRequest(
-    IReadOnlyList<string> Runtimes, IReadOnlyList<ReproductionPoint> Points, int Launches, double Seconds, int Seed,
-    string? Output, string Command)
+internal sealed record ReproduceRequest
 {
+    /// <summary>Names of runtimes.</summary>
+    public required IReadOnlyList<string> Runtimes { get; init; }
+
+    /// <summary>The points, in order.</summary>
+    public required IReadOnlyList<ReproductionPoint> Points { get; init; }
+
+    /// <summary>Launches where each variant has a process of its own.</summary>
+    public required int Launches { get; init; }
+
+    /// <summary>Time for the blocks of a launch, in s.</summary>
+    public required double Seconds { get; init; }
+
+    public required int Seed { get; init; }
+
+    /// <summary>The folder asked for, or null.</summary>
+    public required string? Output { get; init; }
+
+    /// <summary>The command that does the same again.</summary>
+    public required string Command { get; init; }
+
     /// <summary>Processes apart differ by more, so they take more launches.</summary>
     /// <param name="residency">Where the variants live.</param>
     public int LaunchesOf(Residency residency) => residency == Residency.Apart ? Launches : Launches / 2;

@@ -62,7 +62,7 @@ internal sealed class BlockPhase(
 
     private async Task<RecordedBatch> RunBatchAsync(int batch, int blocks)
     {
-        var recorded = new RecordedBatch(new BatchObservation(plan.Tier, plan.Launch, batch, _variants, blocks));
+        var recorded = new RecordedBatch(BatchObservation.Empty(plan.Tier, plan.Launch, batch, _variants, blocks));
         for (var block = 0; block < blocks; block++)
         {
             var order = schedule.Next().ToArray();

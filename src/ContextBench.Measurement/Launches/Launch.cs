@@ -63,7 +63,32 @@ public sealed class Launch
         sliceOperations = await FitSliceAsync(sliceOperations);
 
         _observe(new ProgressObservation(LaunchPhase.Blocks));
-        (_target as ILatencies)?.ResetLatencies();
+        var record = await MeasureAsync(sliceOperations, secondsPerOperation);
+        if (_openLoop is null && record.Runtime is not null && _target is IRuntimeCounters counters)
+        {
+            _observe(new ProgressObservation(LaunchPhase.Allocation));
+            record = record with
+            {
+                Allocations = await new AllocationPhase(_plan, _target, counters, _schedule)
+                    .RunAsync(secondsPerOperation),
+            };
+        }
+
+        return record with
+        {
+            StartedAt = startedAt,
+            WarmUpRoundsNs = [.. warmUp.Steady.Costs.Select(cost => (long)cost)],
+            WarmUpCompiledMethods = warmUp.Steady.CompiledMethods,
+            WarmUpSeconds = warmUp.Seconds,
+            Steady = warmUp.Steady.IsReached,
+        };
+    }
+
+    // Blocks or windows, and what was used while they ran.
+    private async Task<LaunchObservation> MeasureAsync(int sliceOperations, double secondsPerOperation)
+    {
+        var latencies = _target as ILatencies;
+        latencies?.ResetLatencies();
         await TakeWorkTimesAsync(); // those of the warm-up
         var before = await ReadUsageAsync();
         var measured = _openLoop is null
@@ -71,43 +96,24 @@ public sealed class Launch
                 .RunAsync(secondsPerOperation * _schedule.BlocksPerPass * _variants * sliceOperations)
             : await _openLoop.RunAsync();
         var after = await ReadUsageAsync();
-        var workTimes = await TakeWorkTimesAsync();
-        LatencySummary?[] latencies =
-        [
-            .. Enumerable.Range(0, _variants).Select(
-                variant => LatencySummary.From((_target as ILatencies)?.LatenciesOf(variant))),
-        ];
-
-        IReadOnlyList<AllocationObservation> allocations = [];
-        if (_openLoop is null && after.Counters is not null && _target is IRuntimeCounters counters)
-        {
-            _observe(new ProgressObservation(LaunchPhase.Allocation));
-            allocations = await new AllocationPhase(_plan, _target, counters, _schedule).RunAsync(secondsPerOperation);
-        }
-
         return new LaunchObservation
         {
             Tier = _plan.Tier,
             Launch = _plan.Launch,
             Seed = _plan.Seed,
-            StartedAt = startedAt,
             GcMode = (_target as IRuntimeCounters)?.GcMode,
             Variants = _plan.Study.Names,
             SliceOperations = measured.SliceOperations,
             Connections = _plan.Connections,
-            WarmUpRoundsNs = [.. warmUp.Steady.Costs.Select(cost => (long)cost)],
-            WarmUpCompiledMethods = warmUp.Steady.CompiledMethods,
-            WarmUpSeconds = warmUp.Seconds,
-            Steady = warmUp.Steady.IsReached,
             Blocks = measured.Blocks,
             SliceElapsedNs = measured.ElapsedNs,
             SliceCpuNs = measured.CpuNs,
             GeneratorCpuNs = after.OwnCpuNs - before.OwnCpuNs,
             StealShare = after.Steal.ShareSince(before.Steal),
             Runtime = after.Counters - before.Counters,
-            Allocations = allocations,
-            Latencies = latencies,
-            WorkTimes = workTimes,
+            Latencies =
+                [.. Enumerable.Range(0, _variants).Select(it => LatencySummary.From(latencies?.LatenciesOf(it)))],
+            WorkTimes = await TakeWorkTimesAsync(),
         };
     }
 

@@ -84,7 +84,7 @@ internal sealed record SyntheticPart(string Runtime, Residency Residency, string
         ];
         for (var b = 0; b < Batches; b++)
         {
-            var batch = new BatchObservation(Tier, launch, b, costsUs.Length, Blocks);
+            var batch = BatchObservation.Empty(Tier, launch, b, costsUs.Length, Blocks);
             for (var block = 0; block < Blocks; block++)
             {
                 batch.Orders[block] = [.. Enumerable.Range(0, costsUs.Length)];

@@ -64,7 +64,7 @@ public sealed class CalibrationPlannerTests
         // those of reading the clock.
         var batches = new[] { 150_000, 250_000 }.Select((sliceNs, index) =>
         {
-            var batch = new BatchObservation("kestrel", index + 1, 0, 4, 3);
+            var batch = BatchObservation.Empty("kestrel", index + 1, 0, 4, 3);
             Array.Fill(batch.ElapsedNs[0], sliceNs);
             return batch;
         });

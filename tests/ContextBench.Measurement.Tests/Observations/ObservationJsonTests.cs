@@ -9,7 +9,7 @@ public sealed class ObservationJsonTests
     [Fact]
     public void A_batch_is_one_line_of_integer_arrays()
     {
-        var batch = new BatchObservation("kestrel", 2, 0, variants: 2, blocks: 1);
+        var batch = BatchObservation.Empty("kestrel", 2, 0, variants: 2, blocks: 1);
         batch.Orders[0] = [1, 0];
         batch.ElapsedNs[0][0] = 800;
         batch.ElapsedNs[1][0] = 900;
@@ -34,7 +34,7 @@ public sealed class ObservationJsonTests
     {
         Observation[] all =
         [
-            new BatchObservation("handler", 1, 0, variants: 3, blocks: 6),
+            BatchObservation.Empty("handler", 1, 0, variants: 3, blocks: 6),
             LaunchObservation.Faulted("kestrel", 4, 99, "the server died with exit code 137"),
             new LaunchObservation
             {
