@@ -14,6 +14,7 @@ public sealed class FrontDoorTests
     public async Task Both_scripts_print_the_same_and_exit_alike(int expected, params string[] args)
     {
         Assert.SkipUnless(Scripts.HasShell, "run-bench.sh needs a shell");
+        using var dotnet = DotnetInstead.ThatHasBuilt(); // that both build is tested in BuildEnvironmentTests
 
         var shell = await Scripts.RunAsync(Scripts.Shell, args);
         var powerShell = await Scripts.RunAsync(Scripts.PowerShell, args);
