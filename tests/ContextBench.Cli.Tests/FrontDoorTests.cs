@@ -27,6 +27,8 @@ public sealed class FrontDoorTests
     [Fact]
     public void A_list_with_commas_reaches_the_command_line_as_it_was_typed_in_powershell()
     {
+        using var dotnet = Scripts.HasShell ? DotnetInstead.ThatHasBuilt() : null;
+
         // Typed at a prompt, nothing,nowhere is an array; both scripts have to see one word.
         using var shell = PowerShell.Create(InitialSessionState.CreateDefault2());
         var script = Path.Combine(Scripts.Root, Scripts.PowerShell);
