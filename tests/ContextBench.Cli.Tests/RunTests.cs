@@ -61,7 +61,10 @@ public sealed class RunTests : IDisposable
         var report = await CommandLineTests.RunAsync("report", _folder);
         Assert.True(report.ExitCode == 3, report.Error); // a rehearsal is never steady
         Assert.Contains("kestrel", report.Output, StringComparison.Ordinal);
-        Assert.Contains("unfinished: the run ended after 2 of 50 launches", report.Output, StringComparison.Ordinal);
+        var finished = cli.Error.Split('\n').Count(line => line.Contains(": finished", StringComparison.Ordinal));
+        Assert.Contains(
+            $"unfinished: the run ended after {finished} of 50 launches", // 2, or more where the signal came late
+            report.Output, StringComparison.Ordinal);
     }
 
     [Fact]
