@@ -39,6 +39,18 @@ internal sealed record Profile(string Name, string Summary, MicroPlan? Micro, IR
             ]),
     ];
 
+    /// <summary>
+    /// Every step of a run, each too short to tell anything: for tests of what a run does. No list has it.
+    /// </summary>
+    /// <remarks>One round of warming up is never steady, so all that it measures is invalid.</remarks>
+    public static Profile Rehearsal { get; } = new(
+        "rehearsal", "every step, too short to tell anything: always invalid", Micro: null,
+        [
+            Handler(launches: 2, measureSeconds: 0.2, mostWarmUpSeconds: 0),
+            InMemory(launches: 2, measureSeconds: 0.2, mostWarmUpSeconds: 0),
+            Kestrel(launches: 2, measureSeconds: 0.2, mostWarmUpSeconds: 0),
+        ]);
+
     private static TierPlan Handler(int launches, double measureSeconds, double mostWarmUpSeconds) =>
         Tier("handler", sliceOperations: 64, connections: 1, launches, measureSeconds, mostWarmUpSeconds);
 

@@ -106,6 +106,19 @@ internal sealed class CliProcess : IDisposable
         return [.. parents.Keys.Where(id => id != _process.Id && HasAncestor(id, parents))];
     }
 
+    /// <summary>Those of them that are measured: launches and servers.</summary>
+    public IEnumerable<MeasuredProcess> MeasuredProcesses()
+    {
+        foreach (var id in Descendants())
+        {
+            // Before a child becomes another program it has its parent's words, and its parent's environment.
+            var words = Read(id, "cmdline").Split('\0');
+            var isServer = words.Any(word => word.EndsWith("ContextBench.Server.dll", StringComparison.Ordinal));
+            if ((isServer || words.Contains("launch")) && Read(id, "environ") is { Length: > 0 } environment)
+                yield return new MeasuredProcess(id, isServer, [.. environment.Split('\0').Select(NameOf)]);
+        }
+    }
+
     public static bool IsAlive(int processId) =>
         Read(processId, "stat") is { Length: > 0 } stat && stat.Split(") ")[^1][0] != 'Z';
 
@@ -115,6 +128,8 @@ internal sealed class CliProcess : IDisposable
             _process.Kill(entireProcessTree: true);
         _process.Dispose();
     }
+
+    private static string NameOf(string variable) => variable.Split('=')[0];
 
     private bool HasAncestor(int id, Dictionary<int, int> parents)
     {

@@ -14,6 +14,7 @@ public sealed class FrontDoorTests
     public async Task Both_scripts_print_the_same_and_exit_alike(int expected, params string[] args)
     {
         Assert.SkipUnless(Scripts.HasShell, "run-bench.sh needs a shell");
+        using var dotnet = DotnetInstead.ThatHasBuilt(); // that both build is tested in BuildEnvironmentTests
 
         var shell = await Scripts.RunAsync(Scripts.Shell, args);
         var powerShell = await Scripts.RunAsync(Scripts.PowerShell, args);
@@ -26,6 +27,8 @@ public sealed class FrontDoorTests
     [Fact]
     public void A_list_with_commas_reaches_the_command_line_as_it_was_typed_in_powershell()
     {
+        using var dotnet = Scripts.HasShell ? DotnetInstead.ThatHasBuilt() : null;
+
         // Typed at a prompt, nothing,nowhere is an array; both scripts have to see one word.
         using var shell = PowerShell.Create(InitialSessionState.CreateDefault2());
         var script = Path.Combine(Scripts.Root, Scripts.PowerShell);

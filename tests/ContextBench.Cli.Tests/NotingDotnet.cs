@@ -9,47 +9,25 @@ internal sealed class NotingDotnet : IDisposable
     // Of the shell that is this dotnet itself.
     private static readonly string[] OfTheShell = ["PWD", "OLDPWD", "SHLVL", "_"];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("contextbench").FullName;
-    private readonly EnvironmentChange _path;
-
-    public NotingDotnet()
-    {
-        var program = Path.Combine(_folder, "dotnet");
-        File.WriteAllText(
-            program,
-            $"""
-            #!/bin/sh
-            case $1 in
-              --list-sdks) echo '10.0.100 [here]' ;;
-              build)
-                pwd -P >'{_folder}/built'
-                env | sed -n 's/^\([A-Za-z_][A-Za-z0-9_]*\)=.*/\1/p' >'{_folder}/seen' ;;
-              *) echo "$1" >'{_folder}/started' ;;
-            esac
-
-            """);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(
-                program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
-        _path = new EnvironmentChange(
-            ("PATH", _folder + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH")));
-    }
+    private readonly DotnetInstead _dotnet = new(folder =>
+        $"""
+        case $1 in
+          --list-sdks) echo '10.0.100 [here]' ;;
+          build)
+            pwd -P >'{folder}/built'
+            env | sed -n 's/^\([A-Za-z_][A-Za-z0-9_]*\)=.*/\1/p' >'{folder}/seen' ;;
+          *) echo "$1" >'{folder}/started' ;;
+        esac
+        """);
 
     /// <summary>The folder in which it was to build.</summary>
-    public string BuiltIn => File.ReadAllText(Path.Combine(_folder, "built")).TrimEnd();
+    public string BuiltIn => File.ReadAllText(Path.Combine(_dotnet.Folder, "built")).TrimEnd();
 
     /// <summary>The names of the variables that the build saw.</summary>
-    public string[] Seen => [.. File.ReadAllLines(Path.Combine(_folder, "seen")).Except(OfTheShell).Order()];
+    public string[] Seen => [.. File.ReadAllLines(Path.Combine(_dotnet.Folder, "seen")).Except(OfTheShell).Order()];
 
     /// <summary>The program that it was to start.</summary>
-    public string Started => File.ReadAllText(Path.Combine(_folder, "started")).TrimEnd();
+    public string Started => File.ReadAllText(Path.Combine(_dotnet.Folder, "started")).TrimEnd();
 
-    public void Dispose()
-    {
-        _path.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _dotnet.Dispose();
 }

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Records;
 using Xunit;
 
 namespace ContextBench.Cli.Tests;
@@ -9,6 +6,9 @@ namespace ContextBench.Cli.Tests;
 public sealed class RunTests : IDisposable
 {
     private const string SkipReason = "signals and process trees are tested on Linux";
+
+    // Code that is compiled once stands still soon.
+    private static readonly Dictionary<string, string> SoonSteady = new() { ["DOTNET_TieredCompilation"] = "0" };
 
     private readonly string _folder = Path.Combine(Directory.CreateTempSubdirectory("contextbench").FullName, "run");
 
@@ -26,124 +26,26 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_run_measures_all_tiers_and_leaves_every_file_of_the_contract()
+    public async Task A_run_that_may_be_judged_exits_0()
     {
+        // No control of a handler lies beyond 100 %.
         using var cli = new CliProcess(
-            "run", "--profile", "smoke", "--variants", "async-local", "--sink", "console", "--output", _folder);
+            SoonSteady,
+            "run", "--profile", "smoke", "--tiers", "handler", "--variants", "async-local", "--margin", "100",
+            "--output", _folder);
 
         var (exitCode, output) = await cli.EndAsync();
 
-        Assert.True(exitCode is 0 or 3, cli.Error); // 3: on a machine this busy the control may lie beyond the margin
-        Assert.Contains(
-            "handler: 3 emails (4 log lines), yield send, console sink; 2 launches", output, StringComparison.Ordinal);
-        Assert.Contains("total µs/request", output, StringComparison.Ordinal);
-        Assert.Contains("in-memory: 3 emails", output, StringComparison.Ordinal);
-        Assert.Contains("control (A/A)", output, StringComparison.Ordinal);
-        Assert.Contains("kestrel launch 2 of 2: finished; about", cli.Error, StringComparison.Ordinal);
-        Assert.Equal(
-            [
-                "comparisons.csv", "comparisons.json", "environment.json", "launches.csv", "observations.jsonl",
-                "report.md",
-            ],
-            Directory.EnumerateFiles(_folder).Select(Path.GetFileName).Order());
-        using var comparisons = JsonDocument.Parse(await File.ReadAllTextAsync(
-            Path.Combine(_folder, "comparisons.json"), TestContext.Current.CancellationToken));
-        Assert.Equal(
-            // two candidates (control, async-local) in total, time, throughput, cpu, gc and allocated; on kestrel also
-            // p50 and p99
-            (2 * 6) + (2 * 6) + (2 * 8),
-            comparisons.RootElement.GetProperty("comparisons").GetArrayLength());
+        Assert.True(exitCode == 0, cli.Error);
+        Assert.Contains("; 2 launches, ", output, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task The_collector_reported_is_that_of_the_measured_processes()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "measured processes are kept on one processor on Linux alone");
-        using var cli = new CliProcess(
-            new Dictionary<string, string> { ["DOTNET_gcServer"] = "1" },
-            "run", "--profile", "smoke", "--tiers", "handler,kestrel", "--variants", "async-local", "--no-micro",
-            "--output", _folder);
-
-        var (exitCode, _) = await cli.EndAsync();
-
-        Assert.True(exitCode is 0 or 3, cli.Error);
-        var run = new RunDirectory(_folder);
-        // On one processor the runtime has the workstation collector, whatever it is asked for.
-        Assert.Equal(
-            Enumerable.Repeat("workstation, concurrent", 4),
-            run.ReadObservations().OfType<LaunchObservation>().Select(launch => launch.GcMode));
-        Assert.Null(run.ReadEnvironment().GcMode);
-        Assert.Contains(
-            ", workstation, concurrent collector, commit ",
-            await File.ReadAllTextAsync(run.File("report.md"), TestContext.Current.CancellationToken),
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Code_that_the_environment_attaches_reaches_no_measured_process_and_that_is_said()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
-        var attached = new Dictionary<string, string>
-        {
-            ["CORECLR_ENABLE_PROFILING"] = "0",
-            ["LD_PRELOAD"] = "no-such-library.so", // the loader says so, and goes on
-            ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = "NoSuchAssembly",
-            ["NODE_OPTIONS"] = "--no-warnings",
-        };
-        using var cli = new CliProcess(
-            new Dictionary<string, string>(attached) { ["DOTNET_TieredPGO"] = "1" },
-            "run", "--profile", "smoke", "--tiers", "kestrel", "--variants", "async-local", "--no-micro",
-            "--output", _folder);
-
-        var server = await cli.DescendantAsync("ContextBench.Server.dll");
-        Assert.NotEqual(0, server);
-        string[][] environments = [.. cli.Descendants().Select(EnvironmentOf)];
-        var (exitCode, _) = await cli.EndAsync();
-
-        Assert.True(exitCode is 0 or 3, cli.Error);
-        Assert.True(environments.Length >= 2); // the launch and the server
-        Assert.All(environments, environment =>
-        {
-            Assert.Contains("DOTNET_TieredPGO", environment);
-            Assert.Empty(environment.Intersect(attached.Keys));
-        });
-        Assert.Contains(
-            "run-bench: ASPNETCORE_HOSTINGSTARTUPASSEMBLIES, CORECLR_ENABLE_PROFILING, LD_PRELOAD and NODE_OPTIONS " +
-            "are set: measured processes run without them", cli.Error, StringComparison.Ordinal);
-        Assert.Equal("1", new RunDirectory(_folder).ReadEnvironment().RuntimeVariables["DOTNET_TieredPGO"]);
-    }
-
-    [Theory]
-    [InlineData("ASPNETCORE_")]
-    [InlineData("DOTNET_")]
-    public async Task Settings_in_the_environment_reach_no_measured_application(string prefix)
-    {
-        using var cli = new CliProcess(
-            new Dictionary<string, string>
-            {
-                [$"{prefix}work-speed"] = "none", // any application that reads it refuses to start
-                [$"{prefix}URLS"] = "http://127.0.0.1:1",
-            },
-            "run", "--profile", "smoke", "--tiers", "in-memory,kestrel", "--variants", "async-local", "--no-micro",
-            "--output", _folder);
-
-        var (exitCode, _) = await cli.EndAsync();
-
-        Assert.True(exitCode is 0 or 3, cli.Error);
-        Assert.Equal(
-            Enumerable.Repeat<string?>(null, 4),
-            new RunDirectory(_folder).ReadObservations().OfType<LaunchObservation>().Select(launch => launch.Fault));
-    }
-
-    private static string[] EnvironmentOf(int process) =>
-        [.. File.ReadAllText($"/proc/{process}/environ").Split('\0').Select(variable => variable.Split('=')[0])];
 
     [Fact]
     public async Task Interrupted_it_exits_130_leaves_no_process_and_report_works_on_what_was_finished()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
         using var cli = new CliProcess(
-            "run", "--profile", "smoke", "--tiers", "kestrel", "--launches", "50", "--output", _folder);
+            "run", "--profile", "rehearsal", "--tiers", "kestrel", "--launches", "50", "--output", _folder);
         Assert.True(await cli.SaysAsync("launch 2 of 50: finished"), cli.Error);
         Assert.NotEqual(0, await cli.DescendantAsync("ContextBench.Server.dll"));
         var children = cli.Descendants();
@@ -157,9 +59,12 @@ public sealed class RunTests : IDisposable
         Assert.True(children.Count >= 2);
         await GoneAsync(children);
         var report = await CommandLineTests.RunAsync("report", _folder);
-        Assert.True(report.ExitCode is 0 or 3, report.Error);
+        Assert.True(report.ExitCode == 3, report.Error); // a rehearsal is never steady
         Assert.Contains("kestrel", report.Output, StringComparison.Ordinal);
-        Assert.Contains("unfinished: the run ended after 2 of 50 launches", report.Output, StringComparison.Ordinal);
+        var finished = cli.Error.Split('\n').Count(line => line.Contains(": finished", StringComparison.Ordinal));
+        Assert.Contains(
+            $"unfinished: the run ended after {finished} of 50 launches", // 2, or more where the signal came late
+            report.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,12 +72,12 @@ public sealed class RunTests : IDisposable
     {
         // 50 % is reached by any pilot: it ends with its own 8 launches.
         using var cli = new CliProcess(
-            "run", "--profile", "smoke", "--tiers", "handler", "--variants", "async-local", "--precision", "50",
-            "--no-micro", "--output", _folder);
+            "run", "--profile", "rehearsal", "--tiers", "handler", "--variants", "async-local", "--precision", "50",
+            "--output", _folder);
 
         var (exitCode, output) = await cli.EndAsync();
 
-        Assert.True(exitCode is 0 or 3, cli.Error);
+        Assert.True(exitCode == 3, cli.Error); // a rehearsal is never steady
         Assert.Contains("handler launch 8 of 8: finished", cli.Error, StringComparison.Ordinal);
         Assert.Contains("; 8 launches, ", output, StringComparison.Ordinal);
         var environment = await File.ReadAllTextAsync(
@@ -184,6 +89,7 @@ public sealed class RunTests : IDisposable
     public async Task A_sweep_measures_every_setting_and_names_a_winner()
     {
         using var cli = new CliProcess(
+            SoonSteady,
             "sweep", "--slices", "2,8", "--connections", "4", "--launches", "2", "--seconds", "0.1",
             "--output", _folder);
 
@@ -206,7 +112,7 @@ public sealed class RunTests : IDisposable
         string signal, int expected)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
-        using var cli = new CliProcess("run", "--profile", "smoke", "--tiers", "handler", "--output", _folder);
+        using var cli = new CliProcess("run", "--profile", "rehearsal", "--tiers", "handler", "--output", _folder);
         Assert.NotEqual(0, await cli.DescendantAsync("launch"));
 
         cli.Signal(signal);
@@ -220,13 +126,13 @@ public sealed class RunTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
         using var cli = new CliProcess(
-            "run", "--profile", "smoke", "--tiers", "kestrel", "--variants", "async-local",
+            "run", "--profile", "rehearsal", "--tiers", "kestrel", "--variants", "async-local",
             "--launches", "3", "--output", _folder);
 
         await KillServerAsync(cli);
         var (exitCode, output) = await cli.EndAsync();
 
-        Assert.True(exitCode is 0 or 3, cli.Error);
+        Assert.True(exitCode == 3, cli.Error); // a rehearsal is never steady
         Assert.Contains("launch 1 of 3: not counted: ", cli.Error, StringComparison.Ordinal);
         Assert.Contains(
             "faulted-launches: 1 of 3 launches failed and are not counted", output, StringComparison.Ordinal);
@@ -238,7 +144,7 @@ public sealed class RunTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
         using var cli = new CliProcess(
-            "run", "--profile", "smoke", "--tiers", "kestrel", "--variants", "async-local",
+            "run", "--profile", "rehearsal", "--tiers", "kestrel", "--variants", "async-local",
             "--launches", "9", "--output", _folder);
 
         for (var launch = 0; launch < 3; launch++)

@@ -6,6 +6,8 @@ namespace ContextBench.Cli.Tests;
 /// <summary>Standard streams that are full, closed or not read to their end; the shell makes them so.</summary>
 public sealed class StandardStreamTests : IDisposable
 {
+    private const string SkipReason = "only Linux has /dev/full";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("contextbench").FullName;
 
     [Theory]
@@ -28,6 +30,9 @@ public sealed class StandardStreamTests : IDisposable
     [InlineData("list >&-")]
     public async Task The_script_says_it_as_the_command_line_does(string command)
     {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
+        using var dotnet = DotnetInstead.ThatHasBuilt();
+
         var (exitCode, error) = await ShellAsync($"'{Scripts.Root}/{Scripts.Shell}' " + command);
 
         Assert.Equal(2, exitCode);
@@ -63,7 +68,7 @@ public sealed class StandardStreamTests : IDisposable
 
     private static async Task<(int ExitCode, string Error)> ShellAsync(string command)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux has /dev/full");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), SkipReason);
         var program = RepositoryLayout.Find(AppContext.BaseDirectory).CliAssembly;
         using var shell = Process.Start(
             new ProcessStartInfo("/bin/bash", ["-c", $"cli() {{ dotnet '{program}' \"$@\"; }}\n{command}"])

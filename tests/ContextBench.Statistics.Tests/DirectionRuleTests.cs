@@ -4,9 +4,6 @@ namespace ContextBench.Statistics.Tests;
 
 public sealed class DirectionRuleTests
 {
-    [Fact]
-    public void The_significance_level_is_five_percent() => Assert.Equal(0.05, DirectionRule.SignificanceLevel);
-
     [Theory]
     [InlineData(0.01, 0.049, Direction.Up)]
     [InlineData(-0.01, 0.049, Direction.Down)]

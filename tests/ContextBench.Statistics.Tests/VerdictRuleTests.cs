@@ -7,13 +7,6 @@ public sealed class VerdictRuleTests
     // ln 1.01 = 0.009950
     private static readonly Margin OnePercent = new(1);
 
-    [Fact]
-    public void The_confidence_levels_are_90_percent_for_equivalence_and_95_for_a_difference()
-    {
-        Assert.Equal(0.90, VerdictRule.EquivalenceConfidence);
-        Assert.Equal(0.95, VerdictRule.DifferenceConfidence);
-    }
-
     // Three launches c − s, c, c + s: mean c, sd s. t(0.95, 2) = 2.920 and t(0.975, 2) = 4.303, so the half-widths are
     // 2.920 s / √3 = 1.686 s at 90 % and 4.303 s / √3 = 2.484 s at 95 %.
     [Theory]

@@ -17,9 +17,13 @@ internal sealed class RunPlanner(RunOptions options)
 
     /// <summary>The profile that was asked for.</summary>
     /// <exception cref="UsageException">There is none of that name.</exception>
-    public Profile ProfileOf(ParseResult result) =>
-        Profile.All[
-            IndexOf("profile", result.GetValue(options.Profile)!, [.. Profile.All.Select(profile => profile.Name)])];
+    public Profile ProfileOf(ParseResult result)
+    {
+        var name = result.GetValue(options.Profile)!;
+        return name == Profile.Rehearsal.Name
+            ? Profile.Rehearsal
+            : Profile.All[IndexOf("profile", name, [.. Profile.All.Select(profile => profile.Name)])];
+    }
 
     /// <summary>Makes the plan.</summary>
     /// <param name="result">The parsed command line.</param>
