@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContextBench.Analysis.Calibration;
+using ContextBench.Analysis.Results;
 using ContextBench.Analysis.Sweeps;
 using ContextBench.Measurement.Records;
 using ContextBench.Reporting.Output;
@@ -9,10 +10,6 @@ namespace ContextBench.Reporting.Sweeps;
 /// <summary>A sweep as a page and as data.</summary>
 public static class SweepTable
 {
-    private const string CsvHeader =
-        "slice,connections,launches,halfWidthPercent,recoveredShare,recoveredLow,recoveredHigh," +
-        "busyShare,scorePercent,baselineUs,generatorCpuUs";
-
     /// <summary>Writes the page: the winner first, then every setting, the best first.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="doseUs">The dose, in µs of CPU work a request.</param>
@@ -61,18 +58,12 @@ public static class SweepTable
     /// <summary>Writes the data, in the order of measuring.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="output">Where to write.</param>
-    public static void WriteCsv(IReadOnlyList<SweepSetting> settings, TextWriter output)
-    {
-        output.WriteLine(CsvHeader);
-        foreach (var setting in settings)
+    public static void WriteCsv(IReadOnlyList<SweepSetting> settings, TextWriter output) => CsvFile.Write(
+        settings.Select(setting => new
         {
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{setting.SliceOperations},{setting.Connections},{setting.Launches}," +
-                $"{setting.HalfWidthPercent:0.######},{setting.RecoveredShare:0.######}," +
-                $"{setting.RecoveredLow:0.######},{setting.RecoveredHigh:0.######}," +
-                $"{setting.BusyShare:0.######},{setting.Score:0.######},{setting.BaselineUs:0.######}," +
-                $"{setting.GeneratorCpuUs:0.######}"));
-        }
-    }
+            Slice = setting.SliceOperations, setting.Connections, setting.Launches, setting.HalfWidthPercent,
+            setting.RecoveredShare, setting.RecoveredLow, setting.RecoveredHigh, setting.BusyShare,
+            ScorePercent = setting.Score, setting.BaselineUs, setting.GeneratorCpuUs,
+        }),
+        output, Figures.Decimals);
 }
