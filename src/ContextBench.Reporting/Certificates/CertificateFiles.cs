@@ -33,8 +33,14 @@ public static class CertificateFiles
         from dose in run.Doses
         select new
         {
-            Tier = tier.Key, Run = run.Name, dose.NominalPercent, dose.InjectedPercent, dose.RecoveredPercent,
-            dose.Low, dose.High, Covered = dose.IsCovered,
+            Tier = tier.Key,
+            Run = run.Name,
+            dose.NominalPercent,
+            dose.InjectedPercent,
+            dose.RecoveredPercent,
+            dose.Low,
+            dose.High,
+            Covered = dose.IsCovered,
         },
         output, Figures.Decimals);
 }

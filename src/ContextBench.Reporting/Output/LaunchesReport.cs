@@ -18,8 +18,16 @@ public sealed class LaunchesReport : IReport
         let estimate = value.Estimate
         select new
         {
-            tier.Plan.Tier, value.Launch, value.Seed, value.Candidate, value.Metric, estimate.LogRatio,
-            estimate.StandardError, estimate.UntrimmedLogRatio, estimate.Batches, estimate.Blocks,
+            tier.Plan.Tier,
+            value.Launch,
+            value.Seed,
+            value.Candidate,
+            value.Metric,
+            estimate.LogRatio,
+            estimate.StandardError,
+            estimate.UntrimmedLogRatio,
+            estimate.Batches,
+            estimate.Blocks,
             estimate.CappedLogRatio,
         },
         output, number => number.ToString("0.########", CultureInfo.InvariantCulture));

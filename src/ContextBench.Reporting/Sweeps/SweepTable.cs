@@ -61,9 +61,17 @@ public static class SweepTable
     public static void WriteCsv(IReadOnlyList<SweepSetting> settings, TextWriter output) => CsvFile.Write(
         settings.Select(setting => new
         {
-            Slice = setting.SliceOperations, setting.Connections, setting.Launches, setting.HalfWidthPercent,
-            setting.RecoveredShare, setting.RecoveredLow, setting.RecoveredHigh, setting.BusyShare,
-            ScorePercent = setting.Score, setting.BaselineUs, setting.GeneratorCpuUs,
+            Slice = setting.SliceOperations,
+            setting.Connections,
+            setting.Launches,
+            setting.HalfWidthPercent,
+            setting.RecoveredShare,
+            setting.RecoveredLow,
+            setting.RecoveredHigh,
+            setting.BusyShare,
+            ScorePercent = setting.Score,
+            setting.BaselineUs,
+            setting.GeneratorCpuUs,
         }),
         output, Figures.Decimals);
 }
