@@ -20,13 +20,11 @@ public static class SweepTable
         IReadOnlyList<SweepSetting> settings, double doseUs, EnvironmentManifest environment,
         CertificateNote certificate, TextWriter output)
     {
-        output.WriteLine("# Which slice length and how many connections?");
-        output.WriteLine();
-        output.WriteLine(SweepSetting.Winner(settings) is { } winner
+        output.WriteParagraph("# Which slice length and how many connections?");
+        output.WriteParagraph(SweepSetting.Winner(settings) is { } winner
             ? $"**Slices of {winner.SliceOperations} requests on {winner.Connections} connections**: the narrowest " +
               "A/A interval for how faithfully a known cost comes out, with the server's core at least 80 % busy."
             : "No setting kept the server's core 80 % busy, so none can be recommended.");
-        output.WriteLine();
         output.WriteLine(
             "| slice | connections | A/A ± | seen of the dose | 95 % interval | busy | score | µs/request |");
         output.WriteLine("| ---: | ---: | ---: | ---: | :---: | ---: | ---: | ---: |");
@@ -41,13 +39,12 @@ public static class SweepTable
         }
 
         output.WriteLine();
-        output.WriteLine(string.Create(
+        output.WriteParagraph(string.Create(
             CultureInfo.InvariantCulture,
             $"Tier kestrel, {settings.Max(setting => setting.Launches)} launches a setting, in turn; the dose is " +
             $"{doseUs} µs of CPU work a request.") +
             " *A/A ±* is half the width of the 95 % interval between two copies of the same code; *seen* is the part " +
             "of the dose that came out as time; the *score* is ± over seen, or over 1 / seen where that is above 1.");
-        output.WriteLine();
         output.WriteLine(
             $"{environment.Cpu}, {environment.Processors} processors, {environment.Os}, {environment.Runtime}, " +
             $"commit {CommitWording.Of(environment.Commit)}. Again: `{environment.Plan.Reproduce}`. " +
