@@ -4,7 +4,7 @@ using SkiaSharp;
 namespace ContextBench.Reporting.Charts;
 
 /// <summary>
-/// The font that charts are laid out with: Liberation Sans, as wide as Helvetica and Arial, of which a part comes along.
+/// The font that charts are laid out with: a part of Liberation Sans, which is as wide as Helvetica and Arial.
 /// </summary>
 /// <remarks>
 /// With a font of the machine that draws, charts would differ from machine to machine, and have no words where there
