@@ -78,7 +78,8 @@ public static class ReproductionPage
 
     private static void WriteChart(TextWriter output)
     {
-        output.WriteParagraph($"![Overhead against the cost of a request, a curve a runtime]({ReproductionChart.FileName})");
+        output.WriteParagraph(
+            $"![Overhead against the cost of a request, a curve a runtime]({ReproductionChart.FileName})");
         output.WriteLine(
             "Bars are 95 % intervals. Where one goes on below the axis, its point is open and an arrow stands at its " +
             "end: 0 and less have no place on a logarithmic axis. Parts that are `Invalid` are not drawn.");
