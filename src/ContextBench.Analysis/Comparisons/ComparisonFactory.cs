@@ -114,14 +114,6 @@ internal sealed class ComparisonFactory(
             EquivalenceHigh = Percent(equivalence?.High),
             Confidence = VerdictRule.DifferenceConfidence,
             Launches = launches,
-            Direction = null,
-            Verdict = null,
-            UntrimmedPercent = null,
-            PlainLow = null,
-            PlainHigh = null,
-            PermutationP = null,
-            LaunchesNeeded = null,
-            Warnings = [],
         };
     }
 }

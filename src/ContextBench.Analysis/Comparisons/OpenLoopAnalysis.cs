@@ -2,8 +2,6 @@ using ContextBench.Analysis.Launches;
 using ContextBench.Analysis.Results;
 using ContextBench.Analysis.Validity;
 using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
 using ContextBench.Statistics;
 
 namespace ContextBench.Analysis.Comparisons;
@@ -12,7 +10,8 @@ namespace ContextBench.Analysis.Comparisons;
 /// Compares latencies at a constant rate: quantiles of windows, round by round; launches count the same, since nothing
 /// within a launch tells how good its quantiles are.
 /// </summary>
-internal sealed class OpenLoopAnalysis
+internal sealed class OpenLoopAnalysis(MeasuredTier measured)
+    : LaunchAnalysis<WindowLaunch>(measured, WindowLaunch.From(measured.Observations, measured.Tier.Tier))
 {
     private const int FewestBeyond = 10; // requests of a window above a quantile, or it is a matter of luck
 
@@ -26,95 +25,51 @@ internal sealed class OpenLoopAnalysis
         (Metric.P999, 0.999, window => window.P999Ns),
     ];
 
-    private readonly EnvironmentManifest _environment;
-    private readonly TierPlan _tier;
-    private readonly Contrast _contrast;
-    private readonly IReadOnlyList<WindowLaunch> _launches;
-    private readonly LaunchTally _tally;
-
-    public OpenLoopAnalysis(
-        EnvironmentManifest environment, TierPlan tier, IReadOnlyCollection<Observation> observations,
-        Contrast contrast)
-    {
-        _environment = environment;
-        _tier = tier;
-        _contrast = contrast;
-        _launches = WindowLaunch.From(observations, tier.Tier);
-        _tally = new LaunchTally(tier, observations, _launches.Count);
-    }
-
-    public TierResult Report()
+    public override TierResult Report()
     {
         // A latency below 0 has no logarithm, and nothing else of its window can be trusted.
-        var cannotTell = _launches.Count < OverheadEstimate.FewestLaunches
-            || _launches.Any(launch => launch.BackwardWindows > 0);
-        TestedMetric[] tested = cannotTell
+        TestedMetric[] tested = !HasEnough || Launches.Any(launch => launch.BackwardWindows > 0)
             ? []
             : [.. Quantiles.Where(IsTold).Select(quantile => Test(quantile.Metric, quantile.Of))];
         var judged = tested.LastOrDefault(metric => metric.Name != Metric.P999);
-        Finding[] findings = [.. Check(tested, judged).OfType<Finding>()];
-        var isInvalid = findings.Any(finding => finding.IsInvalid);
-        var factory = new ComparisonFactory(
-            _environment, _tier, _contrast, _launches.Count, isInvalid, judged?.Name ?? Metric.P99);
-        return new TierResult
+        return Result(
+            tested, Check(tested, judged),
+            factory =>
+                from candidate in Contrast.Candidates
+                from metric in tested
+                select factory.Tested(candidate, metric),
+            Launches.Count == 0 ? [] : Quantiles.Where(quantile => !IsTold(quantile)).Select(quantile =>
+                Warning.TooFewRequests(quantile.Metric, Launches[0].Record.SliceOperations)),
+            judged?.Name ?? Metric.P99) with
         {
-            Plan = _tier,
-            Study = _contrast.Study,
-            Load = _environment.Plan.Load,
-            Comparisons =
-            [
-                .. from candidate in _contrast.Candidates
-                   from metric in tested
-                   select factory.Tested(candidate, metric),
-            ],
-            CountedLaunches = _launches.Count,
-            IsInvalid = isInvalid,
-            JudgedMetric = judged?.Name ?? Metric.P99,
             ReachedShare = ReachedShare,
-            MostSteal = _launches.Max(launch => launch.Record.StealShare),
-            Launches = [.. tested.SelectMany(metric => metric.ValuesOf(Records))],
-            Warnings = [.. findings.Select(finding => finding.Warning), .. Warnings()],
         };
     }
 
-    private LaunchObservation[] Records => [.. _launches.Select(launch => launch.Record)];
-
     private TestedMetric Test(string name, Func<WindowObservation, long> quantile) => new(
         name,
-        _launches.Average(launch => launch.QuantileUs(quantile, _contrast.Baseline)),
-        _contrast,
-        candidate => [.. _launches.Select(launch =>
-            LaunchEstimate.OfOne(launch.LogRatio(quantile, _contrast.Baseline, candidate)))]);
+        Launches.Average(launch => launch.QuantileUs(quantile, Contrast.Baseline)),
+        Contrast,
+        candidate => [.. Launches.Select(launch =>
+            LaunchEstimate.OfOne(launch.LogRatio(quantile, Contrast.Baseline, candidate)))]);
 
     private bool IsTold((string Metric, double Share, Func<WindowObservation, long> Of) quantile) =>
-        _launches[0].Record.SliceOperations * (1 - quantile.Share) >= FewestBeyond - 1e-9;
+        Launches[0].Record.SliceOperations * (1 - quantile.Share) >= FewestBeyond - 1e-9;
 
     // The generator spins, so that its CPU time says nothing; and a launch has no error of its own.
     private IEnumerable<Finding?> Check(IReadOnlyList<TestedMetric> tested, TestedMetric? judged)
     {
-        yield return FaultCheck.Of(_tally.Finished, _launches.Count);
-        yield return ClockCheck.Of([.. _launches.Select(launch => launch.BackwardWindows)], "windows");
+        yield return ClockCheck.Of([.. Launches.Select(launch => launch.BackwardWindows)], "windows");
         yield return SteadyCheck.Of(Records);
         yield return RateCheck.Of(ReachedShare);
         foreach (var metric in tested)
             yield return NoiseFloorCheck.Of(metric.Name, metric.Control, isJudged: metric == judged);
     }
 
-    private IEnumerable<Warning> Warnings()
-    {
-        foreach (var warning in _tally.Warnings())
-            yield return warning;
-        if (_launches.Count > 0)
-        {
-            foreach (var quantile in Quantiles.Where(quantile => !IsTold(quantile)))
-                yield return Warning.TooFewRequests(quantile.Metric, _launches[0].Record.SliceOperations);
-        }
-    }
-
     // Of the variant that reached the least: the server was to serve all of them at the rate.
-    private double? ReachedShare => _launches.Count == 0
+    private double? ReachedShare => Launches.Count == 0
         ? null
-        : _launches.SelectMany(launch => launch.Windows)
+        : Launches.SelectMany(launch => launch.Windows)
             .GroupBy(window => window.Variant)
             .Min(windows =>
                 windows.Sum(window => window.Requests / window.RatePerSecond)

@@ -1,6 +1,5 @@
 using ContextBench.Analysis.Results;
 using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
 using ContextBench.Statistics;
 
@@ -21,7 +20,9 @@ public static class RunAnalysis
         var all = observations.ToArray();
         var plan = environment.Plan;
         var contrast = new Contrast(plan.Study, baseline ?? plan.Study.Baseline, new Margin(plan.MarginPercent));
-        return new RunResult(environment, [.. plan.Tiers.Select(tier => Of(environment, tier, all, contrast))])
+        return new RunResult(
+            environment,
+            [.. plan.Tiers.Select(tier => Of(new MeasuredTier(environment, tier, all, contrast)))])
         {
             Collector = CollectorOf(all),
         };
@@ -34,12 +35,10 @@ public static class RunAnalysis
         return modes.Length == 0 ? null : string.Join(" and ", modes);
     }
 
-    private static TierResult Of(
-        EnvironmentManifest environment, TierPlan tier, IReadOnlyCollection<Observation> observations,
-        Contrast contrast) => environment.Plan.Load switch
-        {
-            { Arms: not null } => new ArmAnalysis(environment, tier, observations, contrast).Report(),
-            { OpenLoop: not null } => new OpenLoopAnalysis(environment, tier, observations, contrast).Report(),
-            _ => new TierAnalysis(environment, tier, observations, contrast).Report(),
-        };
+    private static TierResult Of(MeasuredTier measured) => measured.Environment.Plan.Load switch
+    {
+        { Arms: not null } => new ArmAnalysis(measured).Report(),
+        { OpenLoop: not null } => new OpenLoopAnalysis(measured).Report(),
+        _ => new TierAnalysis(measured).Report(),
+    };
 }

@@ -6,6 +6,7 @@ namespace ContextBench.Analysis.Launches;
 /// <param name="Record">The launch's own record.</param>
 /// <param name="Arms">What was measured of each variant, by its name.</param>
 internal sealed record ArmLaunch(LaunchObservation Record, IReadOnlyDictionary<string, ArmObservation> Arms)
+    : ICountedLaunch
 {
     /// <summary>Launches without a fault in which every variant was measured.</summary>
     public static IReadOnlyList<ArmLaunch> From(IReadOnlyCollection<Observation> observations, string tier)

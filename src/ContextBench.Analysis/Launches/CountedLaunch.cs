@@ -8,6 +8,7 @@ namespace ContextBench.Analysis.Launches;
 /// <param name="Record">The launch's own record.</param>
 /// <param name="Batches">Its batches, in order.</param>
 internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<BatchObservation> Batches)
+    : ICountedLaunch
 {
     private DisturbedSlices? _disturbed;
     private CollectionCharge? _charge;

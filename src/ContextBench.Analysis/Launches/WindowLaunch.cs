@@ -7,6 +7,7 @@ namespace ContextBench.Analysis.Launches;
 /// <param name="Record">The launch's own record.</param>
 /// <param name="Rounds">Its rounds, each with the window of every variant in the order of the variants.</param>
 internal sealed record WindowLaunch(LaunchObservation Record, IReadOnlyList<IReadOnlyList<WindowObservation>> Rounds)
+    : ICountedLaunch
 {
     /// <summary>Launches without a fault, all of whose windows were written.</summary>
     public static IReadOnlyList<WindowLaunch> From(IReadOnlyCollection<Observation> observations, string tier)

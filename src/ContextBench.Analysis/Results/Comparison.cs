@@ -48,27 +48,27 @@ public sealed record Comparison
     public required double Difference { get; init; }
 
     /// <summary>Lower bound of the difference at <see cref="Confidence"/>.</summary>
-    public required double? DifferenceLow { get; init; }
+    public double? DifferenceLow { get; init; }
 
     /// <summary>Upper bound of the difference at <see cref="Confidence"/>.</summary>
-    public required double? DifferenceHigh { get; init; }
+    public double? DifferenceHigh { get; init; }
 
     /// <summary>
     /// Overhead in percent; positive where the candidate costs more (for a throughput, its time per operation).
     /// </summary>
-    public required double? OverheadPercent { get; init; }
+    public double? OverheadPercent { get; init; }
 
     /// <summary>Lower bound of the overhead at <see cref="Confidence"/>, in percent.</summary>
-    public required double? Low { get; init; }
+    public double? Low { get; init; }
 
     /// <summary>Upper bound of the overhead at <see cref="Confidence"/>, in percent.</summary>
-    public required double? High { get; init; }
+    public double? High { get; init; }
 
     /// <summary>Lower bound of the overhead at 90 %, in percent: what equivalence is decided on.</summary>
-    public required double? EquivalenceLow { get; init; }
+    public double? EquivalenceLow { get; init; }
 
     /// <summary>Upper bound of the overhead at 90 %, in percent: what equivalence is decided on.</summary>
-    public required double? EquivalenceHigh { get; init; }
+    public double? EquivalenceHigh { get; init; }
 
     /// <summary>The confidence of the bounds, 0 to 1.</summary>
     public required double Confidence { get; init; }
@@ -79,36 +79,36 @@ public sealed record Comparison
     /// <summary>
     /// Whether the overhead differs from 0 at all, adjusted for the number of candidates; null where not tested.
     /// </summary>
-    public required Direction? Direction { get; init; }
+    public Direction? Direction { get; init; }
 
     /// <summary>What the overhead means against the margin; null where not tested.</summary>
-    public required Verdict? Verdict { get; init; }
+    public Verdict? Verdict { get; init; }
 
     /// <summary>What a reader has to know beside the numbers.</summary>
-    public required IReadOnlyList<Warning> Warnings { get; init; }
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
 
     /// <summary>
     /// Sensitivity: the overhead in percent by the ratio of sums, from which nothing is trimmed; null where not tested.
     /// </summary>
-    public required double? UntrimmedPercent { get; init; }
+    public double? UntrimmedPercent { get; init; }
 
     /// <summary>
     /// Sensitivity: lower bound of the overhead at <see cref="Confidence"/>, in percent, by Student's t on launch means
     /// that all count the same; null where not tested.
     /// </summary>
-    public required double? PlainLow { get; init; }
+    public double? PlainLow { get; init; }
 
     /// <summary>Sensitivity: the upper bound that belongs to <see cref="PlainLow"/>.</summary>
-    public required double? PlainHigh { get; init; }
+    public double? PlainHigh { get; init; }
 
     /// <summary>
     /// Sensitivity: the two-sided p-value of a sign-flip permutation test over launches; null where not tested.
     /// </summary>
-    public required double? PermutationP { get; init; }
+    public double? PermutationP { get; init; }
 
     /// <summary>
     /// The launches in all that a verdict would take, were they as these; null where there is one, or it would take
     /// more than 1000.
     /// </summary>
-    public required int? LaunchesNeeded { get; init; }
+    public int? LaunchesNeeded { get; init; }
 }

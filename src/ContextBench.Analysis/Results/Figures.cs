@@ -43,6 +43,9 @@ public static class Figures
     /// </summary>
     public static double Exported(double value) => Math.Round(value, 6);
 
+    /// <summary>A value for a machine, with up to six decimals and without an exponent.</summary>
+    public static string Decimals(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+
     private static string? Signed(double? value, string digits) =>
         value?.ToString($"+{digits};-{digits};{digits}", CultureInfo.InvariantCulture);
 }

@@ -19,74 +19,27 @@ public static class CertificateChart
     /// <summary>Draws it.</summary>
     /// <param name="series">The tiers, a row each; one at least.</param>
     /// <param name="output">Where to write the SVG.</param>
-    public static void Write(IReadOnlyList<CertificateSeries> series, TextWriter output)
+    public static void Write(IReadOnlyList<CertificateSeries> series, TextWriter output) => Chart.Write(
+        Width, Top + ((series.Count - 1) * RowStep) + DataHeight + Bottom, output,
+        [Ground(), .. series.SelectMany((tier, i) => Row(tier, Top + (i * RowStep)))]);
+
+    private static Plot Ground() => Chart.Ground(
+        Left, "What comes out of a known dose",
+        "a known cost added to the baseline, in % of what the baseline costs; runs of a dose stand side by side",
+        new Pixel(Left - 10, 66), Orientation.Horizontal,
+        DoseMarks.Holds.Explained("holds the truth", "95 % interval of a run", DoseMarks.Holds.Bar),
+        DoseMarks.Misses.Explained("misses it", "as chance makes 5 of 100 do", DoseMarks.Misses.Bar),
+        new LegendItem { LabelText = "the truth\nrecovered as injected", LineStyle = DoseMarks.Truth });
+
+    private static IEnumerable<Plot> Row(CertificateSeries series, int top)
     {
-        Row[] rows = [.. series.Select((tier, i) => Row.Of(tier, Top + (i * RowStep)))];
-        try
-        {
-            Write(rows, output);
-        }
-        finally
-        {
-            foreach (var row in rows)
-                row.Dispose();
-        }
-    }
-
-    private static void Write(Row[] rows, TextWriter output)
-    {
-        var legend = new ChartLegend(
-            [
-                new("holds the truth", "95 % interval of a run", DoseMarks.Holds.Filled, DoseMarks.Holds.Bar),
-                new("misses it", "as chance makes 5 of 100 do", DoseMarks.Misses.Filled, DoseMarks.Misses.Bar),
-                new("the truth", "recovered as injected", null, DoseMarks.Truth),
-            ],
-            Left, top: 80, columnWidth: 230);
-        rows[0].Recovered.Panel.Add(legend);
-        var chart = ChartDocument.Draw(
-            Width, Top + ((rows.Length - 1) * RowStep) + DataHeight + Bottom, [.. rows.SelectMany(row => row.Panels)]);
-        chart.Text.Left(Left, 24, "What comes out of a known dose", size: 17, bold: true);
-        chart.Text.Left(
-            Left, 48,
-            "a known cost added to the baseline, in % of what the baseline costs; runs of a dose stand side by side",
-            color: ChartText.Grey);
-        legend.Write(chart.Text);
-        foreach (var row in rows)
-            row.Write(chart.Text);
-        chart.Write(output);
-    }
-
-    private sealed record Row(CertificateSeries Series, RecoveredPanel Recovered, DifferencePanel Difference)
-        : IDisposable
-    {
-        public IEnumerable<ChartPanel> Panels => [Recovered.Panel, Difference.Panel];
-
-        public static Row Of(CertificateSeries series, int top)
-        {
-            var groups = DoseGroup.Of(series.Doses);
-            return new Row(
-                series,
-                new RecoveredPanel(groups, new PixelRect(Left, 384, top + DataHeight, top)),
-                new DifferencePanel(groups, new PixelRect(478, 882, top + DataHeight, top)));
-        }
-
-        public void Write(ChartText text)
-        {
-            text.Left(
-                Left, Recovered.Panel.Data.Top - 16,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{Series.Tier}: slope {Series.Slope:0.000} [{Series.SlopeLow:0.000}, {Series.SlopeHigh:0.000}]; " +
-                    $"{Series.Doses.Count(dose => dose.IsCovered)} of {Series.Doses.Count} intervals hold the truth"),
-                size: 14, bold: true);
-            Recovered.Write(text);
-            Difference.Write(text);
-        }
-
-        public void Dispose()
-        {
-            Recovered.Dispose();
-            Difference.Dispose();
-        }
+        var groups = DoseGroup.Of(series.Doses);
+        var data = new PixelRect(Left, 384, top + DataHeight, top);
+        var recovered = RecoveredPanel.Draw(groups, data);
+        recovered.AddHeadline(data, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{series.Tier}: slope {series.Slope:0.000} [{series.SlopeLow:0.000}, {series.SlopeHigh:0.000}]; " +
+            $"{series.Doses.Count(dose => dose.IsCovered)} of {series.Doses.Count} intervals hold the truth"));
+        return [recovered, DifferencePanel.Draw(groups, new PixelRect(478, 882, top + DataHeight, top))];
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using ContextBench.Analysis.Calibration;
+using ContextBench.Analysis.Results;
 using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Certificates;
@@ -7,8 +7,6 @@ namespace ContextBench.Reporting.Certificates;
 /// <summary>The files of a calibration, beside the folders of its runs.</summary>
 public static class CertificateFiles
 {
-    private const string CsvHeader = "tier,run,nominalPercent,injectedPercent,recoveredPercent,low,high,covered";
-
     /// <summary>Writes them all, over those that were there.</summary>
     /// <param name="report">What there is to say.</param>
     /// <param name="root">The calibration's folder.</param>
@@ -29,22 +27,20 @@ public static class CertificateFiles
             tier.Value.Slope, tier.Value.SlopeLow, tier.Value.SlopeHigh)),
     ];
 
-    private static void WriteDoses(Certificate certificate, TextWriter output)
-    {
-        output.WriteLine(CsvHeader);
-        foreach (var (tier, proved) in certificate.Tiers)
+    private static void WriteDoses(Certificate certificate, TextWriter output) => CsvFile.Write(
+        from tier in certificate.Tiers
+        from run in tier.Value.Runs
+        from dose in run.Doses
+        select new
         {
-            foreach (var run in proved.Runs)
-            {
-                foreach (var dose in run.Doses)
-                {
-                    output.WriteLine(string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{tier},{run.Name},{dose.NominalPercent},{dose.InjectedPercent:0.######}," +
-                        $"{dose.RecoveredPercent:0.######},{dose.Low:0.######},{dose.High:0.######}," +
-                        $"{(dose.IsCovered ? "yes" : "no")}"));
-                }
-            }
-        }
-    }
+            Tier = tier.Key,
+            Run = run.Name,
+            dose.NominalPercent,
+            dose.InjectedPercent,
+            dose.RecoveredPercent,
+            dose.Low,
+            dose.High,
+            Covered = dose.IsCovered,
+        },
+        output, Figures.Decimals);
 }

@@ -16,8 +16,7 @@ public static class CertificatePage
     /// <param name="output">Where to write.</param>
     public static void Write(CertificateReport report, TextWriter output)
     {
-        output.WriteLine("# What this instrument sees on this machine");
-        output.WriteLine();
+        output.WriteParagraph("# What this instrument sees on this machine");
         foreach (var (name, tier) in report.Certificate.Tiers)
             output.WriteLine($"- **{name}**: {CertificateWording.Of(tier)}");
         output.WriteLine();
@@ -26,8 +25,7 @@ public static class CertificatePage
         foreach (var line in CertificateWording.InvalidRuns(report)
             .Concat(CertificateWording.LeftOut(report)))
         {
-            output.WriteLine($"- {line}");
-            output.WriteLine();
+            output.WriteParagraph($"- {line}");
         }
 
         output.WriteLine(
@@ -62,14 +60,11 @@ public static class CertificatePage
 
     private static void WriteDoses(string name, TierCertificate tier, TextWriter output)
     {
-        output.WriteLine();
-        output.WriteLine($"## {name}");
-        output.WriteLine();
-        output.WriteLine(string.Create(
+        output.WriteHeading($"## {name}");
+        output.WriteParagraph(string.Create(
             CultureInfo.InvariantCulture,
             $"The baseline takes {tier.Runs.Average(run => run.BaselineUs):0.00} µs; an interval is " +
             $"±{tier.HalfWidthPercent:0.00} % wide in the median run."));
-        output.WriteLine();
         output.WriteLine(
             "| dose | injected, mean | recovered, mean | off by, mean | its 95 % interval | ± of a run, median " +
             "| holds the truth | found |");
@@ -109,14 +104,11 @@ public static class CertificatePage
 
     private static void WriteResidencies(DosedRun together, DosedRun apart, TextWriter output)
     {
-        output.WriteLine();
-        output.WriteLine("## What allocated bytes cost, by residency");
-        output.WriteLine();
-        output.WriteLine(
+        output.WriteHeading("## What allocated bytes cost, by residency");
+        output.WriteParagraph(
             "Together, all arms share a process: collections are charged by allocated bytes. Apart, each has its " +
             "own, which pays for what it causes; nothing is charged or trimmed. Two 95 % intervals that do not " +
             "overlap disagree, which of several rows one may by chance. `total` on kestrel, over the baseline's:");
-        output.WriteLine();
         output.WriteLine("| allocated | together | 95 % interval | of it charged | apart | 95 % interval | agree |");
         output.WriteLine("| ---: | ---: | :---: | ---: | ---: | :---: | :---: |");
         foreach (var (one, other) in together.Bytes.Zip(apart.Bytes))
@@ -136,9 +128,7 @@ public static class CertificatePage
     private static void WriteMethod(CertificateReport report, TextWriter output)
     {
         var environment = report.Environment;
-        output.WriteLine();
-        output.WriteLine("## How this was measured");
-        output.WriteLine();
+        output.WriteHeading("## How this was measured");
         output.WriteLine(
             "- Each run is independent: fresh processes, its own seed. Its arms are the baseline, its control (the " +
             "dose of 0), and the baseline compiled once more for each dose; all are wrapped alike and differ in " +

@@ -28,14 +28,14 @@ internal static class DoseMarks
     /// </param>
     /// <param name="up">Where a percentage of a run's point lies on the vertical axis.</param>
     public static void Draw(
-        ChartPanel panel, DoseGroup group, Func<DoseResult, double, double> across,
+        Plot panel, DoseGroup group, Func<DoseResult, double, double> across,
         Func<DoseResult, double, double> up)
     {
         foreach (var (run, dose) in group.Doses.Index().OrderBy(run => run.Item.IsCovered ? 0 : 1))
         {
             var style = dose.IsCovered ? Holds : Misses;
             var place = new Coordinates(across(dose, group.Beside(run)), up(dose, dose.RecoveredPercent));
-            panel.AddBar(place, up(dose, dose.Low), up(dose, dose.High), style);
+            panel.AddInterval(place, up(dose, dose.Low), up(dose, dose.High), style);
             panel.AddMarker(place, style.Filled);
         }
     }
@@ -46,15 +46,5 @@ internal static class DoseMarks
     {
         var digits = percent == 0 ? 0 : Math.Clamp(1 - (int)Math.Floor(Math.Log10(Math.Abs(percent))), 0, 4);
         return Math.Round(percent, digits).ToString("0.####", CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Writes what the axes show.</summary>
-    /// <param name="text">Where to.</param>
-    /// <param name="panel">Whose axes.</param>
-    /// <param name="left">What the vertical one shows.</param>
-    public static void WriteAxes(ChartText text, ChartPanel panel, string left)
-    {
-        text.Centre(panel.Data.TopCenter.X, panel.Data.Bottom + 36, "injected, in %");
-        text.Upwards(panel.Data.Left - 58, panel.Data.LeftCenter.Y, left);
     }
 }

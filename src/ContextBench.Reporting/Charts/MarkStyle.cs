@@ -30,6 +30,13 @@ internal sealed record MarkStyle(Color Color, MarkerShape Shape, float Size, flo
     /// <summary>The end of a bar that goes on below the axis.</summary>
     public MarkerStyle Arrow => new(MarkerShape.FilledTriangleDown, 12, Color);
 
+    /// <summary>What a legend says of it.</summary>
+    /// <param name="name">What it stands for.</param>
+    /// <param name="note">A line more.</param>
+    /// <param name="line">Its line.</param>
+    public LegendItem Explained(string name, string note, LineStyle line) =>
+        new() { LabelText = $"{name}\n{note}", MarkerStyle = Filled, LineStyle = line };
+
     private MarkerStyle Marker(Color fill) => new(Shape, Size, fill)
     {
         OutlineStyle = new LineStyle(OutlineWidth, Color) { AntiAlias = true },

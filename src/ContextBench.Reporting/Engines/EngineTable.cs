@@ -20,13 +20,11 @@ public static class EngineTable
         TextWriter output)
     {
         var first = rows[0];
-        output.WriteLine("# The engines on the same routes in the same wall time");
-        output.WriteLine();
-        output.WriteLine(
+        output.WriteParagraph("# The engines on the same routes in the same wall time");
+        output.WriteParagraph(
             $"`{first.Overhead.Candidate}` against `{first.Overhead.Baseline}` and its control, three routes of one " +
             $"application, {first.Overhead.Connections} connections; launches of the engines in turn in one sitting, " +
             "a fresh server each, until each engine's time was up:");
-        output.WriteLine();
         output.WriteLine(
             "| engine | wall time | launches | µs/request | overhead | 95 % interval | ± | A/A | A/A ± " +
             "| generator's CPU µs/request |");

@@ -19,14 +19,11 @@ public static class InspectionPage
     {
         var (one, other) = (comparison.Baseline, comparison.Candidate);
         var operation = TierCatalogue.Get(one.Tier).Operation;
-        output.WriteLine($"# What differs between `{one.Variant}` and `{other.Variant}` in one {operation}");
-        output.WriteLine();
-        output.WriteLine(
+        output.WriteParagraph($"# What differs between `{one.Variant}` and `{other.Variant}` in one {operation}");
+        output.WriteParagraph(
             $"{one.Tier}: {Wording.Of(one.Workload)}; {Figures.Count(one.Requests)} {operation}s of each variant, " +
             $"one after the other, each variant in a process of its own; {environment.Runtime}.");
-        output.WriteLine();
-        output.WriteLine(Headline(comparison));
-        output.WriteLine();
+        output.WriteParagraph(Headline(comparison));
         if (comparison.Differences.Count > 0)
             WriteTypes(comparison, output);
         WriteCounts(comparison, output);
@@ -53,8 +50,7 @@ public static class InspectionPage
                 $"| {TypeMeaning.Of(type.Name)} |");
         }
 
-        output.WriteLine($"| together | | | {Signed(comparison.TypedDifference)} B | |");
-        output.WriteLine();
+        output.WriteParagraph($"| together | | | {Signed(comparison.TypedDifference)} B | |");
     }
 
     private static void WriteCounts(InspectionComparison comparison, TextWriter output)
@@ -76,10 +72,9 @@ public static class InspectionPage
         output.WriteLine(
             $"| awaits that had to wait | {Awaits(one)} | {Awaits(other)} " +
             $"| {(one.YieldedAwaits == other.YieldedAwaits ? "equal" : "**differ**")} |");
-        output.WriteLine(
+        output.WriteParagraph(
             $"| thread hops (mean ± standard error) | {Hops(one)} | {Hops(other)} " +
             "| a matter of the scheduler |");
-        output.WriteLine();
     }
 
     private static void WriteProof(string what, ByteProof one, ByteProof other, TextWriter output)
@@ -96,13 +91,12 @@ public static class InspectionPage
     {
         if (comparison.Baseline.SampledEvents + comparison.Candidate.SampledEvents > 0)
         {
-            output.WriteLine(
+            output.WriteParagraph(
                 "**Not exact:** the runtime sampled, since a type was allocated too often in a short time. Use " +
                 "requests that do less.");
-            output.WriteLine();
         }
 
-        output.WriteLine(
+        output.WriteParagraph(
             $"The runtime wrote an event for every object, with its type and size. A figure of a type is the median " +
             $"over all {operation}s, so a timer's tick is not in it. `{TypeNames.Variant}` stands for the variant's " +
             "own name in the names of its classes. The JIT compiled without profiles here, since what they let it " +
@@ -110,7 +104,6 @@ public static class InspectionPage
             "in the line of the bytes left. Awaits are those of a task; a thread hop is a " +
             $"{operation} that goes on allocating on another thread. How often that is the scheduler decides, and it " +
             "differs from process to process by more than the error within one: it is shown, and not judged.");
-        output.WriteLine();
         output.WriteLine($"    {environment.Plan.Reproduce}");
     }
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using ContextBench.Analysis.History;
 using ContextBench.Reporting.Charts;
 using ScottPlot;
+using ScottPlot.TickGenerators;
 
 namespace ContextBench.Reporting.Ledger;
 
@@ -31,50 +33,54 @@ public static class LedgerChart
             .. results.OrderBy(result => result.StartedAt).ThenBy(result => result.Run, StringComparer.Ordinal)
                 .Select(result => result.Run).Distinct(),
         ];
-        LedgerStrip[] strips = [.. standings.Select((standing, i) => new LedgerStrip(
-            standing, runs, new PixelRect(Left, Right, Top + (i * StripStep) + StripHeight, Top + (i * StripStep))))];
-        try
-        {
-            Write(strips, MachinesOf(standings), output);
-        }
-        finally
-        {
-            foreach (var strip in strips)
-                strip.Dispose();
-        }
+        string[] machines = [.. standings.Select(MachineOf).Distinct()];
+        Plot[] strips =
+        [
+            .. standings.Select((standing, i) => Strip(
+                standing, machines.Length > 1 ? $"{standing.Tier} ({MachineOf(standing)})" : standing.Tier, runs,
+                new PixelRect(Left, Right, Top + (i * StripStep) + StripHeight, Top + (i * StripStep)))),
+        ];
+        strips[^1].XLabel("published runs, numbered from the oldest");
+        strips[^1].Axes.Bottom.TickGenerator = new NumericAutomatic { IntegerTicksOnly = true, TickDensity = 0.3 };
+        Chart.Write(
+            Width, Top + ((strips.Length - 1) * StripStep) + StripHeight + Bottom, output,
+            [Ground(machines is [var machine] ? $"; {machine}" : ""), .. strips]);
     }
 
-    private static void Write(LedgerStrip[] strips, string[] machines, TextWriter output)
+    private static Plot Ground(string where) => Chart.Ground(
+        Left, "What the instrument shows where there is nothing to see",
+        $"a second copy of the baseline against the baseline (A/A), the 95 % interval of each published run{where}",
+        new Pixel(Left - 10, 66), Orientation.Horizontal,
+        TruthStyle.Holds.Explained("holds 0", "as 95 of 100 should", TruthStyle.Holds.Bar),
+        TruthStyle.Misses.Explained("excludes 0", "as chance makes 5 of 100 do", TruthStyle.Misses.Bar));
+
+    // The results of one tier on one kind of machine.
+    private static Plot Strip(LedgerStanding standing, string name, string[] runs, PixelRect data)
     {
-        var height = Top + ((strips.Length - 1) * StripStep) + StripHeight + Bottom;
-        var legend = new ChartLegend(
-            [
-                new("holds 0", "as 95 of 100 should", TruthStyle.Holds.Filled, TruthStyle.Holds.Bar),
-                new("excludes 0", "as chance makes 5 of 100 do", TruthStyle.Misses.Filled, TruthStyle.Misses.Bar),
-            ],
-            Left, top: 80, columnWidth: 210);
-        strips[0].Panel.Add(legend);
-        var chart = ChartDocument.Draw(Width, height, [.. strips.Select(strip => strip.Panel)]);
-        WriteTitles(chart.Text, height, machines);
-        legend.Write(chart.Text);
-        foreach (var strip in strips)
-            strip.Write(chart.Text, withMachine: machines.Length > 1);
-        strips[^1].WriteRuns(chart.Text);
-        chart.Write(output);
+        var panel = ZeroPanel.Draw(
+            data, 0.3, runs.Length + 0.7, new LineStyle(1.2f, ChartColors.Ink),
+            standing.Results.SelectMany(result => new[] { result.Low, result.High }));
+        var (all, excluding) = (standing.Results.Count, standing.Excluding);
+        panel.AddHeadline(data, FormattableString.Invariant(
+            $"{name}: {all - excluding} of {all} hold 0; chance allows up to {standing.MostByChance} that do not"));
+        panel.YLabel("difference");
+        panel.Axes.Bottom.SetTicks();
+        panel.Axes.Left.TickGenerator = new NumericAutomatic
+        {
+            LabelFormatter = percent =>
+                percent.ToString("+0.#### '%';-0.#### '%';0 '%'", CultureInfo.InvariantCulture),
+        };
+        foreach (var result in standing.Results)
+        {
+            var style = result.ContainsZero ? TruthStyle.Holds : TruthStyle.Misses;
+            var point = new Coordinates(Array.IndexOf(runs, result.Run) + 1, result.Percent);
+            panel.AddInterval(point, result.Low, result.High, style);
+            panel.AddMarker(point, style.Filled);
+        }
+
+        return panel;
     }
 
-    private static void WriteTitles(ChartText text, int height, string[] machines)
-    {
-        text.Left(Left, 24, "What the instrument shows where there is nothing to see", size: 17, bold: true);
-        var where = machines is [var machine] ? $"; {machine}" : "";
-        text.Left(
-            Left, 48,
-            $"a second copy of the baseline against the baseline (A/A), the 95 % interval of each published run{where}",
-            color: ChartText.Grey);
-        text.Centre((Left + Right) / 2.0, height - 16, "published runs, numbered from the oldest", size: 14);
-        text.Upwards(22, (Top + height - Bottom) / 2.0, "difference, in %", size: 14);
-    }
-
-    private static string[] MachinesOf(IEnumerable<LedgerStanding> standings) =>
-        [.. standings.Select(LedgerStrip.MachineOf).Distinct()];
+    private static string MachineOf(LedgerStanding standing) =>
+        string.Create(CultureInfo.InvariantCulture, $"{standing.Cpu}, {standing.Processors} processors");
 }

@@ -1,42 +1,27 @@
-using System.Globalization;
 using ContextBench.Analysis.Files;
 using ContextBench.Analysis.History;
+using ContextBench.Analysis.Results;
 using ContextBench.Reporting.Output;
-using Microsoft.VisualBasic.FileIO;
+using CsvHelper;
 
 namespace ContextBench.Reporting.Ledger;
 
-/// <summary><c>ledger.csv</c>: every A/A result that is kept, a line a run and tier (RFC 4180).</summary>
-public static class LedgerCsv
+/// <summary><c>ledger.csv</c>: every A/A result that is kept, a line a run and tier.</summary>
+public static partial class LedgerCsv
 {
     /// <summary>Its name in the folder of the runs.</summary>
     public const string FileName = "ledger.csv";
-
-    private const string Header =
-        "startedAt,run,profile,cpu,processors,tier,launches,overheadPercent,low,high,containsZero";
-
-    private const string TimeFormat = "yyyy-MM-ddTHH:mm:ssZ";
-
-    private static readonly int Columns = Header.Split(',').Length;
 
     /// <summary>Writes it.</summary>
     /// <param name="results">The results.</param>
     /// <param name="root">The folder that runs are named relative to.</param>
     /// <param name="output">Where to write.</param>
-    public static void Write(IReadOnlyList<ControlResult> results, string root, TextWriter output)
-    {
-        output.WriteLine(Header);
-        foreach (var result in results)
-        {
-            var run = CsvField.Quote(Path.GetRelativePath(root, result.Run).Replace('\\', '/'));
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{result.StartedAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)},{run}," +
-                $"{result.Profile},{CsvField.Quote(result.Cpu)},{result.Processors},{result.Tier},{result.Launches}," +
-                $"{result.Percent:0.######},{result.Low:0.######},{result.High:0.######}," +
-                $"{(result.ContainsZero ? "yes" : "no")}"));
-        }
-    }
+    public static void Write(IReadOnlyList<ControlResult> results, string root, TextWriter output) => CsvFile.Write(
+        results.Select(result => new Line(
+            result.StartedAt, Path.GetRelativePath(root, result.Run).Replace('\\', '/'),
+            result.Profile, result.Cpu, result.Processors, result.Tier, result.Launches, result.Percent, result.Low,
+            result.High, result.ContainsZero)),
+        output, Figures.Decimals);
 
     /// <summary>Reads it from a file.</summary>
     /// <param name="file">The file; there may be none.</param>
@@ -56,41 +41,30 @@ public static class LedgerCsv
     /// <returns>The results, each named by its folder; none where it is something else, down to one line.</returns>
     public static IReadOnlyList<ControlResult> Read(TextReader input)
     {
-        if (input.ReadLine() != Header)
-            return [];
-
-        using var parser = new TextFieldParser(input) { TextFieldType = FieldType.Delimited, Delimiters = [","] };
-        var results = new List<ControlResult>();
+        using var csv = CsvReader.Create(input, new CsvReaderOptions
+        {
+            Separator = ',',
+            MalformedData = CsvMalformedDataHandling.Throw,
+            FieldCountMismatch = CsvFieldCountHandling.Throw,
+        });
         try
         {
-            while (parser.ReadFields() is { } fields)
-                results.Add(Parse(fields));
+            return [.. csv.GetRecords<Line>().Select(line => line.ToResult())];
         }
-        catch (Exception exception)
-            when (exception is MalformedLineException or FormatException or OverflowException)
+        catch (Exception exception) when (exception is FormatException or KeyNotFoundException)
         {
             return [];
         }
-
-        return results;
     }
 
-    private static ControlResult Parse(string[] fields) => fields is
-        [var startedAt, var run, var profile, var cpu, var processors, var tier, var launches, var percent, var low,
-            var high, "yes" or "no"]
-        ? new ControlResult(
-            run, Time(startedAt), profile, cpu, Integer(processors), tier, Integer(launches),
-            Finite(percent), Finite(low), Finite(high))
-        : throw new FormatException($"a line of the ledger has {Columns} fields; got {fields.Length}");
-
-    private static DateTimeOffset Time(string text) => DateTimeOffset.ParseExact(
-        text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-
-    private static int Integer(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    private static double Finite(string text)
+    [CsvRecord]
+    internal sealed partial record Line(
+        [property: CsvFormat(CsvFile.TimeFormat)] DateTimeOffset StartedAt, string Run, string Profile, string Cpu,
+        int Processors, string Tier, int Launches, double OverheadPercent, double Low, double High, bool ContainsZero)
     {
-        var value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return double.IsFinite(value) ? value : throw new FormatException($"'{text}' is no result");
+        public ControlResult ToResult() => double.IsFinite(OverheadPercent + Low + High)
+            ? new ControlResult(
+                Run, StartedAt, Profile, Cpu, Processors, Tier, Launches, OverheadPercent, Low, High)
+            : throw new FormatException($"the result of {Run} on {Tier} is no number");
     }
 }

@@ -43,8 +43,7 @@ public static class ConsoleReport
     /// <param name="output">Where to print.</param>
     public static void Write(MicroTable table, TextWriter output)
     {
-        output.WriteLine($"micro: {table.Name}. {table.Caption}.");
-        output.WriteLine();
+        output.WriteParagraph($"micro: {table.Name}. {table.Caption}.");
         foreach (var line in table.Lines)
             output.WriteLine(line);
         output.WriteLine();
@@ -52,10 +51,9 @@ public static class ConsoleReport
 
     private static void WriteTier(RunResult report, TierResult tier, TextWriter output)
     {
-        output.WriteLine(
+        output.WriteParagraph(
             $"{tier.Plan.Tier}: {Wording.Of(report.Environment.Plan.Workload)}; " +
             $"{Wording.Of(tier)}");
-        output.WriteLine();
         if (TierTable.For(tier) is { } table)
             WriteTable(table, output);
         else

@@ -8,26 +8,27 @@ namespace ContextBench.Reporting.Output;
 /// </summary>
 public sealed class LaunchesReport : IReport
 {
-    private const string Header =
-        "tier,launch,seed,candidate,metric,logRatio,standardError,untrimmedLogRatio,batches,blocks,cappedLogRatio";
-
     /// <inheritdoc/>
     public string FileName => "launches.csv";
 
     /// <inheritdoc/>
-    public void Write(RunReport report, TextWriter output)
-    {
-        output.WriteLine(Header);
-        foreach (var tier in report.Result.Tiers)
+    public void Write(RunReport report, TextWriter output) => CsvFile.Write(
+        from tier in report.Result.Tiers
+        from value in tier.Launches
+        let estimate = value.Estimate
+        select new
         {
-            foreach (var (launch, seed, candidate, metric, estimate) in tier.Launches)
-            {
-                output.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{tier.Plan.Tier},{launch},{seed},{candidate},{metric},{estimate.LogRatio:0.########}," +
-                    $"{estimate.StandardError:0.########},{estimate.UntrimmedLogRatio:0.########}," +
-                    $"{estimate.Batches},{estimate.Blocks},{estimate.CappedLogRatio:0.########}"));
-            }
-        }
-    }
+            tier.Plan.Tier,
+            value.Launch,
+            value.Seed,
+            value.Candidate,
+            value.Metric,
+            estimate.LogRatio,
+            estimate.StandardError,
+            estimate.UntrimmedLogRatio,
+            estimate.Batches,
+            estimate.Blocks,
+            estimate.CappedLogRatio,
+        },
+        output, number => number.ToString("0.########", CultureInfo.InvariantCulture));
 }

@@ -13,8 +13,7 @@ public sealed class MarkdownReport : IReport
     /// <inheritdoc/>
     public void Write(RunReport report, TextWriter output)
     {
-        output.WriteLine("# What does an ambient request id cost?");
-        output.WriteLine();
+        output.WriteParagraph("# What does an ambient request id cost?");
         if (Answer.Of(report.Result) is { } answer)
             WriteAnswer(report, answer, output);
         else
@@ -37,8 +36,7 @@ public sealed class MarkdownReport : IReport
     private static void WriteAnswer(RunReport report, Answer answer, TextWriter output)
     {
         var tier = report.Result.Nearest!;
-        output.WriteLine($"**{answer.Cost}** {answer.Basis}");
-        output.WriteLine();
+        output.WriteParagraph($"**{answer.Cost}** {answer.Basis}");
         if (Answer.Configuration(report.Environment) is { } configuration)
             output.WriteLine($"- **{configuration}**");
         if (answer.Share is { } share)
@@ -58,11 +56,8 @@ public sealed class MarkdownReport : IReport
 
     private static void WriteTier(TierResult tier, TextWriter output)
     {
-        output.WriteLine();
-        output.WriteLine($"### {tier.Plan.Tier}");
-        output.WriteLine();
-        output.WriteLine($"{Wording.Of(tier)}.");
-        output.WriteLine();
+        output.WriteHeading($"### {tier.Plan.Tier}");
+        output.WriteParagraph($"{Wording.Of(tier)}.");
         if (TierTable.For(tier) is { } table)
         {
             output.WriteLine($"| {string.Join(" | ", table.Header.Cells)} |");
@@ -98,11 +93,8 @@ public sealed class MarkdownReport : IReport
 
     private static void WriteMicro(MicroTable table, TextWriter output)
     {
-        output.WriteLine();
-        output.WriteLine($"### micro: {table.Name}");
-        output.WriteLine();
-        output.WriteLine($"{table.Caption}.");
-        output.WriteLine();
+        output.WriteHeading($"### micro: {table.Name}");
+        output.WriteParagraph($"{table.Caption}.");
         foreach (var line in table.Lines)
             output.WriteLine(line);
     }
@@ -111,9 +103,7 @@ public sealed class MarkdownReport : IReport
     {
         var environment = report.Environment;
         var plan = environment.Plan;
-        output.WriteLine();
-        output.WriteLine("## Environment, method and limits");
-        output.WriteLine();
+        output.WriteHeading("## Environment, method and limits");
         output.WriteLine(
             $"- {environment.Cpu}, {environment.Processors} processors, {environment.Architecture}, {environment.Os}" +
             (environment.Virtualisation is { } virtualisation ? $", {virtualisation}" : ""));

@@ -8,9 +8,7 @@ internal static class ReproductionEnvironment
 {
     public static void Write(ReproductionReport report, TextWriter output)
     {
-        output.WriteLine();
-        output.WriteLine("## Environment, method and limits");
-        output.WriteLine();
+        output.WriteHeading("## Environment, method and limits");
         var environments = report.Parts.Select(part => part.Environment).ToArray();
         WriteEach(environments.Select(environment =>
             $"{environment.Cpu}, {environment.Processors} processors, {environment.Architecture}, {environment.Os}" +

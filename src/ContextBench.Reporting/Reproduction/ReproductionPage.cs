@@ -26,8 +26,7 @@ public static class ReproductionPage
     /// <param name="output">Where to write.</param>
     public static void Write(ReproductionReport report, TextWriter output)
     {
-        output.WriteLine("# What does an ambient request id cost? The 2020 article again");
-        output.WriteLine();
+        output.WriteParagraph("# What does an ambient request id cost? The 2020 article again");
         WriteArticle(output);
         WriteAnswer(report, output);
         WriteChart(output);
@@ -47,11 +46,10 @@ public static class ReproductionPage
             $"and {Article.AmbientPerSecond} with `AsyncLocalStorage`: {Article.DifferenceUs:0.0} µs more on a " +
             $"request of {Article.RequestUs:0} µs, which is {Figures.Percent(Article.OverheadPercent)} time and " +
             $"{Article.FewerRequestsPercent:0.0} % fewer requests/s; one run of 30 s an arm, so without an interval."));
-        output.WriteLine(
+        output.WriteParagraph(
             "The benchmark behind it (kuzzleio/kuzzle #1604, `wrk -t12 -c300`, one log line a request) logged no id " +
             "at all in its baseline: `no-id` against ambient is what the article measured, `classic` against ambient " +
             "what it describes. Here are both.");
-        output.WriteLine();
     }
 
     private static void WriteAnswer(ReproductionReport report, TextWriter output)
@@ -80,8 +78,8 @@ public static class ReproductionPage
 
     private static void WriteChart(TextWriter output)
     {
-        output.WriteLine($"![Overhead against the cost of a request, a curve a runtime]({ReproductionChart.FileName})");
-        output.WriteLine();
+        output.WriteParagraph(
+            $"![Overhead against the cost of a request, a curve a runtime]({ReproductionChart.FileName})");
         output.WriteLine(
             "Bars are 95 % intervals. Where one goes on below the axis, its point is open and an arrow stands at its " +
             "end: 0 and less have no place on a logarithmic axis. Parts that are `Invalid` are not drawn.");
@@ -90,9 +88,7 @@ public static class ReproductionPage
     private static void WritePoint(ReproductionReport report, ReproductionPoint point, TextWriter output)
     {
         var parts = report.Parts.Where(part => part.Point == point).ToArray();
-        output.WriteLine();
-        output.WriteLine($"## {point.Name}: {point.Summary}");
-        output.WriteLine();
+        output.WriteHeading($"## {point.Name}: {point.Summary}");
         if (parts is [])
             output.WriteLine("Not measured.");
         else
@@ -101,14 +97,11 @@ public static class ReproductionPage
 
     private static void WriteAgreement(ReproductionReport report, TextWriter output)
     {
-        output.WriteLine();
-        output.WriteLine("## Do .NET's processes apart and together agree?");
-        output.WriteLine();
+        output.WriteHeading("## Do .NET's processes apart and together agree?");
         var baseline = report.OfMachine.Environment.Plan.Study.Baseline;
-        output.WriteLine(
+        output.WriteParagraph(
             $"{ReproductionWording.Pair(baseline, ResidencyCandidate)}, launches of the two " +
             "independent, so that half-widths of their 95 % intervals add as squares do:");
-        output.WriteLine();
         foreach (var point in ReproductionPoint.All)
         {
             output.WriteLine($"- {point.Name}: " + (AgreementAt(report, point) is { } agreement
@@ -131,9 +124,7 @@ public static class ReproductionPage
 
     private static void WriteParts(ReproductionReport report, TextWriter output)
     {
-        output.WriteLine();
-        output.WriteLine("## How near the calibration came");
-        output.WriteLine();
+        output.WriteHeading("## How near the calibration came");
         output.WriteLine(
             "| runtime | point | `--work-us` | CPU µs/request of `classic` | aimed at | off by | launches |");
         output.WriteLine("| :--- | :--- | ---: | ---: | ---: | ---: | ---: |");
@@ -155,9 +146,7 @@ public static class ReproductionPage
         if (lines is [])
             return;
 
-        output.WriteLine();
-        output.WriteLine("## What to know beside the numbers");
-        output.WriteLine();
+        output.WriteHeading("## What to know beside the numbers");
         foreach (var line in lines)
             output.WriteLine($"- {line}");
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContextBench.Analysis.Calibration;
+using ContextBench.Analysis.Results;
 using ContextBench.Analysis.Sweeps;
 using ContextBench.Measurement.Records;
 using ContextBench.Reporting.Output;
@@ -9,10 +10,6 @@ namespace ContextBench.Reporting.Sweeps;
 /// <summary>A sweep as a page and as data.</summary>
 public static class SweepTable
 {
-    private const string CsvHeader =
-        "slice,connections,launches,halfWidthPercent,recoveredShare,recoveredLow,recoveredHigh," +
-        "busyShare,scorePercent,baselineUs,generatorCpuUs";
-
     /// <summary>Writes the page: the winner first, then every setting, the best first.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="doseUs">The dose, in µs of CPU work a request.</param>
@@ -23,13 +20,11 @@ public static class SweepTable
         IReadOnlyList<SweepSetting> settings, double doseUs, EnvironmentManifest environment,
         CertificateNote certificate, TextWriter output)
     {
-        output.WriteLine("# Which slice length and how many connections?");
-        output.WriteLine();
-        output.WriteLine(SweepSetting.Winner(settings) is { } winner
+        output.WriteParagraph("# Which slice length and how many connections?");
+        output.WriteParagraph(SweepSetting.Winner(settings) is { } winner
             ? $"**Slices of {winner.SliceOperations} requests on {winner.Connections} connections**: the narrowest " +
               "A/A interval for how faithfully a known cost comes out, with the server's core at least 80 % busy."
             : "No setting kept the server's core 80 % busy, so none can be recommended.");
-        output.WriteLine();
         output.WriteLine(
             "| slice | connections | A/A ± | seen of the dose | 95 % interval | busy | score | µs/request |");
         output.WriteLine("| ---: | ---: | ---: | ---: | :---: | ---: | ---: | ---: |");
@@ -44,13 +39,12 @@ public static class SweepTable
         }
 
         output.WriteLine();
-        output.WriteLine(string.Create(
+        output.WriteParagraph(string.Create(
             CultureInfo.InvariantCulture,
             $"Tier kestrel, {settings.Max(setting => setting.Launches)} launches a setting, in turn; the dose is " +
             $"{doseUs} µs of CPU work a request.") +
             " *A/A ±* is half the width of the 95 % interval between two copies of the same code; *seen* is the part " +
             "of the dose that came out as time; the *score* is ± over seen, or over 1 / seen where that is above 1.");
-        output.WriteLine();
         output.WriteLine(
             $"{environment.Cpu}, {environment.Processors} processors, {environment.Os}, {environment.Runtime}, " +
             $"commit {CommitWording.Of(environment.Commit)}. Again: `{environment.Plan.Reproduce}`. " +
@@ -61,18 +55,20 @@ public static class SweepTable
     /// <summary>Writes the data, in the order of measuring.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="output">Where to write.</param>
-    public static void WriteCsv(IReadOnlyList<SweepSetting> settings, TextWriter output)
-    {
-        output.WriteLine(CsvHeader);
-        foreach (var setting in settings)
+    public static void WriteCsv(IReadOnlyList<SweepSetting> settings, TextWriter output) => CsvFile.Write(
+        settings.Select(setting => new
         {
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{setting.SliceOperations},{setting.Connections},{setting.Launches}," +
-                $"{setting.HalfWidthPercent:0.######},{setting.RecoveredShare:0.######}," +
-                $"{setting.RecoveredLow:0.######},{setting.RecoveredHigh:0.######}," +
-                $"{setting.BusyShare:0.######},{setting.Score:0.######},{setting.BaselineUs:0.######}," +
-                $"{setting.GeneratorCpuUs:0.######}"));
-        }
-    }
+            Slice = setting.SliceOperations,
+            setting.Connections,
+            setting.Launches,
+            setting.HalfWidthPercent,
+            setting.RecoveredShare,
+            setting.RecoveredLow,
+            setting.RecoveredHigh,
+            setting.BusyShare,
+            ScorePercent = setting.Score,
+            setting.BaselineUs,
+            setting.GeneratorCpuUs,
+        }),
+        output, Figures.Decimals);
 }
