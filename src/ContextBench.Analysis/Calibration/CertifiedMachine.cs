@@ -4,25 +4,47 @@ using ContextBench.Measurement.Records;
 namespace ContextBench.Analysis.Calibration;
 
 /// <summary>The machine that a certificate is of.</summary>
-/// <param name="StartedAt">When its first run started.</param>
-/// <param name="Cpu">The processor's name.</param>
-/// <param name="Processors">Number of logical processors.</param>
-/// <param name="Os">The operating system and its version.</param>
-/// <param name="Runtime">The runtime under test.</param>
-/// <param name="Commit">The commit that was measured; null where not known.</param>
-/// <param name="Processor">Which processor it is; null in certificates of older versions.</param>
-/// <param name="RuntimeVariables">
-/// The environment variables that configured the runtime; null in certificates of older versions.
-/// </param>
-public sealed record CertifiedMachine(
-    DateTimeOffset StartedAt, string Cpu, int Processors, string Os, string Runtime, string? Commit,
-    ProcessorIdentity? Processor, IReadOnlyDictionary<string, string>? RuntimeVariables)
+public sealed record CertifiedMachine
 {
+    /// <summary>When its first run started.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>The processor's name.</summary>
+    public required string Cpu { get; init; }
+
+    /// <summary>Number of logical processors.</summary>
+    public required int Processors { get; init; }
+
+    /// <summary>The operating system and its version.</summary>
+    public required string Os { get; init; }
+
+    /// <summary>The runtime under test.</summary>
+    public required string Runtime { get; init; }
+
+    /// <summary>The commit that was measured; null where not known.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>Which processor it is; null in certificates of older versions.</summary>
+    public ProcessorIdentity? Processor { get; init; }
+
+    /// <summary>
+    /// The environment variables that configured the runtime; null in certificates of older versions.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? RuntimeVariables { get; init; }
+
     /// <summary>The machine of a manifest.</summary>
     /// <param name="environment">The manifest.</param>
-    public static CertifiedMachine Of(EnvironmentManifest environment) => new(
-        environment.StartedAt, environment.Cpu, environment.Processors, environment.Os, environment.Runtime,
-        environment.Commit, environment.Processor, environment.RuntimeVariables);
+    public static CertifiedMachine Of(EnvironmentManifest environment) => new()
+    {
+        StartedAt = environment.StartedAt,
+        Cpu = environment.Cpu,
+        Processors = environment.Processors,
+        Os = environment.Os,
+        Runtime = environment.Runtime,
+        Commit = environment.Commit,
+        Processor = environment.Processor,
+        RuntimeVariables = environment.RuntimeVariables,
+    };
 
     /// <summary>Whether a run was measured on such a machine.</summary>
     /// <param name="environment">The run's manifest.</param>

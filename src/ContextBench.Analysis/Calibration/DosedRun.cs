@@ -62,13 +62,7 @@ public sealed record DosedRun(
         var study = report.Environment.Plan.Study;
         var arms = study.Names.Where(Dose.IsIn).Select(name => new Arm(name, Dose.In(name))).ToArray();
         Arm[] work = [.. arms.Where(arm => arm.Dose.WorkMicroseconds > 0).OrderBy(arm => arm.Dose.WorkMicroseconds)];
-        if (work.Length > 0 && work.Length != KnownDoses.WorkPercents.Count)
-        {
-            throw new StorageException(
-                $"the run in {folder.Path} is of another version, which has to report it: doses of CPU work: " +
-                $"{work.Length}, where a calibration has {KnownDoses.WorkPercents.Count}");
-        }
-
+        RequireKnown(work, folder);
         var rare = arms.FirstOrDefault(arm => arm.Dose.RareShare > 0)?.Name;
         string[] others = [.. study.Names.Skip(1).Where(arm => arm != rare)];
         return new DosedRun(
@@ -100,6 +94,16 @@ public sealed record DosedRun(
                     ? 0
                     : 100 * launches.Average(launch => InjectedShare(launch, study.Baseline, arm)),
                 recovered.OverheadPercent!.Value, recovered.Low!.Value, recovered.High!.Value);
+        }
+    }
+
+    private static void RequireKnown(Arm[] work, RunDirectory folder)
+    {
+        if (work.Length > 0 && work.Length != KnownDoses.WorkPercents.Count)
+        {
+            throw new StorageException(
+                $"the run in {folder.Path} is of another version, which has to report it: doses of CPU work: " +
+                $"{work.Length}, where a calibration has {KnownDoses.WorkPercents.Count}");
         }
     }
 

@@ -7,21 +7,39 @@ using ContextBench.Measurement.Plans;
 namespace ContextBench.Analysis.History;
 
 /// <summary>The A/A comparison of one run on one tier, as its <c>comparisons.json</c> has it.</summary>
-/// <param name="Run">The run's folder.</param>
-/// <param name="StartedAt">When the run started.</param>
-/// <param name="Profile">The run's profile.</param>
-/// <param name="Cpu">The machine's processor.</param>
-/// <param name="Processors">Its number of logical processors.</param>
-/// <param name="Tier">The tier.</param>
-/// <param name="Launches">Launches counted.</param>
-/// <param name="Percent">The control's overhead over the baseline, in percent.</param>
-/// <param name="Low">The lower bound of its 95 % interval, in percent.</param>
-/// <param name="High">The upper bound.</param>
-public sealed record ControlResult(
-    string Run, DateTimeOffset StartedAt, string Profile, string Cpu, int Processors, string Tier, int Launches,
-    double Percent, double Low, double High)
+public sealed record ControlResult
 {
     private const string Control = "control"; // the published name, which every study's control has
+
+    /// <summary>The run's folder.</summary>
+    public required string Run { get; init; }
+
+    /// <summary>When the run started.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>The run's profile.</summary>
+    public required string Profile { get; init; }
+
+    /// <summary>The machine's processor.</summary>
+    public required string Cpu { get; init; }
+
+    /// <summary>Its number of logical processors.</summary>
+    public required int Processors { get; init; }
+
+    /// <summary>The tier.</summary>
+    public required string Tier { get; init; }
+
+    /// <summary>Launches counted.</summary>
+    public required int Launches { get; init; }
+
+    /// <summary>The control's overhead over the baseline, in percent.</summary>
+    public required double Percent { get; init; }
+
+    /// <summary>The lower bound of its 95 % interval, in percent.</summary>
+    public required double Low { get; init; }
+
+    /// <summary>The upper bound.</summary>
+    public required double High { get; init; }
 
     /// <summary>Which processor it was (<see cref="ProcessorIdentity"/>); null where it was not recorded.</summary>
     public string? Processor { get; init; }
@@ -79,10 +97,18 @@ public sealed record ControlResult(
                 .Select(tier => tier.FirstOrDefault(comparison => comparison.Metric == Metric.Total)
                     ?? tier.FirstOrDefault(comparison => comparison.Metric == Metric.Time))
                 .OfType<Compared>()
-                .Select(control => new ControlResult(
-                    Path.GetDirectoryName(file)!, run.StartedAt, profile, cpu, run.Processors, control.Tier!,
-                    control.Launches, control.OverheadPercent!.Value, control.Low!.Value, control.High!.Value)
+                .Select(control => new ControlResult
                 {
+                    Run = Path.GetDirectoryName(file)!,
+                    StartedAt = run.StartedAt,
+                    Profile = profile,
+                    Cpu = cpu,
+                    Processors = run.Processors,
+                    Tier = control.Tier!,
+                    Launches = control.Launches,
+                    Percent = control.OverheadPercent!.Value,
+                    Low = control.Low!.Value,
+                    High = control.High!.Value,
                     Processor = run.Processor,
                 }),
         ];
@@ -93,8 +119,17 @@ public sealed record ControlResult(
     private sealed record RunOf(
         DateTimeOffset StartedAt, string? Profile, string? Cpu, string? Processor, int Processors);
 
-    private sealed record Compared(
-        string? Engine, string? Residency, string? Workload,
-        string? Tier, string? Candidate, string? Metric, double? OverheadPercent, double? Low, double? High,
-        int Launches);
+    private sealed record Compared
+    {
+        public string? Engine { get; init; }
+        public string? Residency { get; init; }
+        public string? Workload { get; init; }
+        public string? Tier { get; init; }
+        public string? Candidate { get; init; }
+        public string? Metric { get; init; }
+        public double? OverheadPercent { get; init; }
+        public double? Low { get; init; }
+        public double? High { get; init; }
+        public int Launches { get; init; }
+    }
 }

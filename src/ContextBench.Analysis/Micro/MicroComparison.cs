@@ -3,27 +3,50 @@ using ContextBench.Statistics;
 namespace ContextBench.Analysis.Micro;
 
 /// <summary>A benchmark against the baseline of its class, launch by launch.</summary>
-/// <param name="Class">The benchmark class.</param>
-/// <param name="Parameters">As <c>LogLines=4</c>; empty where there are none.</param>
-/// <param name="Baseline">The baseline's method.</param>
-/// <param name="Candidate">The candidate's method.</param>
-/// <param name="BaselineNs">The geometric mean of the baseline's paired launches, in ns an operation.</param>
-/// <param name="CandidateNs">The geometric mean of the candidate's paired launches, in ns an operation.</param>
-/// <param name="Percent">
-/// The overhead: the geometric mean of the launches' ratios candidate / baseline, minus one, in percent; the quotient
-/// of the two means.
-/// </param>
-/// <param name="Low">The lower bound of its 95 % interval; null for a single launch.</param>
-/// <param name="High">The upper bound of its 95 % interval; null for a single launch.</param>
-/// <param name="Launches">The launches that are paired, at least 1.</param>
-/// <param name="BaselineBytes">Bytes that the baseline allocates an operation; null where not measured.</param>
-/// <param name="CandidateBytes">Bytes that the candidate allocates an operation; null where not measured.</param>
-/// <param name="Unpaired">Launches of only one of the two, which are left out.</param>
-public sealed record MicroComparison(
-    string Class, string Parameters, string Baseline, string Candidate, double BaselineNs, double CandidateNs,
-    double Percent, double? Low, double? High, int Launches, double? BaselineBytes, double? CandidateBytes,
-    IReadOnlyList<string> Unpaired)
+public sealed record MicroComparison
 {
+    /// <summary>The benchmark class.</summary>
+    public required string Class { get; init; }
+
+    /// <summary>As <c>LogLines=4</c>; empty where there are none.</summary>
+    public required string Parameters { get; init; }
+
+    /// <summary>The baseline's method.</summary>
+    public required string Baseline { get; init; }
+
+    /// <summary>The candidate's method.</summary>
+    public required string Candidate { get; init; }
+
+    /// <summary>The geometric mean of the baseline's paired launches, in ns an operation.</summary>
+    public required double BaselineNs { get; init; }
+
+    /// <summary>The geometric mean of the candidate's paired launches, in ns an operation.</summary>
+    public required double CandidateNs { get; init; }
+
+    /// <summary>
+    /// The overhead: the geometric mean of the launches' ratios candidate / baseline, minus one, in percent; the
+    /// quotient of the two means.
+    /// </summary>
+    public required double Percent { get; init; }
+
+    /// <summary>The lower bound of its 95 % interval; null for a single launch.</summary>
+    public required double? Low { get; init; }
+
+    /// <summary>The upper bound of its 95 % interval; null for a single launch.</summary>
+    public required double? High { get; init; }
+
+    /// <summary>The launches that are paired, at least 1.</summary>
+    public required int Launches { get; init; }
+
+    /// <summary>Bytes that the baseline allocates an operation; null where not measured.</summary>
+    public required double? BaselineBytes { get; init; }
+
+    /// <summary>Bytes that the candidate allocates an operation; null where not measured.</summary>
+    public required double? CandidateBytes { get; init; }
+
+    /// <summary>Launches of only one of the two, which are left out.</summary>
+    public required IReadOnlyList<string> Unpaired { get; init; }
+
     private const double Confidence = 0.95;
 
     /// <summary>Compares two benchmarks.</summary>
@@ -49,17 +72,26 @@ public sealed record MicroComparison(
             ? OverheadEstimate.FromLaunches(logRatios).At(Confidence).Select(OverheadEstimate.ToPercent)
             : (Interval?)null;
         var ids = pairs.Select(pair => pair.Baseline.Id).ToHashSet();
-        return new MicroComparison(
-            candidate.Class, candidate.Parameters, baseline.Method, candidate.Method,
-            MicroLaunch.MeanOf(pairs.Select(pair => pair.Baseline)),
-            MicroLaunch.MeanOf(pairs.Select(pair => pair.Candidate)),
-            OverheadEstimate.ToPercent(logRatios.Average()), interval?.Low, interval?.High, pairs.Length,
-            baseline.Bytes, candidate.Bytes,
-            [
+        return new MicroComparison
+        {
+            Class = candidate.Class,
+            Parameters = candidate.Parameters,
+            Baseline = baseline.Method,
+            Candidate = candidate.Method,
+            BaselineNs = MicroLaunch.MeanOf(pairs.Select(pair => pair.Baseline)),
+            CandidateNs = MicroLaunch.MeanOf(pairs.Select(pair => pair.Candidate)),
+            Percent = OverheadEstimate.ToPercent(logRatios.Average()),
+            Low = interval?.Low,
+            High = interval?.High,
+            Launches = pairs.Length,
+            BaselineBytes = baseline.Bytes,
+            CandidateBytes = candidate.Bytes,
+            Unpaired = [
                 .. baseline.Launches.Concat(candidate.Launches)
                     .Select(launch => launch.Id)
                     .Where(id => !ids.Contains(id))
                     .Order(StringComparer.Ordinal),
-            ]);
+            ],
+        };
     }
 }

@@ -4,24 +4,42 @@ using ContextBench.Analysis.Results;
 namespace ContextBench.Analysis.Sweeps;
 
 /// <summary>What a setting of slice length and connections can see, measured with a known dose of CPU work.</summary>
-/// <param name="SliceOperations">Operations per slice.</param>
-/// <param name="Connections">Connections that carried the requests.</param>
-/// <param name="Launches">Launches that count.</param>
-/// <param name="HalfWidthPercent">Half the width of the A/A comparison's 95 % interval, in percent of the time.</param>
-/// <param name="RecoveredShare">The share of the dose that came out as time; 1 is all of it.</param>
-/// <param name="RecoveredLow">The lower bound of its 95 % interval.</param>
-/// <param name="RecoveredHigh">The upper bound.</param>
-/// <param name="BusyShare">
-/// The share of the measured time in which the server used its processor, 0 to 1. With one connection server and
-/// generator alternate, so it is at most what the generator leaves: the server's threads spin meanwhile, which its CPU
-/// time counts as work.
-/// </param>
-/// <param name="BaselineUs">The baseline's time a request, in µs.</param>
-/// <param name="GeneratorCpuUs">The generator's CPU time a request, in µs.</param>
-public sealed record SweepSetting(
-    int SliceOperations, int Connections, int Launches, double HalfWidthPercent, double RecoveredShare,
-    double RecoveredLow, double RecoveredHigh, double BusyShare, double BaselineUs, double GeneratorCpuUs)
+public sealed record SweepSetting
 {
+    /// <summary>Operations per slice.</summary>
+    public required int SliceOperations { get; init; }
+
+    /// <summary>Connections that carried the requests.</summary>
+    public required int Connections { get; init; }
+
+    /// <summary>Launches that count.</summary>
+    public required int Launches { get; init; }
+
+    /// <summary>Half the width of the A/A comparison's 95 % interval, in percent of the time.</summary>
+    public required double HalfWidthPercent { get; init; }
+
+    /// <summary>The share of the dose that came out as time; 1 is all of it.</summary>
+    public required double RecoveredShare { get; init; }
+
+    /// <summary>The lower bound of its 95 % interval.</summary>
+    public required double RecoveredLow { get; init; }
+
+    /// <summary>The upper bound.</summary>
+    public required double RecoveredHigh { get; init; }
+
+    /// <summary>
+    /// The share of the measured time in which the server used its processor, 0 to 1. With one connection server and
+    /// generator alternate, so it is at most what the generator leaves: the server's threads spin meanwhile, which its
+    /// CPU time counts as work.
+    /// </summary>
+    public required double BusyShare { get; init; }
+
+    /// <summary>The baseline's time a request, in µs.</summary>
+    public required double BaselineUs { get; init; }
+
+    /// <summary>The generator's CPU time a request, in µs.</summary>
+    public required double GeneratorCpuUs { get; init; }
+
     /// <summary>A setting under which the server's core is less busy hides costs, whatever its interval.</summary>
     public const double LeastBusyShare = 0.8;
 
@@ -53,11 +71,19 @@ public sealed record SweepSetting(
             return null;
 
         var doseUs = Dose.In(dosed).WorkMicroseconds;
-        return new SweepSetting(
-            tier.SliceOperations ?? tier.Plan.SliceOperations, tier.Plan.Connections, tier.CountedLaunches,
-            (high - low) / 2,
-            seen.Difference / doseUs, seen.DifferenceLow!.Value / doseUs, seen.DifferenceHigh!.Value / doseUs,
-            BusyShareOf(tier, seen.BaselineValue), seen.BaselineValue, tier.GeneratorCpuUs ?? 0);
+        return new SweepSetting
+        {
+            SliceOperations = tier.SliceOperations ?? tier.Plan.SliceOperations,
+            Connections = tier.Plan.Connections,
+            Launches = tier.CountedLaunches,
+            HalfWidthPercent = (high - low) / 2,
+            RecoveredShare = seen.Difference / doseUs,
+            RecoveredLow = seen.DifferenceLow!.Value / doseUs,
+            RecoveredHigh = seen.DifferenceHigh!.Value / doseUs,
+            BusyShare = BusyShareOf(tier, seen.BaselineValue),
+            BaselineUs = seen.BaselineValue,
+            GeneratorCpuUs = tier.GeneratorCpuUs ?? 0,
+        };
     }
 
     private static double BusyShareOf(TierResult tier, double requestUs)

@@ -35,8 +35,8 @@ internal static class Chart
         plot.FigureBackground.Color = Colors.White; // also where the page is dark
         plot.Layout.Frameless();
         plot.HideGrid();
-        AddWords(plot, title, left, top: 12, size: 17, Colors.Black, isBold: true);
-        AddWords(plot, note, left, top: 39, size: 13, Grey);
+        AddWords(plot, title, left, top: 12, size: 17).LabelBold = true;
+        AddWords(plot, note, left, top: 39, size: 13).LabelFontColor = Grey;
         plot.Legend.ManualItems.AddRange(items);
         plot.Legend.Margin = new PixelPadding(legend.X, legend.X, 0, legend.Y);
         (plot.Legend.OutlineWidth, plot.Legend.ShadowColor) = (0, Colors.Transparent);
@@ -144,12 +144,12 @@ internal static class Chart
         return svg;
     }
 
-    private static void AddWords(
-        Plot plot, string text, float left, float top, float size, Color color, bool isBold = false)
+    private static Annotation AddWords(Plot plot, string text, float left, float top, float size)
     {
         var words = plot.Add.Annotation(text);
-        (words.OffsetX, words.OffsetY, words.LabelFontSize, words.LabelBold) = (left, top, size, isBold);
-        (words.LabelFontColor, words.LabelBackgroundColor) = (color, Colors.Transparent);
+        (words.OffsetX, words.OffsetY, words.LabelFontSize) = (left, top, size);
+        (words.LabelFontColor, words.LabelBackgroundColor) = (Colors.Black, Colors.Transparent);
         (words.LabelBorderWidth, words.LabelShadowColor) = (0, Colors.Transparent);
+        return words;
     }
 }

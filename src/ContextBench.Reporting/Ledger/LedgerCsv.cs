@@ -17,10 +17,20 @@ public static partial class LedgerCsv
     /// <param name="root">The folder that runs are named relative to.</param>
     /// <param name="output">Where to write.</param>
     public static void Write(IReadOnlyList<ControlResult> results, string root, TextWriter output) => CsvFile.Write(
-        results.Select(result => new Line(
-            result.StartedAt, Path.GetRelativePath(root, result.Run).Replace('\\', '/'),
-            result.Profile, result.Cpu, result.Processors, result.Tier, result.Launches, result.Percent, result.Low,
-            result.High, result.ContainsZero)),
+        results.Select(result => new Line
+        {
+            StartedAt = result.StartedAt,
+            Run = Path.GetRelativePath(root, result.Run).Replace('\\', '/'),
+            Profile = result.Profile,
+            Cpu = result.Cpu,
+            Processors = result.Processors,
+            Tier = result.Tier,
+            Launches = result.Launches,
+            OverheadPercent = result.Percent,
+            Low = result.Low,
+            High = result.High,
+            ContainsZero = result.ContainsZero,
+        }),
         output, Figures.Decimals);
 
     /// <summary>Reads it from a file.</summary>
@@ -58,13 +68,45 @@ public static partial class LedgerCsv
     }
 
     [CsvRecord]
-    internal sealed partial record Line(
-        [property: CsvFormat(CsvFile.TimeFormat)] DateTimeOffset StartedAt, string Run, string Profile, string Cpu,
-        int Processors, string Tier, int Launches, double OverheadPercent, double Low, double High, bool ContainsZero)
+    internal sealed partial record Line
     {
+        [CsvFormat(CsvFile.TimeFormat)]
+        public required DateTimeOffset StartedAt { get; init; }
+
+        public required string Run { get; init; }
+
+        public required string Profile { get; init; }
+
+        public required string Cpu { get; init; }
+
+        public required int Processors { get; init; }
+
+        public required string Tier { get; init; }
+
+        public required int Launches { get; init; }
+
+        public required double OverheadPercent { get; init; }
+
+        public required double Low { get; init; }
+
+        public required double High { get; init; }
+
+        public required bool ContainsZero { get; init; }
+
         public ControlResult ToResult() => double.IsFinite(OverheadPercent + Low + High)
-            ? new ControlResult(
-                Run, StartedAt, Profile, Cpu, Processors, Tier, Launches, OverheadPercent, Low, High)
+            ? new ControlResult
+            {
+                Run = Run,
+                StartedAt = StartedAt,
+                Profile = Profile,
+                Cpu = Cpu,
+                Processors = Processors,
+                Tier = Tier,
+                Launches = Launches,
+                Percent = OverheadPercent,
+                Low = Low,
+                High = High,
+            }
             : throw new FormatException($"the result of {Run} on {Tier} is no number");
     }
 }

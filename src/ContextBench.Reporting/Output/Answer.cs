@@ -12,17 +12,29 @@ namespace ContextBench.Reporting.Output;
 /// What a reader decides on, in a few sentences: the cost, what it is of other requests, the verdict, what to do, and
 /// how far to trust it. The console and the page say the same.
 /// </summary>
-/// <param name="Cost">What it costs, with its interval.</param>
-/// <param name="Basis">What that is of the request that was measured.</param>
-/// <param name="Share">What that is of a request of 1 ms and of the reader's own; null where it cannot be said.</param>
-/// <param name="Verdict">The verdict against the reader's margin, and what it means.</param>
-/// <param name="Recommendation">What to do.</param>
-/// <param name="Elsewhere">What the same context is of the other tiers' operations; null where there are none.</param>
-/// <param name="Certainty">What the A/A comparison of the same launches shows; null where there is none.</param>
-internal sealed record Answer(
-    string Cost, string Basis, string? Share, string Verdict, string Recommendation, string? Elsewhere,
-    string? Certainty)
+internal sealed record Answer
 {
+    /// <summary>What it costs, with its interval.</summary>
+    public required string Cost { get; init; }
+
+    /// <summary>What that is of the request that was measured.</summary>
+    public required string Basis { get; init; }
+
+    /// <summary>What that is of a request of 1 ms and of the reader's own; null where it cannot be said.</summary>
+    public required string? Share { get; init; }
+
+    /// <summary>The verdict against the reader's margin, and what it means.</summary>
+    public required string Verdict { get; init; }
+
+    /// <summary>What to do.</summary>
+    public required string Recommendation { get; init; }
+
+    /// <summary>What the same context is of the other tiers' operations; null where there are none.</summary>
+    public required string? Elsewhere { get; init; }
+
+    /// <summary>What the A/A comparison of the same launches shows; null where there is none.</summary>
+    public required string? Certainty { get; init; }
+
     private const double MillisecondUs = 1_000;
     private const double Rounding = 1e-9; // 3 µs are 1 % of 300, and not of 310
 
@@ -39,19 +51,21 @@ internal sealed record Answer(
     private static Answer Of(RunResult report, TierResult tier, Comparison cost)
     {
         var plan = report.Environment.Plan;
-        return new Answer(
-            CostOf(tier, cost),
-            BasisOf(report, tier, cost),
-            cost.Metric == Metric.Total ? ShareOf(cost, plan) : null,
-            $"Verdict against your margin of {Figures.Plain(plan.MarginPercent)} %: {Wording.Of(cost, tier.Study)}: " +
+        return new Answer
+        {
+            Cost = CostOf(tier, cost),
+            Basis = BasisOf(report, tier, cost),
+            Share = cost.Metric == Metric.Total ? ShareOf(cost, plan) : null,
+            Verdict = $"Verdict against your margin of {Figures.Plain(plan.MarginPercent)} %: {Wording.Of(cost, tier.Study)}: " +
             $"{Wording.Meaning(cost, plan.MarginPercent)}. {Wording.Meaning(cost.Direction)}",
-            RecommendationOf(tier, cost, plan.MarginPercent),
-            ElsewhereOf(report, tier, cost.Candidate),
-            cost.Verdict != Statistics.Verdict.Invalid && tier.Control is { } control
+            Recommendation = RecommendationOf(tier, cost, plan.MarginPercent),
+            Elsewhere = ElsewhereOf(report, tier, cost.Candidate),
+            Certainty = cost.Verdict != Statistics.Verdict.Invalid && tier.Control is { } control
                 ? "How sure: a second copy of the baseline, measured in the same " +
                     $"{tier.CountedLaunches} launches, came out at {Figures.Percent(control.OverheadPercent)} " +
                     $"{Figures.Interval(control.Low, control.High)}; that is the noise floor."
-                : null);
+                : null,
+        };
     }
 
     private static string CostOf(TierResult tier, Comparison cost)

@@ -39,15 +39,33 @@ public sealed class JsonReport : IReport
 
     private sealed record Document(int Schema, Run Run, IEnumerable<Comparison> Comparisons);
 
-    private sealed record Run(
-        DateTimeOffset StartedAt, string? Commit, string Profile, int Seed, double MarginPercent,
-        string Cpu, string? Processor, int Processors, string Os, string Runtime, string? Certificate)
+    private sealed record Run
     {
-        public static Run Of(RunReport report) => new(
-            report.Environment.StartedAt, report.Environment.Commit, report.Environment.Plan.Profile,
-            report.Environment.Plan.Seed, report.Environment.Plan.MarginPercent, report.Environment.Cpu,
-            report.Environment.Processor?.Describe(), report.Environment.Processors, report.Environment.Os,
-            report.Environment.Runtime,
-            report.Certificate.Folder);
+        public required DateTimeOffset StartedAt { get; init; }
+        public required string? Commit { get; init; }
+        public required string Profile { get; init; }
+        public required int Seed { get; init; }
+        public required double MarginPercent { get; init; }
+        public required string Cpu { get; init; }
+        public required string? Processor { get; init; }
+        public required int Processors { get; init; }
+        public required string Os { get; init; }
+        public required string Runtime { get; init; }
+        public required string? Certificate { get; init; }
+
+        public static Run Of(RunReport report) => new()
+        {
+            StartedAt = report.Environment.StartedAt,
+            Commit = report.Environment.Commit,
+            Profile = report.Environment.Plan.Profile,
+            Seed = report.Environment.Plan.Seed,
+            MarginPercent = report.Environment.Plan.MarginPercent,
+            Cpu = report.Environment.Cpu,
+            Processor = report.Environment.Processor?.Describe(),
+            Processors = report.Environment.Processors,
+            Os = report.Environment.Os,
+            Runtime = report.Environment.Runtime,
+            Certificate = report.Certificate.Folder,
+        };
     }
 }

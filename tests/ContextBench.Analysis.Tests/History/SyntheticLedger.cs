@@ -7,9 +7,19 @@ internal static class SyntheticLedger
 {
     private const double HalfWidth = 0.2;
 
-    public static ControlResult Result(double percent, double halfWidth, string tier = "kestrel") => new(
-        "root/run", DateTimeOffset.UnixEpoch, "quick", "Example CPU", 2, tier, 8,
-        percent, percent - halfWidth, percent + halfWidth);
+    public static ControlResult Result(double percent, double halfWidth, string tier = "kestrel") => new()
+    {
+        Run = "root/run",
+        StartedAt = DateTimeOffset.UnixEpoch,
+        Profile = "quick",
+        Cpu = "Example CPU",
+        Processors = 2,
+        Tier = tier,
+        Launches = 8,
+        Percent = percent,
+        Low = percent - halfWidth,
+        High = percent + halfWidth,
+    };
 
     /// <summary>Results of a run each, the first of them beyond 0 by half as much again as their half-width.</summary>
     public static IEnumerable<ControlResult> Runs(string tier, int excluding, int of) =>

@@ -97,7 +97,17 @@ public sealed class SweepSettingTests
     private static RunResult Run(params double[][] ratios) =>
         new SyntheticRun { Variants = ["classic", "control", Dosed] }.Tier("kestrel", ratios).Report();
 
-    private static SweepSetting Setting(double halfWidth, double recovered, double busy) => new(
-        16, 4, Launches: 6, halfWidth, recovered, recovered - 0.1, recovered + 0.1, busy, BaselineUs: 22,
-        GeneratorCpuUs: 12);
+    private static SweepSetting Setting(double halfWidth, double recovered, double busy) => new()
+    {
+        SliceOperations = 16,
+        Connections = 4,
+        Launches = 6,
+        HalfWidthPercent = halfWidth,
+        RecoveredShare = recovered,
+        RecoveredLow = recovered - 0.1,
+        RecoveredHigh = recovered + 0.1,
+        BusyShare = busy,
+        BaselineUs = 22,
+        GeneratorCpuUs = 12,
+    };
 }

@@ -9,9 +9,19 @@ namespace ContextBench.Cli.Tests.Precision;
 
 public sealed class PrecisionGoalTests
 {
-    private static readonly ControlResult Reached = new(
-        "results/best", DateTimeOffset.UnixEpoch, "full", "Example CPU", 2, "kestrel", Launches: 20,
-        Percent: 0.02, Low: -0.08, High: 0.12);
+    private static readonly ControlResult Reached = new()
+    {
+        Run = "results/best",
+        StartedAt = DateTimeOffset.UnixEpoch,
+        Profile = "full",
+        Cpu = "Example CPU",
+        Processors = 2,
+        Tier = "kestrel",
+        Launches = 20,
+        Percent = 0.02,
+        Low = -0.08,
+        High = 0.12,
+    };
 
     [Fact]
     public void What_has_been_reached_before_is_not_remarked_on() =>

@@ -28,9 +28,19 @@ public sealed class LedgerCsvTests
     {
         ControlResult[] results =
         [
-            new(
-                "run", new DateTimeOffset(2026, 11, 22, 16, 21, 3, TimeSpan.Zero), "full",
-                "Example \"CPU\", 2nd, @ 3 GHz", 64, "in-memory", 14, -1.885564, -3.123308, -0.632005),
+            new()
+            {
+                Run = "run",
+                StartedAt = new DateTimeOffset(2026, 11, 22, 16, 21, 3, TimeSpan.Zero),
+                Profile = "full",
+                Cpu = "Example \"CPU\", 2nd, @ 3 GHz",
+                Processors = 64,
+                Tier = "in-memory",
+                Launches = 14,
+                Percent = -1.885564,
+                Low = -3.123308,
+                High = -0.632005,
+            },
             SyntheticLedger.Result(0, 0.25) with { Run = "run" },
         ];
 
