@@ -31,7 +31,7 @@ internal sealed class ArmAnalysis(MeasuredTier measured)
         {
             BusyShare = busyShare,
             GeneratorCpuUs = Launches.Select(launch => launch.GeneratorCpuUs).OfType<double>().ToArray() is
-                { Length: > 0 } costs ? Median.Of(costs) : null,
+            { Length: > 0 } costs ? Median.Of(costs) : null,
         };
     }
 
