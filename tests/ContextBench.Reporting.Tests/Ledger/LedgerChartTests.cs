@@ -45,6 +45,11 @@ public sealed class LedgerChartTests
     }
 
     [Fact]
+    public void A_machine_keeps_all_letters_of_its_name() => Assert.Contains(
+        Words([Results[0] with { Cpu = "Intel® Café™" }]),
+        word => word.EndsWith("; Intel® Café™, 2 processors", StringComparison.Ordinal));
+
+    [Fact]
     public void The_same_run_is_the_same_column_on_every_tier()
     {
         ControlResult[] results =
