@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContextBench.Handlers;
 using Xunit;
 
 namespace ContextBench.Cli.Tests;
@@ -185,7 +186,9 @@ public sealed class CommandLineTests
             .Select(line => string.Join(' ', line.Split('\t')[..2]));
         Assert.Equal(
             [
-                "variant classic", "variant control", "variant async-local", "variant async-local-map", "variant no-id",
+                .. StudyCatalogue.All.Select(study => $"study {study.Name}"),
+                .. StudyCatalogue.All.SelectMany(study => study.Variants).Select(variant => $"variant {variant.Name}")
+                    .Distinct(),
                 "tier handler", "tier in-memory", "tier kestrel",
                 "workload send=sync", "workload send=yield", "workload send=delay",
                 "workload sink=null", "workload sink=console",

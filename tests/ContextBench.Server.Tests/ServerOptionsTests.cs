@@ -31,7 +31,8 @@ public sealed class ServerOptionsTests
             From("--send=sync", "--sink=console").Workload);
 
     [Fact]
-    public void The_console_file_is_read() => Assert.Equal("/tmp/log", From("--console-file=/tmp/log").Settings.ConsoleFile);
+    public void The_console_file_is_read() =>
+        Assert.Equal("/tmp/log", From("--console-file=/tmp/log").Settings.ConsoleFile);
 
     [Fact]
     public void Routes_keep_their_order_and_slots() =>

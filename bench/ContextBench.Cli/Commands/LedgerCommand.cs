@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ContextBench.Analysis.History;
+using ContextBench.Handlers;
 using ContextBench.Reporting.Ledger;
 using ContextBench.Workloads;
 
@@ -32,7 +33,8 @@ internal static class LedgerCommand
             ControlResult[] results =
             [
                 .. ControlResult.ReadAll(
-                    root, Workload.Article.Facts.Describe(), new SkippedPlaces(error).Say)
+                    root, Workload.Article.Facts.Describe(), StudyCatalogue.Default.Baseline.Name,
+                    new SkippedPlaces(error).Say)
                     .Where(run => Profiles.Contains(run.Profile))
                     .Where(run => local is null || !run.Run.StartsWith(local, StringComparison.Ordinal)),
             ];

@@ -13,9 +13,11 @@ internal static class ListCommand
     public static Command Create(TextWriter output)
     {
         var command = new Command(
-            "list", "Variants, tiers, workloads, profiles, engines and points: kind, name and summary, one a line");
+            "list", "Studies, variants, tiers, workloads, profiles, engines and points: kind, name and summary, one a line");
         command.SetAction(_ =>
         {
+            foreach (var study in StudyCatalogue.All)
+                Write("study", study.Name, study.Summary);
             foreach (var variant in StudyCatalogue.All.SelectMany(study => study.Variants).DistinctBy(it => it.Name))
                 Write("variant", variant.Name, variant.Summary);
             foreach (var tier in TierCatalogue.All)

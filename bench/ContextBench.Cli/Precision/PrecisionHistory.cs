@@ -18,7 +18,8 @@ internal static class PrecisionHistory
     /// <returns>The narrowest, or null where no run of this processor is kept.</returns>
     public static ControlResult? Narrowest(
         RepositoryLayout layout, EnvironmentManifest machine, string tier, Action<string> skipped) =>
-        ControlResult.ReadAll(layout.Results, Workload.Article.Facts.Describe(), skipped)
+        ControlResult.ReadAll(
+                layout.Results, Workload.Article.Facts.Describe(), machine.Plan.Study.Baseline, skipped)
             .Where(result => result.Processor is not null && result.Processor == machine.Processor?.Describe()
                 && result.Processors == machine.Processors)
             .Where(result => result.Profile is not ("reproduce" or "calibrate")) // other times, other arms

@@ -56,30 +56,33 @@ public sealed record ControlResult
     /// </summary>
     /// <param name="root">The folder; there may be none. What in it is no whole report tells nothing.</param>
     /// <param name="workload">The article's request, as comparisons have it.</param>
+    /// <param name="baseline">The baseline of the study whose control is asked for.</param>
     /// <param name="skipped">Takes each folder and file that cannot be read.</param>
-    public static IReadOnlyList<ControlResult> ReadAll(string root, string workload, Action<string> skipped) =>
+    public static IReadOnlyList<ControlResult> ReadAll(
+        string root, string workload, string baseline, Action<string> skipped) =>
     [
         .. KeptFiles.Find(root, "comparisons.json", skipped)
-            .SelectMany(file => Read(file, workload, skipped))
+            .SelectMany(file => Read(file, skipped) is { } report ? Of(file, report, workload, baseline) : [])
             .OrderBy(result => result.StartedAt)
             .ThenBy(result => result.Tier, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<ControlResult> Read(string file, string workload, Action<string> skipped)
+    private static Report? Read(string file, Action<string> skipped)
     {
-        if (KeptFiles.Read(file, skipped) is not { } text)
-            return [];
-
-        Report? report;
         try
         {
-            report = JsonSerializer.Deserialize<Report>(text, JsonSerializerOptions.Web);
+            return KeptFiles.Read(file, skipped) is { } text
+                ? JsonSerializer.Deserialize<Report>(text, JsonSerializerOptions.Web)
+                : null;
         }
         catch (JsonException)
         {
-            return [];
+            return null;
         }
+    }
 
+    private static IEnumerable<ControlResult> Of(string file, Report report, string workload, string baseline)
+    {
         if (report is not { Run: { Cpu: { } cpu, Profile: { } profile } run, Comparisons: { } comparisons })
             return [];
 
@@ -87,7 +90,7 @@ public sealed record ControlResult
         return
         [
             .. comparisons
-                .Where(comparison => comparison.Candidate == Control)
+                .Where(comparison => comparison.Candidate == Control && (comparison.Baseline ?? baseline) == baseline)
                 .Where(comparison => comparison is
                     { Engine: null or EngineNames.Paired, Residency: null or "together" })
                 .Where(comparison => comparison.Workload is null || comparison.Workload == workload)
@@ -125,6 +128,7 @@ public sealed record ControlResult
         public string? Residency { get; init; }
         public string? Workload { get; init; }
         public string? Tier { get; init; }
+        public string? Baseline { get; init; }
         public string? Candidate { get; init; }
         public string? Metric { get; init; }
         public double? OverheadPercent { get; init; }

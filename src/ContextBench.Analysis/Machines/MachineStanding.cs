@@ -65,6 +65,7 @@ public sealed record MachineStanding(IReadOnlyList<string> Lines)
         result.Candidate == candidate
         && (result.Tier.Tier, result.Tier.SliceOperations, result.Tier.Connections)
             == (tier.Plan.Tier, tier.Plan.SliceOperations, tier.Plan.Connections)
+        && result.Environment.Plan.Study.Name == run.Plan.Study.Name
         && result.Environment.Plan.Workload == run.Plan.Workload
         && result.Environment.Plan.IsDosed == run.Plan.IsDosed
         && result.Environment.RuntimeName() == run.RuntimeName()

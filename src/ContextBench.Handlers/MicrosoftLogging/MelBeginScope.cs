@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ContextBench.Handlers.MicrosoftLogging;
 
-/// <summary>The id is in a scope around the request, which Microsoft.Extensions.Logging keeps in an AsyncLocal.</summary>
+/// <summary>
+/// The id is in a scope around the request, which Microsoft.Extensions.Logging keeps in an AsyncLocal.
+/// </summary>
 internal sealed class MelBeginScopeHandler(RequestIds ids, ILogger logger, MelBeginScopeEmailService emailService)
     : RequestHandler
 {

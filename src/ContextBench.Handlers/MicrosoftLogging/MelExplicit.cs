@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ContextBench.Handlers.MicrosoftLogging;
 
-/// <summary>The id is a parameter, handed down through every method to the one that logs, and a value of its line.</summary>
+/// <summary>
+/// The id is a parameter, handed down through every method to the one that logs, and a value of its line.
+/// </summary>
 internal sealed class MelExplicitHandler(RequestIds ids, ILogger logger, MelExplicitEmailService emailService)
     : RequestHandler
 {

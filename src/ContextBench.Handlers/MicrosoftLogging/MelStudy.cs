@@ -3,7 +3,9 @@ using ContextBench.Workloads;
 
 namespace ContextBench.Handlers.MicrosoftLogging;
 
-/// <summary>Microsoft.Extensions.Logging: the id in the template of each line, or in a scope around the request.</summary>
+/// <summary>
+/// Microsoft.Extensions.Logging: the id in the template of each line, or in a scope around the request.
+/// </summary>
 internal static class MelStudy
 {
     public static Study Study { get; } = new(

@@ -56,8 +56,9 @@ internal sealed record Answer
             Cost = CostOf(tier, cost),
             Basis = BasisOf(report, tier, cost),
             Share = cost.Metric == Metric.Total ? ShareOf(cost, plan) : null,
-            Verdict = $"Verdict against your margin of {Figures.Plain(plan.MarginPercent)} %: {Wording.Of(cost, tier.Study)}: " +
-            $"{Wording.Meaning(cost, plan.MarginPercent)}. {Wording.Meaning(cost.Direction)}",
+            Verdict = $"Verdict against your margin of {Figures.Plain(plan.MarginPercent)} %: " +
+                $"{Wording.Of(cost, tier.Study)}: " +
+                $"{Wording.Meaning(cost, plan.MarginPercent)}. {Wording.Meaning(cost.Direction)}",
             Recommendation = RecommendationOf(tier, cost, plan.MarginPercent),
             Elsewhere = ElsewhereOf(report, tier, cost.Candidate),
             Certainty = cost.Verdict != Statistics.Verdict.Invalid && tier.Control is { } control

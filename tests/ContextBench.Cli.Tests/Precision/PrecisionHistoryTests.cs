@@ -50,7 +50,7 @@ public sealed class PrecisionHistoryTests : IDisposable
         {
             Profile = "quick",
             Tiers = [],
-            Study = StudyCatalogue.Default.FactsOf(),
+            Study = StudyCatalogue.Default.Facts,
             Workload = Workload.Article.Facts,
             Body = Workload.Article.Body,
             MarginPercent = 1,

@@ -19,13 +19,22 @@ public sealed class LedgerTests : IDisposable
         Write("first", [1.001, 1.01], [0.999, 1.01], [1, 1.01]);
         Write("nested/second", [1.01, 1.01], [1.0101, 1.01], [1.0099, 1.01]);
 
-        var results = ControlResult.ReadAll(_root, Workload.Article.Facts.Describe(), Assert.Fail);
+        var results = ControlResult.ReadAll(_root, Workload.Article.Facts.Describe(), "classic", Assert.Fail);
 
         Assert.Equal(2, results.Count);
         var clean = results.Single(result => result.ContainsZero);
         Assert.Equal(Path.Combine(_root, "first"), clean.Run);
         Assert.Equal(("kestrel", 3, "quick", 2), (clean.Tier, clean.Launches, clean.Profile, clean.Processors));
         Assert.Equal(0.2484, clean.HalfWidth, 0.0005); // log-ratios ±0.001 and 0: 4.3027 · 0.001 / √3
+    }
+
+    [Fact]
+    public void The_control_of_another_study_is_not_of_this_history()
+    {
+        Write("first", [1.001, 1.01], [0.999, 1.01], [1, 1.01]);
+
+        Assert.Empty(
+            ControlResult.ReadAll(_root, Workload.Article.Facts.Describe(), "mel-explicit", Assert.Fail));
     }
 
     [Fact]
@@ -36,9 +45,9 @@ public sealed class LedgerTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_root, "other"));
         File.WriteAllText(Path.Combine(_root, "other", "comparisons.json"), "{\"schema\":1}");
 
-        Assert.Empty(ControlResult.ReadAll(_root, Workload.Article.Facts.Describe(), Assert.Fail));
+        Assert.Empty(ControlResult.ReadAll(_root, Workload.Article.Facts.Describe(), "classic", Assert.Fail));
         Assert.Empty(ControlResult.ReadAll(
-            Path.Combine(_root, "nowhere"), Workload.Article.Facts.Describe(), Assert.Fail));
+            Path.Combine(_root, "nowhere"), Workload.Article.Facts.Describe(), "classic", Assert.Fail));
     }
 
     [Fact]
