@@ -55,7 +55,7 @@ public sealed class BuildEnvironmentTests : IDisposable
         var (exitCode, output) = await Scripts.RunAsync(script, "list");
 
         Assert.Equal(0, exitCode);
-        Assert.StartsWith("variant\tclassic", output, StringComparison.Ordinal);
+        Assert.StartsWith("study\tlines", output, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
     }
 

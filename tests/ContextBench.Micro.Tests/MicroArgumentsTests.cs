@@ -87,7 +87,8 @@ public sealed class MicroArgumentsTests
         Assert.False(MicroArguments.TryParse(["--study", "lins"], out _, out var problem));
 
         Assert.Equal(
-            $"--study is one of {string.Join(", ", StudyCatalogue.All.Select(study => study.Name))}; got 'lins'", problem);
+            $"--study is one of {string.Join(", ", StudyCatalogue.All.Select(study => study.Name))}; got 'lins'",
+            problem);
     }
 
     [Theory]

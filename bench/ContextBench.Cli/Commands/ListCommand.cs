@@ -13,7 +13,8 @@ internal static class ListCommand
     public static Command Create(TextWriter output)
     {
         var command = new Command(
-            "list", "Studies, variants, tiers, workloads, profiles, engines and points: kind, name and summary, one a line");
+            "list",
+            "Studies, variants, tiers, workloads, profiles, engines and points: kind, name and summary, one a line");
         command.SetAction(_ =>
         {
             foreach (var study in StudyCatalogue.All)
