@@ -8,8 +8,8 @@ namespace ContextBench.Agent;
 /// </summary>
 /// <remarks>
 /// Costs a finalizer a collection, and nothing between them. The runtime's own events are exact to the µs, but to
-/// listen to them made every request on <c>kestrel</c> 3 to 6 % dearer, and every collection some 15 %. What runs
-/// beside the threads in a background collection is not seen.
+/// listen to them made every request on <c>kestrel</c> 3 to 6 % more expensive, and every collection some 15 %.
+/// What runs beside the threads in a background collection is not seen.
 /// </remarks>
 public sealed class CollectionLog : IDisposable
 {

@@ -28,7 +28,7 @@ internal sealed class OperatingPointSearch(
     /// <param name="report">Takes progress.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>The extra work, in µs.</returns>
-    /// <exception cref="InvalidRunException">A launch failed, or a request is too dear already.</exception>
+    /// <exception cref="InvalidRunException">A launch failed, or a request is too expensive already.</exception>
     public async Task<double> FindAsync(
         ReproductionPoint point, RunPlan plan, Action<RunProgress> report, CancellationToken cancellation)
     {

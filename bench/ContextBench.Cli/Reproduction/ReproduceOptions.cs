@@ -23,8 +23,8 @@ internal sealed class ReproduceOptions
     private readonly Option<string> _points = new("--points")
     {
         Description =
-            "How dear a request is, separated by commas: small (by itself), half-way (its baseline costs 176 µs of " +
-            "CPU) or operating-point (352 µs, as the article's did); the extra work for it is found first",
+            "How expensive a request is, separated by commas: small (by itself), half-way (its baseline costs 176 µs " +
+            "of CPU) or operating-point (352 µs, as the article's did); the extra work for it is found first",
         HelpName = "NAMES",
         DefaultValueFactory = _ => string.Join(',', ReproductionPoint.All.Select(point => point.Name)),
     };

@@ -15,8 +15,8 @@ internal sealed record ReproducedRuntime(string Name, ServerProgram Server, stri
 {
     private const double MostWarmUpSeconds = 30;
 
-    // V8 does not tell when it has stopped compiling. Among requests dear by their extra work, launches looked steady
-    // after 2,000 of them, and cost more than those that went on to 5,000 (results/README.md).
+    // V8 does not tell when it has stopped compiling. Among requests expensive by their extra work, launches looked
+    // steady after 2,000 of them, and cost more than those that went on to 5,000 (results/README.md).
     private const int FewestWarmUpOperationsOnNode = 8_000;
 
     /// <summary>The name of its folders.</summary>

@@ -128,8 +128,8 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     public double ChargeUs(string variant) => Charge.ForBytes(AllocatedBytes(variant)) / 1e3;
 
     /// <summary>
-    /// For each variant, how much dearer a slice after it is than one after the others, as a log-ratio; null where the
-    /// launch's orders cannot tell.
+    /// For each variant, how much more expensive a slice after it is than one after the others, as a log-ratio; null
+    /// where the launch's orders cannot tell.
     /// </summary>
     public double[]? PredecessorEffects() => Statistics.PredecessorEffects.OfLaunch([.. Batches.Select(batch =>
         new OrderedBatch(

@@ -20,7 +20,7 @@ public sealed record ReproductionPart
     /// <summary>See <see cref="RunResult.RuntimeAndCollector"/>.</summary>
     public required string RuntimeAndCollector { get; init; }
 
-    /// <summary>How dear its requests are.</summary>
+    /// <summary>How expensive its requests are.</summary>
     public required ReproductionPoint Point { get; init; }
 
     /// <summary>Every variant against <c>classic</c>: what the article describes.</summary>

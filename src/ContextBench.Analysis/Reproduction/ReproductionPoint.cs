@@ -2,7 +2,7 @@ using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Analysis.Reproduction;
 
-/// <summary>How dear the requests of a part of a reproduction are.</summary>
+/// <summary>How expensive the requests of a part of a reproduction are.</summary>
 /// <param name="Name">Its permanent name, as <see cref="RunPlan.Point"/> has it.</param>
 /// <param name="Summary">One line for people.</param>
 /// <param name="BaselineCpuUs">

@@ -1,6 +1,6 @@
 namespace ContextBench.Analysis.Results;
 
-/// <summary>What a variant's slices leave behind: how much dearer the slice after one of them is.</summary>
+/// <summary>What a variant's slices leave behind: how much more expensive the slice after one of them is.</summary>
 /// <param name="Variant">The variant.</param>
 /// <param name="Percent">Against a slice after the others, in percent.</param>
 /// <param name="Low">The lower bound of its 95 % interval, in percent.</param>

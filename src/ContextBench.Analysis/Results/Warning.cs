@@ -102,7 +102,7 @@ public sealed record Warning(string Code, string Text)
             $"the process under test was idle for {1 - busy:P0} of the time, waiting for requests or a processor: ") +
         "what it does meanwhile is not in its time, so look at CPU too");
 
-    /// <summary>A variant's slices make the next slice dearer or cheaper by more than the margin.</summary>
+    /// <summary>A variant's slices make the next slice more or less expensive by more than the margin.</summary>
     /// <param name="predecessor">The variant, and by how much.</param>
     public static Warning LeavesBehind(Predecessor predecessor) => new(
         "leaves-behind",

@@ -10,7 +10,7 @@ namespace ContextBench.Analysis.Validity;
 /// share of its slices' time in which its process did not run, all slices counted and nothing trimmed. A candidate and
 /// the baseline are compared in it over launches, and the check fires where the 95 % interval of the difference lies
 /// wholly beyond the margin.</para>
-/// <para>A process does not run, too, while it waits for its generator, for a share that a dearer request makes
+/// <para>A process does not run, too, while it waits for its generator, for a share that a more expensive request makes
 /// smaller: on Node.js 14 the ambient variant stands still for 3.2 % less of its time than the baseline, and nothing
 /// was stolen. So the check fires only where the stolen time, had all of it fallen on one of the two, is as much as
 /// the least difference that the interval allows.</para>

@@ -2,9 +2,9 @@ namespace ContextBench.Measurement.Launches;
 
 /// <summary>
 /// Tells when warming up is over: the latest rounds are no longer cheaper than those before them, and the JIT has
-/// stopped compiling. Compilation only ever makes slices cheaper and a disturbance only ever dearer, so the bests are
-/// compared, not the means; and a machine noisy enough to hide an improvement cannot hide the number of compiled
-/// methods.
+/// stopped compiling. Compilation only ever makes slices cheaper and a disturbance only ever more expensive, so the
+/// bests are compared, not the means; and a machine noisy enough to hide an improvement cannot hide the number of
+/// compiled methods.
 /// </summary>
 public sealed class SteadyState
 {

@@ -35,7 +35,8 @@ public sealed record RunPlan
     public LoadPlan Load { get; init; } = new();
 
     /// <summary>
-    /// Of a part of a reproduction, how dear its requests are: <c>small</c>, <c>half-way</c> or <c>operating-point</c>.
+    /// Of a part of a reproduction, how expensive its requests are: <c>small</c>, <c>half-way</c> or
+    /// <c>operating-point</c>.
     /// </summary>
     public string? Point { get; init; }
 

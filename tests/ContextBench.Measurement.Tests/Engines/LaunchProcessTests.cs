@@ -50,7 +50,7 @@ public sealed class LaunchProcessTests
     {
         var (record, _) = await RunAsync(Layout.CliAssembly, "list");
 
-        Assert.StartsWith("the launch's process wrote 'variant\tclassic", record.Fault, StringComparison.Ordinal);
+        Assert.StartsWith("the launch's process wrote 'study\tlines", record.Fault, StringComparison.Ordinal);
     }
 
     [Fact]
