@@ -43,8 +43,8 @@ public sealed class CommandLineTests
         "--variants names nothing to compare with classic: add one of async-local, async-local-map, no-id")]
     [InlineData(
         "run --variants classic+3",
-        "'classic+3' is no variant with a known dose: write classic+0.5us (CPU work), classic+256B (allocation, a " +
-        "multiple of 8) or classic+0.5%of80us (of some requests)")]
+        "'classic+3' is no variant with an injected cost: write classic+0.5us (CPU work), classic+256B " +
+        "(allocation, a multiple of 8) or classic+0.5%of80us (of some requests)")]
     [InlineData("run --study lins", "unknown study 'lins': did you mean 'lines'?")]
     [InlineData("inspect classic control --study lins", "unknown study 'lins': did you mean 'lines'?")]
     [InlineData("calibrate --tiers kestrl", "unknown tier 'kestrl': did you mean 'kestrel'?")]

@@ -56,7 +56,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
 
     private readonly Option<double> _doseUs = new("--dose-us")
     {
-        Description = "The known dose of CPU work a request, in µs: about 3 % of what a request costs",
+        Description = "The injected cost a request, CPU work, in µs: about 3 % of what a request costs",
         HelpName = "US",
         DefaultValueFactory = _ => 0.66,
     };

@@ -26,9 +26,10 @@ internal sealed class RunOptions
     public Option<string?> Variants { get; } = new("--variants")
     {
         Description =
-            "What to compare with classic, separated by commas; classic and its control are always measured; " +
-            "see 'list'. Any number is balanced, an odd one by twice as many orders. classic+0.5us, classic+256B or " +
-            "classic+0.5%of80us has a known dose added [default: all; async-local with --rate, wrk or nbomber]",
+            "What to compare with the study's baseline, separated by commas; the baseline and its control are always " +
+            "measured; see 'list'. Any number is balanced, an odd one by twice as many orders. classic+0.5us, " +
+            "classic+256B or classic+0.5%of80us has a known cost injected [default: all; async-local with --rate, " +
+            "wrk or nbomber]",
         HelpName = "NAMES",
     };
 

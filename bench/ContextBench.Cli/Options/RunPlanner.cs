@@ -162,7 +162,7 @@ internal sealed class RunPlanner(RunOptions options)
             .Select(word => study.Find(word)?.Name
                 ?? (word.Contains(Dose.Separator)
                     ? throw new UsageException(
-                        $"'{word}' is no variant with a known dose: write {known[0]}+0.5us (CPU work), " +
+                        $"'{word}' is no variant with an injected cost: write {known[0]}+0.5us (CPU work), " +
                         $"{known[0]}+256B (allocation, a multiple of 8) or {known[0]}+0.5%of80us (of some requests)")
                     : known[IndexOf("variant", word, known)]))
             .Distinct()];

@@ -11,10 +11,10 @@ public static class CertificateWording
         CultureInfo.InvariantCulture,
         $"{FoundFrom(tier)}; the slope of recovered against injected is {tier.Slope:0.000} " +
         $"[{tier.SlopeLow:0.000}, {tier.SlopeHigh:0.000}]; {100 * tier.Coverage:0.0} % of {tier.Intervals} 95 % " +
-        $"intervals hold the truth; {tier.FalseAlarms} of {tier.ZeroDoseRuns} runs raised an alarm without a dose");
+        $"intervals hold the truth; {tier.FalseAlarms} of {tier.ZeroDoseRuns} runs raised an alarm without a cost");
 
     private static string FoundFrom(TierCertificate tier) => tier.SmallestDosePercent is null
-        ? "none of the doses is found in four fifths of the runs"
+        ? "none of the injected costs is found in four fifths of the runs"
         : string.Create(
             CultureInfo.InvariantCulture,
             $"a cost of {Smallest(tier)} or more is found, itself as {tier.SmallestDoseRecoveredPercent:0.00} %");

@@ -24,8 +24,8 @@ public static class CertificateChart
         [Ground(), .. series.SelectMany((tier, i) => Row(tier, Top + (i * RowStep)))]);
 
     private static Plot Ground() => Chart.Ground(
-        Left, "What comes out of a known dose",
-        "a known cost added to the baseline, in % of what the baseline costs; runs of a dose stand side by side",
+        Left, "What is recovered of an injected cost",
+        "a known cost added to the baseline, in % of what the baseline costs; runs of one cost stand side by side",
         new Pixel(Left - 10, 66), Orientation.Horizontal,
         DoseMarks.Holds.Explained("holds the truth", "95 % interval of a run", DoseMarks.Holds.Bar),
         DoseMarks.Misses.Explained("misses it", "as chance makes 5 of 100 do", DoseMarks.Misses.Bar),

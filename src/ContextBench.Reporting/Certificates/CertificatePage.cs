@@ -29,7 +29,7 @@ public static class CertificatePage
         }
 
         output.WriteLine(
-            $"![Recovered against injected cost, an interval a run and dose]({CertificateReport.ChartName})");
+            $"![Recovered against injected cost, an interval for each run and cost]({CertificateReport.ChartName})");
         foreach (var (name, tier) in report.Certificate.Tiers)
             WriteDoses(name, tier, output);
         if (report is { BytesTogether: { } together, BytesApart: { } apart })
@@ -40,8 +40,8 @@ public static class CertificatePage
     private static void WriteTable(Certificate certificate, TextWriter output)
     {
         output.WriteLine(
-            "| tier | runs | slope | 95 % interval | intervals that hold the truth | alarms without a dose " +
-            "| smallest dose found | bytes off by at most | `tail` warned | without cause |");
+            "| tier | runs | slope | 95 % interval | intervals that hold the truth | alarms without a cost " +
+            "| smallest cost found | bytes off by at most | `tail` warned | without cause |");
         output.WriteLine("| :--- | ---: | ---: | :---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var (name, tier) in certificate.Tiers)
         {
@@ -66,7 +66,7 @@ public static class CertificatePage
             $"The baseline takes {tier.Runs.Average(run => run.BaselineUs):0.00} µs; an interval is " +
             $"±{tier.HalfWidthPercent:0.00} % wide in the median run."));
         output.WriteLine(
-            "| dose | injected, mean | recovered, mean | off by, mean | its 95 % interval | ± of a run, median " +
+            "| cost | injected, mean | recovered, mean | off by, mean | its 95 % interval | ± of a run, median " +
             "| holds the truth | found |");
         output.WriteLine("| ---: | ---: | ---: | ---: | :---: | ---: | ---: | ---: |");
         foreach (var dose in tier.Runs.SelectMany(run => run.Doses).GroupBy(dose => dose.NominalPercent))
@@ -130,17 +130,17 @@ public static class CertificatePage
         var environment = report.Environment;
         output.WriteHeading("## How this was measured");
         output.WriteLine(
-            "- Each run is independent: fresh processes, its own seed. Its arms are the baseline, its control (the " +
-            "dose of 0), and the baseline compiled once more for each dose; all are wrapped alike and differ in " +
-            "amounts.");
+            "- Each run is independent: fresh processes, its own seed. Its arms are the baseline, its control (an " +
+            "injected cost of 0), and the baseline compiled once more for each cost; all are wrapped alike and " +
+            "differ in amounts.");
         output.WriteLine(
-            "- A dose is spun by a fixed number of iterations. What it came to is the truth here, and is timed where " +
+            "- A cost is spun by a fixed number of iterations. What it came to is the truth here, and is timed where " +
             "it is done: one request in 16 of every arm reads a clock around its work, and what the baseline's " +
             "empty work takes is taken off. Means by launch, over that launch's baseline.");
         output.WriteLine(
             "- Recovered is what any report would say: the overhead in `total` with its 95 % interval. The slope is " +
-            "that of a least-squares line in each run, with an intercept, so that the largest doses decide it; its " +
-            "interval is Student's t over runs, and so is that of what a dose is off by. A dose is found where its " +
+            "that of a least-squares line in each run, with an intercept, so that the largest costs decide it; its " +
+            "interval is Student's t over runs, and so is that of what a cost is off by. A cost is found where its " +
             "interval lies above 0, and counts as found with " +
             $"{Figures.Plain(100 * TierCertificate.FoundShare)} % of the runs: 16 of 20 means a chance of 56 to 94 % " +
             "(95 %, Clopper and Pearson). Intervals of one run share its baseline, so that misses come together.");
@@ -154,6 +154,6 @@ public static class CertificatePage
             $"; {environment.Runtime}; commit {CommitWording.Of(environment.Commit)}; " +
             $"{environment.StartedAt:yyyy-MM-dd HH:mm} UTC");
         output.WriteLine(
-            $"- again: `{environment.Plan.Reproduce}`; every dose of every run is in `{CertificateReport.DosesName}`");
+            $"- again: `{environment.Plan.Reproduce}`; every cost of every run is in `{CertificateReport.DosesName}`");
     }
 }

@@ -26,7 +26,7 @@ public static class SweepTable
               "A/A interval for how faithfully a known cost comes out, with the server's core at least 80 % busy."
             : "No setting kept the server's core 80 % busy, so none can be recommended.");
         output.WriteLine(
-            "| slice | connections | A/A ± | seen of the dose | 95 % interval | busy | score | µs/request |");
+            "| slice | connections | A/A ± | seen of the cost | 95 % interval | busy | score | µs/request |");
         output.WriteLine("| ---: | ---: | ---: | ---: | :---: | ---: | ---: | ---: |");
         foreach (var setting in settings.OrderByDescending(setting => setting.IsEligible).ThenBy(it => it.Score))
         {
@@ -41,10 +41,10 @@ public static class SweepTable
         output.WriteLine();
         output.WriteParagraph(string.Create(
             CultureInfo.InvariantCulture,
-            $"Tier kestrel, {settings.Max(setting => setting.Launches)} launches a setting, in turn; the dose is " +
-            $"{doseUs} µs of CPU work a request.") +
+            $"Tier kestrel, {settings.Max(setting => setting.Launches)} launches a setting, in turn; the injected " +
+            $"cost is {doseUs} µs of CPU work a request.") +
             " *A/A ±* is half the width of the 95 % interval between two copies of the same code; *seen* is the part " +
-            "of the dose that came out as time; the *score* is ± over seen, or over 1 / seen where that is above 1.");
+            "of it that came out as time; the *score* is ± over seen, or over 1 / seen where that is above 1.");
         output.WriteLine(
             $"{environment.Cpu}, {environment.Processors} processors, {environment.Os}, {environment.Runtime}, " +
             $"commit {CommitWording.Of(environment.Commit)}. Again: `{environment.Plan.Reproduce}`. " +

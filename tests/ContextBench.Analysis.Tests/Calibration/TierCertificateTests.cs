@@ -81,7 +81,7 @@ public sealed class TierCertificateTests
 
         Assert.Null(tier.SmallestDosePercent);
         Assert.StartsWith(
-            "none of the doses is found in four fifths of the runs; ", CertificateWording.Of(tier),
+            "none of the injected costs is found in four fifths of the runs; ", CertificateWording.Of(tier),
             StringComparison.Ordinal);
     }
 
