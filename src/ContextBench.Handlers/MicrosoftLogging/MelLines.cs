@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContextBench.Workloads.Logging;
 using Microsoft.Extensions.Logging;
 
@@ -36,9 +37,9 @@ internal sealed class MelLines(LogLines lines) : ILoggerProvider, ISupportExtern
 
     private string? IdInScope()
     {
-        var found = new Found();
-        _scopes.ForEachScope(static (scope, found) => found.Id ??= IdIn(scope), found);
-        return found.Id;
+        var id = new StrongBox<string?>(); // no class of this assembly: its copies would each have a ForEachScope
+        _scopes.ForEachScope(static (scope, id) => id.Value ??= IdIn(scope), id);
+        return id.Value;
     }
 
     private static string? IdIn(object? scope)
@@ -53,10 +54,5 @@ internal sealed class MelLines(LogLines lines) : ILoggerProvider, ISupportExtern
         }
 
         return null;
-    }
-
-    private sealed class Found
-    {
-        public string? Id { get; set; }
     }
 }
