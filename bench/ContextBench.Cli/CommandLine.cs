@@ -1,10 +1,6 @@
-using System.CommandLine;
 using System.Reflection;
 using ContextBench.Cli.Commands;
-using ContextBench.Cli.Options;
 using ContextBench.Load;
-using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Records;
 
 namespace ContextBench.Cli;
 

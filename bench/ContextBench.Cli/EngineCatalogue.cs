@@ -1,7 +1,4 @@
 using ContextBench.Cli.Commands;
-using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Cli;
 

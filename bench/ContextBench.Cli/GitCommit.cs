@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
-using ContextBench.Reporting.Output;
 
 namespace ContextBench.Cli;
 

@@ -1,10 +1,5 @@
-using ContextBench.Analysis.Calibration;
-using ContextBench.Analysis.History;
 using ContextBench.Analysis.Machines;
-using ContextBench.Analysis.Results;
 using ContextBench.Reporting.Ledger;
-using ContextBench.Reporting.Output;
-using ContextBench.Workloads;
 
 namespace ContextBench.Cli;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ContextBench.Measurement.Runs;
 
 namespace ContextBench.Cli;
 

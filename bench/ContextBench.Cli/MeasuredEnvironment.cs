@@ -1,5 +1,3 @@
-using ContextBench.Measurement.Machine;
-
 namespace ContextBench.Cli;
 
 /// <summary>What a command that measures says, as it starts, of the environment that it was started in.</summary>

@@ -1,10 +1,3 @@
-using ContextBench.Cli.Progress;
-using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
-using ContextBench.Measurement.Runs;
-
 namespace ContextBench.Cli;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using ContextBench.Measurement.Machine;
-
 namespace ContextBench.Cli;
 
 /// <summary>Runs the micro-benchmarks in a process of their own.</summary>

@@ -1,5 +1,3 @@
-using ContextBench.Measurement.Plans;
-
 namespace ContextBench.Cli;
 
 /// <summary>How much a run does: launches and times of each tier, and which micro-benchmarks.</summary>

@@ -1,5 +1,3 @@
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Runs;
 using ContextBench.Reporting.Ledger;
 
 namespace ContextBench.Cli;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContextBench.Measurement.Records;
 
 namespace ContextBench.Cli;
 

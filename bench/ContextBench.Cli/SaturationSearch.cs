@@ -1,8 +1,3 @@
-using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
-using ContextBench.Measurement.Runs;
-
 namespace ContextBench.Cli;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ContextBench.Agent;
-using ContextBench.Workloads;
 
 namespace ContextBench.Server;
 

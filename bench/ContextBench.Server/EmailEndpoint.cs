@@ -1,5 +1,3 @@
-using ContextBench.Workloads;
-
 namespace ContextBench.Server;
 
 /// <summary>Serves one variant over HTTP; the same code for each.</summary>

@@ -1,5 +1,4 @@
 using ContextBench.Handlers;
-using ContextBench.Workloads;
 
 namespace ContextBench.Server;
 

@@ -1,10 +1,7 @@
 using ContextBench.Agent;
 using ContextBench.Load;
-using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Servers;
-using ContextBench.Measurement.Targets;
 using ContextBench.Server;
-using ContextBench.Workloads;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;

@@ -1,8 +1,5 @@
 using ContextBench.Agent;
 using ContextBench.Handlers;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Targets;
-using ContextBench.Workloads;
 
 namespace ContextBench.Targets;
 

@@ -1,6 +1,3 @@
-using ContextBench.Measurement.Plans;
-using ContextBench.Workloads;
-
 namespace ContextBench.Targets;
 
 /// <summary>What a launch's plan says of handlers that are hosted in the launch's own process.</summary>

@@ -1,6 +1,4 @@
-using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Servers;
-using ContextBench.Measurement.Targets;
 
 namespace ContextBench.Targets;
 

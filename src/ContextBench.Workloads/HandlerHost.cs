@@ -1,4 +1,3 @@
-using ContextBench.Agent;
 using ContextBench.Workloads.Logging;
 
 namespace ContextBench.Workloads;

@@ -1,5 +1,3 @@
-using ContextBench.Agent;
-
 namespace ContextBench.Workloads;
 
 /// <summary>What a process under test is told beside its workload and its variants.</summary>

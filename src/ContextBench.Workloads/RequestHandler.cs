@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ContextBench.Workloads.Emails;
 
 namespace ContextBench.Workloads;
 

@@ -1,5 +1,3 @@
-using ContextBench.Agent;
-using ContextBench.Workloads.Emails;
 using ContextBench.Workloads.Logging;
 
 namespace ContextBench.Workloads;

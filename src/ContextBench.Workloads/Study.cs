@@ -1,5 +1,4 @@
 using System.Reflection;
-using ContextBench.Agent;
 
 namespace ContextBench.Workloads;
 

@@ -1,5 +1,3 @@
-using ContextBench.Agent;
-
 namespace ContextBench.Workloads;
 
 /// <summary>One way to carry the request id in .NET.</summary>

@@ -1,6 +1,3 @@
-using ContextBench.Agent;
-using ContextBench.Workloads.Emails;
-
 namespace ContextBench.Workloads;
 
 /// <summary>

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using ContextBench.Agent;
-using ContextBench.Workloads.Emails;
 
 namespace ContextBench.Workloads;
 

@@ -1,8 +1,4 @@
 using System.Globalization;
-using ContextBench.Analysis.Calibration;
-using ContextBench.Handlers;
-using ContextBench.Measurement.Plans;
-using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Calibration;
 

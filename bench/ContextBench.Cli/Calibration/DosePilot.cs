@@ -1,8 +1,4 @@
-using ContextBench.Agent;
-using ContextBench.Analysis.Calibration;
 using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Runs;
-using ContextBench.Statistics;
 
 namespace ContextBench.Cli.Calibration;
 

@@ -1,8 +1,4 @@
-using System.CommandLine;
-using ContextBench.Analysis.Calibration;
 using ContextBench.Cli.Calibration;
-using ContextBench.Cli.Options;
-using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Cli.Commands;
 

@@ -1,9 +1,4 @@
-using ContextBench.Analysis.Calibration;
 using ContextBench.Cli.Calibration;
-using ContextBench.Cli.Progress;
-using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
 
 namespace ContextBench.Cli.Commands;
 

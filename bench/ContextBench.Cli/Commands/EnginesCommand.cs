@@ -1,18 +1,5 @@
-using System.CommandLine;
-using System.Diagnostics;
-using ContextBench.Analysis.Comparisons;
 using ContextBench.Analysis.Engines;
-using ContextBench.Analysis.Results;
-using ContextBench.Cli.Options;
-using ContextBench.Cli.Progress;
-using ContextBench.Handlers;
-using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
-using ContextBench.Measurement.Runs;
 using ContextBench.Reporting.Engines;
-using ContextBench.Reporting.Output;
-using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Commands;
 

@@ -1,10 +1,6 @@
-using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using ContextBench.Load;
-using ContextBench.Measurement.Machine;
-using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Commands;
 

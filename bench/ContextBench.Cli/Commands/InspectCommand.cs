@@ -1,14 +1,6 @@
-using System.CommandLine;
-using ContextBench.Agent;
 using ContextBench.Analysis.Inspections;
-using ContextBench.Cli.Options;
 using ContextBench.Measurement.Inspections;
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
 using ContextBench.Reporting.Inspections;
-using ContextBench.Reporting.Output;
-using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Commands;
 

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using ContextBench.Measurement.Inspections;
 using ContextBench.Targets;
 

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using ContextBench.Measurement.Launches;
 using ContextBench.Targets;
 

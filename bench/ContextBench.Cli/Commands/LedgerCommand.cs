@@ -1,8 +1,4 @@
-using System.CommandLine;
-using ContextBench.Analysis.History;
-using ContextBench.Handlers;
 using ContextBench.Reporting.Ledger;
-using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Commands;
 

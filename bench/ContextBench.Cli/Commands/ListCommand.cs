@@ -1,10 +1,3 @@
-using System.CommandLine;
-using ContextBench.Agent;
-using ContextBench.Analysis.Reproduction;
-using ContextBench.Handlers;
-using ContextBench.Measurement.Plans;
-using ContextBench.Workloads;
-
 namespace ContextBench.Cli.Commands;
 
 /// <summary><c>list</c>: what can be named in options; kind, name and summary, parted by tabs, one a line.</summary>

@@ -1,8 +1,5 @@
-using System.CommandLine;
 using ContextBench.Analysis.Micro;
-using ContextBench.Measurement.Machine;
 using ContextBench.Reporting.Micro;
-using ContextBench.Reporting.Output;
 
 namespace ContextBench.Cli.Commands;
 

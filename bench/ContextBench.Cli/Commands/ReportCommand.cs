@@ -1,15 +1,7 @@
-using System.CommandLine;
 using System.Text.Json;
-using ContextBench.Analysis.Calibration;
-using ContextBench.Analysis.Comparisons;
 using ContextBench.Analysis.Micro;
-using ContextBench.Analysis.Reproduction;
-using ContextBench.Analysis.Results;
-using ContextBench.Cli.Options;
-using ContextBench.Measurement.Records;
 using ContextBench.Reporting.Certificates;
 using ContextBench.Reporting.Micro;
-using ContextBench.Reporting.Output;
 using ContextBench.Reporting.Reproduction;
 
 namespace ContextBench.Cli.Commands;

@@ -1,5 +1,3 @@
-using System.CommandLine;
-using ContextBench.Cli.Options;
 using ContextBench.Cli.Reproduction;
 
 namespace ContextBench.Cli.Commands;

@@ -1,9 +1,3 @@
-using System.CommandLine;
-using ContextBench.Cli.Options;
-using ContextBench.Cli.Precision;
-using ContextBench.Cli.Progress;
-using ContextBench.Measurement.Records;
-
 namespace ContextBench.Cli.Commands;
 
 /// <summary><c>run</c>: measures, then reports.</summary>

@@ -1,11 +1,3 @@
-using ContextBench.Analysis.Comparisons;
-using ContextBench.Cli.Precision;
-using ContextBench.Cli.Progress;
-using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
-using ContextBench.Measurement.Runs;
-
 namespace ContextBench.Cli.Commands;
 
 /// <summary>What <c>run</c> measures: all launches of all tiers, then the micro-benchmarks.</summary>

@@ -1,17 +1,6 @@
-using System.CommandLine;
 using System.Globalization;
-using ContextBench.Agent;
-using ContextBench.Analysis.Comparisons;
 using ContextBench.Analysis.Sweeps;
-using ContextBench.Cli.Options;
-using ContextBench.Cli.Progress;
-using ContextBench.Handlers;
-using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
-using ContextBench.Reporting.Output;
 using ContextBench.Reporting.Sweeps;
-using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Commands;
 

@@ -1,10 +1,6 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
-using ContextBench.Handlers;
-using ContextBench.Statistics;
-using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Options;
 

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using ContextBench.Measurement.Plans;
-
 namespace ContextBench.Cli.Options;
 
 /// <summary>Options that contradict each other.</summary>

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using ContextBench.Measurement.Plans;
-
 namespace ContextBench.Cli.Options;
 
 /// <summary>Plans how load is made and counted, and what follows for the tier.</summary>

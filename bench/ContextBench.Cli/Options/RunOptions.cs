@@ -1,7 +1,3 @@
-using System.CommandLine;
-using ContextBench.Cli.Precision;
-using ContextBench.Measurement.Plans;
-
 namespace ContextBench.Cli.Options;
 
 /// <summary>The options of a run, as System.CommandLine knows them.</summary>

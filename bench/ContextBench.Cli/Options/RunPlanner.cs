@@ -1,10 +1,3 @@
-using System.CommandLine;
-using ContextBench.Agent;
-using ContextBench.Cli.Precision;
-using ContextBench.Measurement.Plans;
-using ContextBench.Statistics;
-using ContextBench.Workloads;
-
 namespace ContextBench.Cli.Options;
 
 /// <summary>Turns options into a plan, or says what is wrong with them before anything is measured.</summary>

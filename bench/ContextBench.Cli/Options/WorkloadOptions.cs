@@ -1,7 +1,4 @@
-using System.CommandLine;
 using System.Globalization;
-using ContextBench.Agent;
-using ContextBench.Workloads;
 
 namespace ContextBench.Cli.Options;
 

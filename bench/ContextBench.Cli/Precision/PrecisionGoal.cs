@@ -1,7 +1,4 @@
 using System.Globalization;
-using ContextBench.Analysis.History;
-using ContextBench.Analysis.Results;
-using ContextBench.Statistics;
 
 namespace ContextBench.Cli.Precision;
 

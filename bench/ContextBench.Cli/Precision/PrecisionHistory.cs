@@ -1,7 +1,3 @@
-using ContextBench.Analysis.History;
-using ContextBench.Measurement.Records;
-using ContextBench.Workloads;
-
 namespace ContextBench.Cli.Precision;
 
 /// <summary>What runs on this processor have reached.</summary>

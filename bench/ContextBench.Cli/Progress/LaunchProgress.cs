@@ -1,6 +1,3 @@
-using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Plans;
-
 namespace ContextBench.Cli.Progress;
 
 /// <summary>Tells a display what the launches do.</summary>

@@ -1,5 +1,3 @@
-using ContextBench.Measurement.Plans;
-
 namespace ContextBench.Cli.Progress;
 
 /// <summary>

@@ -1,8 +1,6 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
-using ContextBench.Measurement.Engines;
 
 namespace ContextBench.Cli.Reproduction;
 

@@ -1,9 +1,3 @@
-using ContextBench.Analysis.Reproduction;
-using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
-using ContextBench.Measurement.Runs;
-
 namespace ContextBench.Cli.Reproduction;
 
 /// <summary>

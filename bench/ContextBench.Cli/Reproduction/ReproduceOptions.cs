@@ -1,9 +1,4 @@
-using System.CommandLine;
 using System.Globalization;
-using ContextBench.Analysis.Reproduction;
-using ContextBench.Cli.Options;
-using ContextBench.Measurement.Plans;
-using ContextBench.Statistics;
 
 namespace ContextBench.Cli.Reproduction;
 

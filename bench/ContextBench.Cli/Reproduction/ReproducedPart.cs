@@ -1,7 +1,3 @@
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
-using ContextBench.Measurement.Runs;
-
 namespace ContextBench.Cli.Reproduction;
 
 /// <summary>One runtime at one point: a run of its own on disk.</summary>

@@ -1,8 +1,4 @@
-using ContextBench.Agent;
-using ContextBench.Cli.Options;
-using ContextBench.Handlers;
 using ContextBench.Handlers.Node;
-using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Cli.Reproduction;
 

@@ -1,11 +1,3 @@
-using ContextBench.Analysis.Reproduction;
-using ContextBench.Cli.Progress;
-using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
-using ContextBench.Measurement.Runs;
-using ContextBench.Workloads;
-
 namespace ContextBench.Cli.Reproduction;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Plans;
-
 namespace ContextBench.Cli.Reproduction;
 
 /// <summary>Finds the runtimes that a reproduction asks for, and installs Node.js where it does.</summary>

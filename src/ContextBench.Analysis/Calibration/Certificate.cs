@@ -1,6 +1,3 @@
-using System.Text.Json;
-using ContextBench.Measurement.Records;
-
 namespace ContextBench.Analysis.Calibration;
 
 /// <summary>What the instrument has been proved to see on a machine: <c>certificate.json</c>.</summary>

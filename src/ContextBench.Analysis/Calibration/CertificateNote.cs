@@ -1,10 +1,5 @@
 using System.Globalization;
-using ContextBench.Agent;
 using ContextBench.Analysis.Machines;
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
 
 namespace ContextBench.Analysis.Calibration;
 

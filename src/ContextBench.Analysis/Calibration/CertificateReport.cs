@@ -1,6 +1,3 @@
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
-
 namespace ContextBench.Analysis.Calibration;
 
 /// <summary>A calibration: its runs, and what they prove together.</summary>

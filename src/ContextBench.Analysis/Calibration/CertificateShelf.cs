@@ -1,5 +1,4 @@
 using ContextBench.Analysis.Files;
-using ContextBench.Measurement.Records;
 
 namespace ContextBench.Analysis.Calibration;
 

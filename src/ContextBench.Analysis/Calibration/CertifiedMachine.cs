@@ -1,6 +1,3 @@
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Records;
-
 namespace ContextBench.Analysis.Calibration;
 
 /// <summary>The machine that a certificate is of.</summary>

@@ -1,10 +1,4 @@
-using ContextBench.Agent;
 using ContextBench.Analysis.Comparisons;
-using ContextBench.Analysis.Launches;
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
 
 namespace ContextBench.Analysis.Calibration;
 

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using ContextBench.Analysis.Validity;
-using ContextBench.Statistics;
 
 namespace ContextBench.Analysis.Calibration;
 

@@ -1,8 +1,3 @@
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Comparisons;
 
 /// <summary>Makes the comparisons of one tier, whatever measured it.</summary>

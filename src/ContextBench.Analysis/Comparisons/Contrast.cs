@@ -1,6 +1,3 @@
-using ContextBench.Agent;
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Comparisons;
 
 /// <summary>What is compared with what, and what difference is negligible.</summary>

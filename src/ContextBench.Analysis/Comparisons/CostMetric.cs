@@ -1,7 +1,3 @@
-using ContextBench.Analysis.Launches;
-using ContextBench.Analysis.Results;
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Comparisons;
 
 /// <summary>A cost of operations in which candidates are compared with the baseline, launch by launch.</summary>

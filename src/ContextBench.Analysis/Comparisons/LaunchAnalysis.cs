@@ -1,11 +1,3 @@
-using ContextBench.Analysis.Launches;
-using ContextBench.Analysis.Results;
-using ContextBench.Analysis.Validity;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Comparisons;
 
 /// <summary>Compares every variant of a tier with the baseline, whatever its launches are made of.</summary>

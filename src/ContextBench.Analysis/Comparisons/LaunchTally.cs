@@ -1,7 +1,3 @@
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
-
 namespace ContextBench.Analysis.Comparisons;
 
 /// <summary>How many launches of a tier were planned, finished and count.</summary>

@@ -1,7 +1,3 @@
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
-
 namespace ContextBench.Analysis.Comparisons;
 
 /// <summary>A tier of a run, the run's observations, and what is compared with what.</summary>

@@ -1,8 +1,3 @@
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Records;
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Comparisons;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Comparisons;
 
 /// <summary>A candidate's overhead in one metric, by several estimators.</summary>

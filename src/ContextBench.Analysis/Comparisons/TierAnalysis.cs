@@ -1,9 +1,3 @@
-using ContextBench.Analysis.Launches;
-using ContextBench.Analysis.Results;
-using ContextBench.Analysis.Validity;
-using ContextBench.Measurement.Plans;
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Comparisons;
 
 /// <summary>Compares every variant of a tier with the baseline and checks that the tier may be judged.</summary>

@@ -1,5 +1,3 @@
-using ContextBench.Analysis.Results;
-
 namespace ContextBench.Analysis.Engines;
 
 /// <summary>What one engine says of the same comparison in the same wall time.</summary>

@@ -1,8 +1,4 @@
-using System.Text.Json;
 using ContextBench.Analysis.Files;
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Analysis.History;
 

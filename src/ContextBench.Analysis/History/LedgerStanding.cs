@@ -1,6 +1,3 @@
-using ContextBench.Measurement.Plans;
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.History;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using ContextBench.Analysis.Results;
-
 namespace ContextBench.Analysis.History;
 
 /// <summary>What published runs say of the instrument, said in the reports of any run.</summary>

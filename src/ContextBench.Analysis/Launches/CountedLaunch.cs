@@ -1,7 +1,3 @@
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Observations;
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Launches;
 
 /// <summary>A launch that counts, with its batches.</summary>

@@ -1,6 +1,3 @@
-using ContextBench.Measurement.Observations;
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Launches;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using ContextBench.Measurement.Observations;
-
 namespace ContextBench.Analysis.Launches;
 
 /// <summary>A launch that counts.</summary>

@@ -1,6 +1,3 @@
-using ContextBench.Measurement.Observations;
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Launches;
 
 /// <summary>A launch of an open loop that counts.</summary>

@@ -1,7 +1,3 @@
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Records;
-
 namespace ContextBench.Analysis.Machines;
 
 /// <summary>

@@ -1,8 +1,4 @@
-using System.Text.Json;
 using ContextBench.Analysis.Files;
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
 
 namespace ContextBench.Analysis.Machines;
 

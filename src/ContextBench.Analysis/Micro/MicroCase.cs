@@ -1,5 +1,3 @@
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Micro;
 
 /// <summary>A benchmark at one set of parameters, and its launches.</summary>

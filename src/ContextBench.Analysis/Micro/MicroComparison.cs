@@ -1,5 +1,3 @@
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Micro;
 
 /// <summary>A benchmark against the baseline of its class, launch by launch.</summary>

@@ -1,7 +1,4 @@
 using System.Globalization;
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Records;
-using ContextBench.Statistics;
 
 namespace ContextBench.Analysis.Micro;
 

@@ -1,5 +1,3 @@
-using ContextBench.Measurement.Records;
-
 namespace ContextBench.Analysis.Micro;
 
 /// <summary>What BenchmarkDotNet measured in a run, with our own intervals.</summary>

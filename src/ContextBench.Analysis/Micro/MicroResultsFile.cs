@@ -1,7 +1,3 @@
-using System.Text.Json;
-using ContextBench.Measurement.Records;
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Micro;
 
 /// <summary>A full JSON of BenchmarkDotNet, with the launches that our own exporter adds to it.</summary>

@@ -1,5 +1,3 @@
-using ContextBench.Analysis.Results;
-
 namespace ContextBench.Analysis.Reproduction;
 
 /// <summary>A runtime's overhead against what a request costs: a curve of the chart.</summary>

@@ -1,5 +1,3 @@
-using ContextBench.Measurement.Plans;
-
 namespace ContextBench.Analysis.Reproduction;
 
 /// <summary>How expensive the requests of a part of a reproduction are.</summary>

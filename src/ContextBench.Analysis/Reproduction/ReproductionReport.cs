@@ -1,6 +1,4 @@
 using ContextBench.Analysis.Calibration;
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Records;
 
 namespace ContextBench.Analysis.Reproduction;
 

@@ -1,6 +1,3 @@
-using ContextBench.Analysis.Results;
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Reproduction;
 
 /// <summary>Whether processes apart and one process for all variants say the same of an overhead.</summary>

@@ -1,5 +1,3 @@
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Results;
 
 /// <summary>

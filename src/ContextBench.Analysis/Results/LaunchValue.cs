@@ -1,5 +1,3 @@
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Results;
 
 /// <summary>What one launch says of a candidate in a metric.</summary>

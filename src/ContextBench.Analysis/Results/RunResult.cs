@@ -1,5 +1,3 @@
-using ContextBench.Measurement.Records;
-
 namespace ContextBench.Analysis.Results;
 
 /// <summary>What a run says.</summary>

@@ -1,6 +1,3 @@
-using ContextBench.Agent;
-using ContextBench.Measurement.Plans;
-
 namespace ContextBench.Analysis.Results;
 
 /// <summary>One tier of a run.</summary>

@@ -1,6 +1,3 @@
-using ContextBench.Measurement.Plans;
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Results;
 
 /// <summary>What a reader has to know beside the numbers: what was seen and what to do.</summary>

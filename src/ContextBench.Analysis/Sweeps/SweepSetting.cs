@@ -1,6 +1,3 @@
-using ContextBench.Agent;
-using ContextBench.Analysis.Results;
-
 namespace ContextBench.Analysis.Sweeps;
 
 /// <summary>What a setting of slice length and connections can see, measured with a known dose of CPU work.</summary>

@@ -1,7 +1,3 @@
-using ContextBench.Analysis.Launches;
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Plans;
-
 namespace ContextBench.Analysis.Validity;
 
 /// <summary>

@@ -1,7 +1,4 @@
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Runs;
-using ContextBench.Statistics;
 
 namespace ContextBench.Analysis.Validity;
 

@@ -1,6 +1,3 @@
-using ContextBench.Analysis.Results;
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Validity;
 
 /// <summary>What the A/A comparison of a metric shows: a difference where there is none.</summary>

@@ -1,6 +1,3 @@
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Observations;
-
 namespace ContextBench.Analysis.Validity;
 
 /// <summary>An open loop that did not send its requests at the rate asked for: the server was overloaded.</summary>

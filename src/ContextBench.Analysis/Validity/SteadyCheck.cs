@@ -1,6 +1,3 @@
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Observations;
-
 namespace ContextBench.Analysis.Validity;
 
 /// <summary>Launches whose warm-up reached its limit before slices and the JIT stood still.</summary>

@@ -1,7 +1,3 @@
-using ContextBench.Analysis.Launches;
-using ContextBench.Analysis.Results;
-using ContextBench.Statistics;
-
 namespace ContextBench.Analysis.Validity;
 
 /// <summary>Time that a hypervisor gave to others, and that one variant's slices lost more of than another's.</summary>

@@ -1,5 +1,3 @@
-using ContextBench.Agent;
-
 namespace ContextBench.Measurement.Engines;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using ContextBench.Measurement.Machine;
-
 namespace ContextBench.Measurement.Engines;
 
 /// <summary>Runs a program of somebody else's to its end.</summary>

@@ -1,4 +1,3 @@
-using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Runs;
 
 namespace ContextBench.Measurement.Engines;

@@ -1,5 +1,3 @@
-using ContextBench.Load;
-
 namespace ContextBench.Measurement.Engines;
 
 /// <summary>A load generator that is a program of somebody else's, and measures one route for a while.</summary>

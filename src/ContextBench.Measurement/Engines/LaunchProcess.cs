@@ -1,8 +1,4 @@
-using System.Diagnostics;
 using ContextBench.Measurement.Launches;
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Measurement.Engines;
 

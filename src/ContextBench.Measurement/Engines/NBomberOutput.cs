@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
-using ContextBench.Load;
-
 namespace ContextBench.Measurement.Engines;
 
 /// <summary>Reads what <c>bench/ContextBench.NBomber</c> prints, and why it could not be built.</summary>

@@ -1,7 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using ContextBench.Load;
-using ContextBench.Measurement.Machine;
 
 namespace ContextBench.Measurement.Engines;
 

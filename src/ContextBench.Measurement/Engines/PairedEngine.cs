@@ -1,7 +1,3 @@
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
-
 namespace ContextBench.Measurement.Engines;
 
 /// <summary>This project's own engine: slices of all variants in turn, in a process of its own a launch.</summary>

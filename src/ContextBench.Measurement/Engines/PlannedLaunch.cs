@@ -1,5 +1,3 @@
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
 
 namespace ContextBench.Measurement.Engines;

@@ -1,6 +1,3 @@
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
-
 namespace ContextBench.Measurement.Engines;
 
 /// <summary>How far a run is.</summary>

@@ -1,7 +1,3 @@
-using ContextBench.Load;
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Servers;
 
 namespace ContextBench.Measurement.Engines;

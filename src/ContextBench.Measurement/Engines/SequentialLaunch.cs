@@ -1,9 +1,4 @@
-using ContextBench.Agent;
-using ContextBench.Measurement.Blocks;
 using ContextBench.Measurement.Launches;
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Servers;
 
 namespace ContextBench.Measurement.Engines;

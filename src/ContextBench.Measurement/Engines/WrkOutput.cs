@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
-using ContextBench.Load;
 
 namespace ContextBench.Measurement.Engines;
 

@@ -1,8 +1,5 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Text;
-using ContextBench.Load;
-using ContextBench.Measurement.Machine;
 
 namespace ContextBench.Measurement.Engines;
 

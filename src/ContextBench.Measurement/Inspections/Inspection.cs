@@ -1,5 +1,3 @@
-using ContextBench.Agent;
-
 namespace ContextBench.Measurement.Inspections;
 
 /// <summary>What one request of a variant does, counted in a process of the variant's own.</summary>

@@ -1,10 +1,5 @@
 using System.Globalization;
-using ContextBench.Load;
-using ContextBench.Measurement.Blocks;
 using ContextBench.Measurement.Launches;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Targets;
 
 namespace ContextBench.Measurement.Inspections;
 

@@ -1,9 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using ContextBench.Load;
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Measurement.Inspections;
 

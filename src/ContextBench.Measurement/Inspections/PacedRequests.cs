@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using ContextBench.Measurement.Targets;
-
 namespace ContextBench.Measurement.Inspections;
 
 /// <summary>Requests one after the other, with a pause between them, and when each began.</summary>

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using ContextBench.Agent;
-
 namespace ContextBench.Measurement.Inspections;
 
 /// <summary>Makes the names of types comparable between variants.</summary>

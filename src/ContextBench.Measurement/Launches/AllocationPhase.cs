@@ -1,9 +1,3 @@
-using ContextBench.Agent;
-using ContextBench.Measurement.Blocks;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Targets;
-
 namespace ContextBench.Measurement.Launches;
 
 /// <summary>Counts allocated bytes, variant by variant, between precise readings of the process under test.</summary>

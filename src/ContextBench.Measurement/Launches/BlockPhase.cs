@@ -1,10 +1,3 @@
-using System.Diagnostics;
-using ContextBench.Agent;
-using ContextBench.Measurement.Blocks;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Targets;
-
 namespace ContextBench.Measurement.Launches;
 
 /// <summary>Runs blocks, batch by batch, and marks the slices that a collection fell into.</summary>

@@ -1,7 +1,4 @@
 using System.Text;
-using ContextBench.Agent;
-using ContextBench.Load;
-using ContextBench.Measurement.Targets;
 
 namespace ContextBench.Measurement.Launches;
 

@@ -1,11 +1,3 @@
-using ContextBench.Agent;
-using ContextBench.Load;
-using ContextBench.Measurement.Blocks;
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Targets;
-
 namespace ContextBench.Measurement.Launches;
 
 /// <summary>

@@ -1,8 +1,3 @@
-using ContextBench.Load;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Targets;
-
 namespace ContextBench.Measurement.Launches;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using ContextBench.Measurement.Observations;
-
 namespace ContextBench.Measurement.Launches;
 
 /// <summary>

@@ -1,8 +1,3 @@
-using ContextBench.Measurement.Blocks;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Targets;
-
 namespace ContextBench.Measurement.Launches;
 
 /// <summary>Runs rounds of an open loop: in each a window of every variant, in balanced random order.</summary>

@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using ContextBench.Measurement.Blocks;
-using ContextBench.Measurement.Targets;
-
 namespace ContextBench.Measurement.Launches;
 
 /// <summary>Warms a launch up: blocks as they will be measured, until slices are steady.</summary>

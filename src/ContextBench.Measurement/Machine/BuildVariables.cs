@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ContextBench.Measurement.Machine;
 
 /// <summary>What a build may see of the environment.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace ContextBench.Measurement.Machine;
 
 /// <summary>Reads the CPU time of this process's children that have ended: <c>getrusage(2)</c>.</summary>

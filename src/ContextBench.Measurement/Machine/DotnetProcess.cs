@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ContextBench.Measurement.Machine;
 
 /// <summary>Starts managed programs on the runtime that runs this one.</summary>

@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
-using ContextBench.Load;
-
 namespace ContextBench.Measurement.Machine;
 
 /// <summary>Reads the CPU time of a process, in ns.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace ContextBench.Measurement.Machine;
 
 /// <summary>What is recorded of the value of an environment variable, in a file that is published whole.</summary>

@@ -1,5 +1,3 @@
-using ContextBench.Agent;
-
 namespace ContextBench.Measurement.Observations;
 
 /// <summary>What the allocation phase of a launch counted for one variant.</summary>

@@ -1,5 +1,3 @@
-using ContextBench.Load;
-
 namespace ContextBench.Measurement.Observations;
 
 /// <summary>One variant's latencies in one launch.</summary>

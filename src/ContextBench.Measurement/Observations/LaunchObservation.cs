@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using ContextBench.Agent;
-
 namespace ContextBench.Measurement.Observations;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ContextBench.Measurement.Observations;
 
 /// <summary>One line of <c>observations.jsonl</c>, or of what a launch's process reports.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ContextBench.Measurement.Observations;
 
 /// <summary>One variant's window of an open loop.</summary>

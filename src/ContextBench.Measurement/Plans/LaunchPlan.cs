@@ -1,5 +1,3 @@
-using ContextBench.Agent;
-
 namespace ContextBench.Measurement.Plans;
 
 /// <summary>What one launch has to do; the launch's process reads it from its standard input.</summary>

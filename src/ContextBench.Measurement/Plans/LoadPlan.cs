@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ContextBench.Measurement.Plans;
 
 /// <summary>How load is made and counted: the paired engine's closed loop unless told.</summary>

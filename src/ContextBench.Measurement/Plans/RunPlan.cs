@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using ContextBench.Agent;
-
 namespace ContextBench.Measurement.Plans;
 
 /// <summary>Everything that a run is told, decided before anything is measured.</summary>

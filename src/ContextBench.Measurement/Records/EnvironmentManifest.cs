@@ -1,9 +1,4 @@
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Measurement.Records;
 

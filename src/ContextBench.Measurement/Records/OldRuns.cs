@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ContextBench.Agent;
 
 namespace ContextBench.Measurement.Records;
 

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using ContextBench.Measurement.Observations;
 
 namespace ContextBench.Measurement.Records;
 

@@ -1,6 +1,4 @@
 using ContextBench.Measurement.Engines;
-using ContextBench.Measurement.Observations;
-using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
 
 namespace ContextBench.Measurement.Runs;

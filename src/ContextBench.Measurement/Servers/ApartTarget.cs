@@ -1,8 +1,3 @@
-using ContextBench.Agent;
-using ContextBench.Load;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Targets;
-
 namespace ContextBench.Measurement.Servers;
 
 /// <summary>HTTP over loopback to one server process of each variant (<see cref="Residency.Apart"/>).</summary>

@@ -1,9 +1,5 @@
 using System.Net;
 using System.Text;
-using ContextBench.Agent;
-using ContextBench.Load;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Targets;
 
 namespace ContextBench.Measurement.Servers;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Measurement.Servers;
 

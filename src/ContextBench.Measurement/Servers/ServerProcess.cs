@@ -1,10 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
-using ContextBench.Agent;
-using ContextBench.Load;
-using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Plans;
-
 namespace ContextBench.Measurement.Servers;
 
 /// <summary>A server process of one launch, steered through its standard input and output.</summary>

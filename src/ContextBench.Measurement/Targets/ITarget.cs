@@ -1,6 +1,3 @@
-using ContextBench.Agent;
-using ContextBench.Load;
-
 namespace ContextBench.Measurement.Targets;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using ContextBench.Agent;
-using ContextBench.Measurement.Machine;
-
 namespace ContextBench.Measurement.Targets;
 
 /// <summary>Measures slices on a tier whose process under test is the launch's own.</summary>

@@ -1,5 +1,3 @@
-using ContextBench.Load;
-
 namespace ContextBench.Measurement.Targets;
 
 /// <summary>What a window of an open loop took.</summary>

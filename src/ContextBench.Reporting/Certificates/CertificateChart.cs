@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContextBench.Reporting.Charts;
 using ScottPlot;
 
 namespace ContextBench.Reporting.Certificates;

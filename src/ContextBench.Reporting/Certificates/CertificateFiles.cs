@@ -1,7 +1,3 @@
-using ContextBench.Analysis.Calibration;
-using ContextBench.Analysis.Results;
-using ContextBench.Reporting.Output;
-
 namespace ContextBench.Reporting.Certificates;
 
 /// <summary>The files of a calibration, beside the folders of its runs.</summary>

@@ -1,8 +1,4 @@
 using System.Globalization;
-using ContextBench.Analysis.Calibration;
-using ContextBench.Analysis.Results;
-using ContextBench.Reporting.Output;
-using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Certificates;
 

@@ -1,5 +1,3 @@
-using ContextBench.Analysis.Calibration;
-
 namespace ContextBench.Reporting.Certificates;
 
 /// <summary>What one tier's runs recovered of known doses.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContextBench.Reporting.Charts;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 

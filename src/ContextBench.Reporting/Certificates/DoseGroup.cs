@@ -1,7 +1,3 @@
-using ContextBench.Analysis.Calibration;
-using ContextBench.Reporting.Charts;
-using ContextBench.Statistics;
-
 namespace ContextBench.Reporting.Certificates;
 
 /// <summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using ContextBench.Analysis.Calibration;
-using ContextBench.Reporting.Charts;
 using ScottPlot;
 
 namespace ContextBench.Reporting.Certificates;

@@ -1,5 +1,3 @@
-using ContextBench.Analysis.Calibration;
-using ContextBench.Reporting.Charts;
 using ScottPlot;
 
 namespace ContextBench.Reporting.Certificates;

@@ -1,9 +1,5 @@
 using System.Globalization;
-using ContextBench.Analysis.Calibration;
 using ContextBench.Analysis.Engines;
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Records;
-using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Engines;
 

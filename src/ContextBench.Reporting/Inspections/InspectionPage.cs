@@ -1,10 +1,6 @@
 using System.Globalization;
 using ContextBench.Analysis.Inspections;
-using ContextBench.Analysis.Results;
 using ContextBench.Measurement.Inspections;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
-using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Inspections;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using ContextBench.Analysis.History;
-using ContextBench.Reporting.Charts;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 

@@ -1,7 +1,4 @@
 using ContextBench.Analysis.Files;
-using ContextBench.Analysis.History;
-using ContextBench.Analysis.Results;
-using ContextBench.Reporting.Output;
 using CsvHelper;
 
 namespace ContextBench.Reporting.Ledger;

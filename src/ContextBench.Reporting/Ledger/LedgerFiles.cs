@@ -1,6 +1,3 @@
-using ContextBench.Analysis.History;
-using ContextBench.Reporting.Output;
-
 namespace ContextBench.Reporting.Ledger;
 
 /// <summary>The files of the ledger, beside the runs that they are about.</summary>

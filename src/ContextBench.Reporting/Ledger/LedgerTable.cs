@@ -1,6 +1,4 @@
 using System.Globalization;
-using ContextBench.Analysis.History;
-using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Ledger;
 

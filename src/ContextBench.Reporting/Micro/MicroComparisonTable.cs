@@ -1,6 +1,5 @@
 using System.Globalization;
 using ContextBench.Analysis.Micro;
-using ContextBench.Analysis.Results;
 
 namespace ContextBench.Reporting.Micro;
 

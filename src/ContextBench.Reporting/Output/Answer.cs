@@ -1,10 +1,6 @@
 using System.Globalization;
 using ContextBench.Agent;
-using ContextBench.Analysis.Results;
 using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Plans;
-using ContextBench.Measurement.Records;
-using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Output;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContextBench.Analysis.Results;
 using ContextBench.Reporting.Micro;
 using Spectre.Console;
 

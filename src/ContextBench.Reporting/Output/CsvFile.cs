@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using ContextBench.Analysis.Results;
 using CsvHelper;
 
 namespace ContextBench.Reporting.Output;

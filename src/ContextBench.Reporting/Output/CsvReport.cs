@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContextBench.Analysis.Results;
 
 namespace ContextBench.Reporting.Output;
 

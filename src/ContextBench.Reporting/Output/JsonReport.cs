@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ContextBench.Analysis.Files;
-using ContextBench.Analysis.Results;
 
 namespace ContextBench.Reporting.Output;
 

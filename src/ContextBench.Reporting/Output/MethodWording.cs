@@ -1,6 +1,4 @@
-using ContextBench.Analysis.Results;
 using ContextBench.Measurement.Blocks;
-using ContextBench.Measurement.Plans;
 
 namespace ContextBench.Reporting.Output;
 

@@ -1,5 +1,3 @@
-using ContextBench.Measurement.Records;
-
 namespace ContextBench.Reporting.Output;
 
 /// <summary>The report files of a run.</summary>

@@ -1,7 +1,4 @@
-using ContextBench.Analysis.Calibration;
 using ContextBench.Analysis.Machines;
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Records;
 using ContextBench.Reporting.Micro;
 
 namespace ContextBench.Reporting.Output;

@@ -1,5 +1,3 @@
-using ContextBench.Analysis.Results;
-
 namespace ContextBench.Reporting.Output;
 
 /// <summary>

@@ -1,9 +1,6 @@
 using System.Globalization;
 using ContextBench.Agent;
 using ContextBench.Analysis.Launches;
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Plans;
-using ContextBench.Statistics;
 
 namespace ContextBench.Reporting.Output;
 

@@ -1,4 +1,3 @@
-using ContextBench.Reporting.Charts;
 using ScottPlot;
 
 namespace ContextBench.Reporting.Reproduction;

@@ -1,5 +1,3 @@
-using ContextBench.Analysis.Reproduction;
-
 namespace ContextBench.Reporting.Reproduction;
 
 /// <summary>A logarithmic axis between two round numbers.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using ContextBench.Analysis.Reproduction;
-using ContextBench.Reporting.Charts;
 using ScottPlot;
 
 namespace ContextBench.Reporting.Reproduction;

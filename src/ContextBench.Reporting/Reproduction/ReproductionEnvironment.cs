@@ -1,6 +1,3 @@
-using ContextBench.Analysis.Reproduction;
-using ContextBench.Reporting.Output;
-
 namespace ContextBench.Reporting.Reproduction;
 
 /// <summary>The last section of a reproduction's page: what was measured on, and how.</summary>

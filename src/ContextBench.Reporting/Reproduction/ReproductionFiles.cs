@@ -1,6 +1,3 @@
-using ContextBench.Analysis.Reproduction;
-using ContextBench.Reporting.Output;
-
 namespace ContextBench.Reporting.Reproduction;
 
 /// <summary>The files of a reproduction, beside the folders of its parts.</summary>

@@ -1,8 +1,4 @@
 using System.Globalization;
-using ContextBench.Analysis.Reproduction;
-using ContextBench.Analysis.Results;
-using ContextBench.Measurement.Plans;
-using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Reproduction;
 

@@ -1,7 +1,3 @@
-using ContextBench.Analysis.Reproduction;
-using ContextBench.Analysis.Results;
-using ContextBench.Reporting.Output;
-
 namespace ContextBench.Reporting.Reproduction;
 
 /// <summary>The table of one point: the article's row, then a row a runtime and pair.</summary>

@@ -1,7 +1,3 @@
-using ContextBench.Analysis.Reproduction;
-using ContextBench.Analysis.Results;
-using ContextBench.Statistics;
-
 namespace ContextBench.Reporting.Reproduction;
 
 /// <summary>The sentences of a reproduction, made of its numbers.</summary>

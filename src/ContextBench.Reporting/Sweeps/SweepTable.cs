@@ -1,9 +1,5 @@
 using System.Globalization;
-using ContextBench.Analysis.Calibration;
-using ContextBench.Analysis.Results;
 using ContextBench.Analysis.Sweeps;
-using ContextBench.Measurement.Records;
-using ContextBench.Reporting.Output;
 
 namespace ContextBench.Reporting.Sweeps;
 
