@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Cli;
 
 /// <summary>Makes the folder of a run.</summary>
@@ -77,10 +75,8 @@ internal sealed class RunFolder(RepositoryLayout layout)
         if (asked is not null)
             return Path.GetFullPath(asked);
 
-        var name = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{environment.StartedAt:yyyy-MM-dd}-{environment.MachineName()}-" +
-            $"{environment.Commit?.TrimEnd('+') ?? "unknown"}{suffix}");
+        var name = $"{environment.StartedAt:yyyy-MM-dd}-{environment.MachineName()}-" +
+            $"{environment.Commit?.TrimEnd('+') ?? "unknown"}{suffix}";
         return Enumerable.Range(1, int.MaxValue)
             .Select(number => Path.Combine(layout.LocalResults, number == 1 ? name : $"{name}-{number}"))
             .First(folder => !Directory.Exists(folder));

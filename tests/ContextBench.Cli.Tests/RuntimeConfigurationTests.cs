@@ -18,6 +18,15 @@ public sealed class RuntimeConfigurationTests
                 (false, true), (Setting(program, "System.GC.Server"), Setting(program, "System.GC.Concurrent"))));
     }
 
+    // No call names a culture, so that a German machine would write 0,5 into files without this.
+    [Fact]
+    public void Every_program_writes_numbers_and_dates_the_same_way_on_every_machine()
+    {
+        Assert.All(
+            new[] { Layout.CliAssembly, Layout.ServerAssembly, Layout.MicroAssembly },
+            program => Assert.True(Setting(program, "System.Globalization.Invariant")));
+    }
+
     private static bool Setting(string program, string name)
     {
         using var configuration = JsonDocument.Parse(

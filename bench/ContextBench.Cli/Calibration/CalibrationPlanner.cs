@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Cli.Calibration;
 
 /// <summary>Plans the runs of a calibration: short ones, each with all doses as its arms.</summary>
@@ -102,5 +100,5 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
 
     private static string Dosed(string dose) => Study.BaselineWith(dose);
 
-    private static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Text(double value) => value.ToString("0.####");
 }

@@ -49,7 +49,7 @@ internal sealed class CalibrationMeasurement(
         var measured = await RunAsync(planner.Pilot(tier), Path.Combine(root, "pilot", tier), _ => { });
         var pilot = DosePilot.From(measured.ReadObservations());
         display.Show(
-            clock.State(FormattableString.Invariant($"{tier}: {pilot.BaselineUs:0.##} µs without an injected cost")),
+            clock.State($"{tier}: {pilot.BaselineUs:0.##} µs without an injected cost"),
             isMilestone: true);
         return pilot;
     }

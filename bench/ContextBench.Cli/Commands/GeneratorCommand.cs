@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using ContextBench.Load;
 
@@ -39,8 +38,7 @@ internal static class GeneratorCommand
             using var generator = new LoadGenerator(server, result.GetValue(connections));
             var request = PreparedRequest.Create(target.AbsolutePath, target.Authority, Workload.Article.Body);
             var (requests, cpuUs) = Measure(generator, request, result.GetValue(slice), result.GetValue(seconds));
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{requests} requests, {cpuUs:0.00} µs of CPU a request"));
+            output.WriteLine($"{requests} requests, {cpuUs:0.00} µs of CPU a request");
             return ExitCode.Done;
         });
         return command;

@@ -62,7 +62,7 @@ internal sealed class RunMeasurement(
         display.Show(clock.State("finding what the server can take"), isMilestone: false);
         var rate = await new SaturationSearch(runner, environment).HalfAsync(directory, session.Cancellation);
         display.Show(
-            clock.State(FormattableString.Invariant($"rate: {rate:0} requests/s, half of what it can take")),
+            clock.State($"rate: {rate:0} requests/s, half of what it can take"),
             isMilestone: true);
         var plan = environment.Plan;
         var found = environment with

@@ -193,5 +193,5 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
                 : throw new UsageException($"{option} takes numbers of 1 to 4096, separated by commas; got '{word}'"))
             .Distinct()];
 
-    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Text(double value) => value.ToString();
 }

@@ -96,5 +96,5 @@ internal static class CommonOptions
         where T : INumber<T> => value >= least && value <= most
             ? value
             : throw new UsageException(
-                string.Create(CultureInfo.InvariantCulture, $"{option} takes {allowed}; got {value}"));
+                $"{option} takes {allowed}; got {value}");
 }

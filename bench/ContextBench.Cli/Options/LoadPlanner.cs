@@ -69,9 +69,8 @@ internal sealed class LoadPlanner(RunOptions options)
     {
         if (RateOf(result) is { } rate && rate * windowSeconds < FewestRequests)
         {
-            throw new UsageException(FormattableString.Invariant(
-                $"a window of {rate * windowSeconds:0} requests tells nothing of p99: ") +
-                FormattableString.Invariant($"use --seconds {Math.Ceiling(FewestRequests / rate):0}"));
+            throw new UsageException($"a window of {rate * windowSeconds:0} requests tells nothing of p99: " +
+                $"use --seconds {Math.Ceiling(FewestRequests / rate):0}");
         }
     }
 

@@ -190,5 +190,5 @@ internal sealed class RunPlanner(RunOptions options)
     private static int IndexOf(string what, string word, string[] known) =>
         Array.IndexOf(known, Nearest.Require(what, word, known));
 
-    private static string Text(double value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Text(double value) => value.ToString();
 }

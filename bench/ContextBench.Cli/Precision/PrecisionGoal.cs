@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Cli.Precision;
 
 /// <summary>
@@ -71,5 +69,5 @@ internal sealed record PrecisionGoal(double Percent)
         return Math.Ceiling(percent / unit) * unit;
     }
 
-    private static string Text(double percent) => percent.ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Text(double percent) => percent.ToString("0.####");
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Cli.Reproduction;
 
 /// <summary>The options of a reproduction.</summary>
@@ -70,7 +68,7 @@ internal sealed class ReproduceOptions
             Output = result.GetValue(_output),
             Command = ShellCommand.Of(
                 "reproduce", "--runtimes", string.Join(',', runtimes), "--points", string.Join(',', points),
-                "--launches", $"{launches}", "--seconds", seconds.ToString(CultureInfo.InvariantCulture),
+                "--launches", $"{launches}", "--seconds", seconds.ToString(),
                 "--seed", $"{seed}"),
         };
     }

@@ -48,7 +48,7 @@ internal sealed class ReproductionMeasurement(
                     var bare = PlanOf(calibrated, point, workUs: 0);
                     var workUs = await search.FindAsync(point, bare, _ => { }, session.Cancellation);
                     display.Show(
-                        clock.State(FormattableString.Invariant($"{name}: {workUs:0.#} µs of extra work")),
+                        clock.State($"{name}: {workUs:0.#} µs of extra work"),
                         isMilestone: true);
                     parts.AddRange(sameWork.Select(runtime => PartOf(runtime, point, workUs)));
                 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContextBench.Analysis.Machines;
 
 namespace ContextBench.Analysis.Calibration;
@@ -90,10 +89,8 @@ public sealed record CertificateNote(string? Folder, string Text)
         {
             if (HasOtherSettings(certified, tier))
             {
-                yield return string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Of {tier.Tier} with slices of {certified.SliceOperations} on {certified.Connections} " +
-                    $"connections, not {tier.SliceOperations} on {tier.Connections}");
+                yield return $"Of {tier.Tier} with slices of {certified.SliceOperations} on {certified.Connections} " +
+                    $"connections, not {tier.SliceOperations} on {tier.Connections}";
             }
         }
     }
@@ -102,11 +99,9 @@ public sealed record CertificateNote(string? Folder, string Text)
         certified is { SliceOperations: { } slice, Connections: { } connections }
         && (slice, connections) != (tier.SliceOperations, tier.Connections);
 
-    private static string Seen(KeptTier tier) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"on {tier.Tier} {Found(tier.Certificate)}, " +
+    private static string Seen(KeptTier tier) => $"on {tier.Tier} {Found(tier.Certificate)}, " +
         $"{100 * tier.Certificate.Slope:0.0} % of a cost comes out, {100 * tier.Certificate.Coverage:0.0} % of " +
-        $"intervals hold the truth ({tier.Certificate.ZeroDoseRuns} runs)");
+        $"intervals hold the truth ({tier.Certificate.ZeroDoseRuns} runs)";
 
     private static string Found(TierCertificate tier) => tier.SmallestDosePercent is null
         ? "none of the costs tried is found"
@@ -118,8 +113,8 @@ public sealed record CertificateNote(string? Folder, string Text)
         var amount = age switch
         {
             { TotalHours: < 1 } => "less than an hour",
-            { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{age.TotalHours:0} h"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{age.TotalDays:0} days"),
+            { TotalDays: < 2 } => $"{age.TotalHours:0} h",
+            _ => $"{age.TotalDays:0} days",
         };
         return measured >= made ? $"{amount} old" : $"made {amount} after this run began";
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Analysis.Calibration;
 
 /// <summary>A certificate in words.</summary>
@@ -7,17 +5,14 @@ public static class CertificateWording
 {
     /// <summary>What one tier's certificate says, in a line.</summary>
     /// <param name="tier">The tier's certificate.</param>
-    public static string Of(TierCertificate tier) => string.Create(
-        CultureInfo.InvariantCulture,
+    public static string Of(TierCertificate tier) =>
         $"{FoundFrom(tier)}; the slope of recovered against injected is {tier.Slope:0.000} " +
         $"[{tier.SlopeLow:0.000}, {tier.SlopeHigh:0.000}]; {100 * tier.Coverage:0.0} % of {tier.Intervals} 95 % " +
-        $"intervals hold the truth; {tier.FalseAlarms} of {tier.ZeroDoseRuns} runs raised an alarm without a cost");
+        $"intervals hold the truth; {tier.FalseAlarms} of {tier.ZeroDoseRuns} runs raised an alarm without a cost";
 
     private static string FoundFrom(TierCertificate tier) => tier.SmallestDosePercent is null
         ? "none of the injected costs is found in four fifths of the runs"
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"a cost of {Smallest(tier)} or more is found, itself as {tier.SmallestDoseRecoveredPercent:0.00} %");
+        : $"a cost of {Smallest(tier)} or more is found, itself as {tier.SmallestDoseRecoveredPercent:0.00} %";
 
     /// <summary>What was measured and is no part of the certificate, a line each.</summary>
     /// <param name="report">The calibration.</param>
@@ -48,6 +43,6 @@ public static class CertificateWording
     /// <summary>The smallest dose that is found, or that none is.</summary>
     /// <param name="tier">The tier's certificate.</param>
     public static string Smallest(TierCertificate tier) => tier.SmallestDosePercent is { } percent
-        ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.00} %")
+        ? $"{percent:0.00} %"
         : "none";
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Analysis.Machines;
 
 /// <summary>
@@ -25,8 +23,8 @@ public readonly record struct Speed(double HereUs, double ThereUs)
     public override string ToString()
     {
         var amount = Ratio < 2
-            ? string.Create(CultureInfo.InvariantCulture, $"{100 * (Ratio - 1):0} %")
-            : string.Create(CultureInfo.InvariantCulture, $"{Ratio:0.0} times");
+            ? $"{100 * (Ratio - 1):0} %"
+            : $"{Ratio:0.0} times";
         return $"{amount} {(HereUs >= ThereUs ? "slower" : "faster")}";
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Analysis.Micro;
 
 /// <summary>What the micro-benchmarks of a run say: every candidate in time and allocated bytes.</summary>
@@ -43,7 +41,7 @@ public static class MicroComparisons
             Runtime = runtime,
             Tier = "micro",
             Residency = "apart",
-            Workload = string.Create(CultureInfo.InvariantCulture, $"{micro.Class} {micro.Parameters}").TrimEnd(),
+            Workload = $"{micro.Class} {micro.Parameters}".TrimEnd(),
             Connections = 1,
             Baseline = micro.Baseline,
             Candidate = micro.Candidate,

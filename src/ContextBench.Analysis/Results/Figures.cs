@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Analysis.Results;
 
 /// <summary>How figures are written for people: invariant, with as many digits as a reader can use.</summary>
@@ -11,10 +9,10 @@ public static class Figures
     /// <summary>A cost or a rate, to about four digits.</summary>
     public static string Value(double value) => Math.Abs(value) switch
     {
-        >= 1000 => value.ToString("#,##0", CultureInfo.InvariantCulture),
-        >= 100 => value.ToString("0.0", CultureInfo.InvariantCulture),
-        >= 10 => value.ToString("0.00", CultureInfo.InvariantCulture),
-        _ => value.ToString("0.000", CultureInfo.InvariantCulture),
+        >= 1000 => value.ToString("#,##0"),
+        >= 100 => value.ToString("0.0"),
+        >= 10 => value.ToString("0.00"),
+        _ => value.ToString("0.000"),
     };
 
     /// <summary>A signed percentage, to a hundredth.</summary>
@@ -30,13 +28,13 @@ public static class Figures
 
     /// <summary>A p-value, to three decimals.</summary>
     public static string Probability(double? p) =>
-        p is null ? None : p < 0.001 ? "<0.001" : p.Value.ToString("0.000", CultureInfo.InvariantCulture);
+        p is null ? None : p < 0.001 ? "<0.001" : p.Value.ToString("0.000");
 
     /// <summary>A count.</summary>
-    public static string Count(long count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
+    public static string Count(long count) => count.ToString("#,##0");
 
     /// <summary>A plain number, for words.</summary>
-    public static string Plain(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    public static string Plain(double value) => value.ToString("0.##");
 
     /// <summary>
     /// A value for a machine: six decimals are finer than any measurement here, and the same on every platform.
@@ -44,8 +42,8 @@ public static class Figures
     public static double Exported(double value) => Math.Round(value, 6);
 
     /// <summary>A value for a machine, with up to six decimals and without an exponent.</summary>
-    public static string Decimals(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    public static string Decimals(double value) => value.ToString("0.######");
 
     private static string? Signed(double? value, string digits) =>
-        value?.ToString($"+{digits};-{digits};{digits}", CultureInfo.InvariantCulture);
+        value?.ToString($"+{digits};-{digits};{digits}");
 }

@@ -86,25 +86,21 @@ public sealed record Warning(string Code, string Text)
     /// <param name="ofBaseline">The baseline's share, 0 to 1.</param>
     public static Warning UnevenSteal(string candidate, double ofCandidate, string baseline, double ofBaseline) => new(
         "uneven-steal",
-        FormattableString.Invariant(
-            $"stolen CPU time fell unevenly: {candidate} did not run for {100 * ofCandidate:0.00} % of its slices, ") +
-        FormattableString.Invariant(
-            $"{baseline} for {100 * ofBaseline:0.00} %: measure again when the machine is quieter, or for longer"));
+        $"stolen CPU time fell unevenly: {candidate} did not run for {100 * ofCandidate:0.00} % of its slices, " +
+        $"{baseline} for {100 * ofBaseline:0.00} %: measure again when the machine is quieter, or for longer");
 
     /// <summary>The process under test was idle too often for time to show its cost.</summary>
     /// <param name="busy">Its busy share, 0 to 1.</param>
     public static Warning Idle(double busy) => new(
         "idle",
-        FormattableString.Invariant(
-            $"the process under test was idle for {1 - busy:P0} of the time, waiting for requests or a processor: ") +
+        $"the process under test was idle for {1 - busy:P0} of the time, waiting for requests or a processor: " +
         "what it does meanwhile is not in its time, so look at CPU too");
 
     /// <summary>A variant's slices make the next slice more or less expensive by more than the margin.</summary>
     /// <param name="predecessor">The variant, and by how much.</param>
     public static Warning LeavesBehind(Predecessor predecessor) => new(
         "leaves-behind",
-        FormattableString.Invariant(
-            $"a slice after {predecessor.Variant} costs {predecessor.Percent:+0.00;-0.00} % more than one after ") +
+        $"a slice after {predecessor.Variant} costs {predecessor.Percent:+0.00;-0.00} % more than one after " +
         "the others: balanced orders cancel that, longer slices (--slice) make it smaller");
 
     /// <summary>Launches fall into a fast and a slow group.</summary>
@@ -112,26 +108,22 @@ public sealed record Warning(string Code, string Text)
     /// <param name="groups">What its operation takes in the two, in µs.</param>
     public static Warning FallIntoTwo(string baseline, TwoGroups groups) => new(
         "two-groups",
-        FormattableString.Invariant(
-            $"launches fall into two groups: {baseline} takes {groups.Low:0.00} µs in {groups.LowCount} of them and ") +
-        FormattableString.Invariant(
-            $"{groups.High:0.00} µs in {groups.HighCount}, so neither is the machine's speed: overheads are ") +
+        $"launches fall into two groups: {baseline} takes {groups.Low:0.00} µs in {groups.LowCount} of them and " +
+        $"{groups.High:0.00} µs in {groups.HighCount}, so neither is the machine's speed: overheads are " +
         "compared within launches, but measure again, or with more --launches");
 
     /// <summary>An overhead moved by more than the margin while blocks ran.</summary>
     /// <param name="drift">By how much.</param>
     public static Warning Drifts(Drift drift) => new(
         "drifts",
-        FormattableString.Invariant(
-            $"the overhead of {drift.Candidate} moved by {drift.Percent:+0.00;-0.00} points from the first half of ") +
+        $"the overhead of {drift.Candidate} moved by {drift.Percent:+0.00;-0.00} points from the first half of " +
         "the blocks to the second: warming up had not ended, use a longer profile (--profile full)");
 
     /// <summary>An open loop did not send its requests at the rate asked for.</summary>
     /// <param name="reached">The share of the rate that was reached, 0 to 1.</param>
     public static Warning RateNotReached(double reached) => new(
         "rate-not-reached",
-        FormattableString.Invariant(
-            $"only {reached:P1} of the rate was reached: latencies say how overloaded the server was; ") +
+        $"only {reached:P1} of the rate was reached: latencies say how overloaded the server was; " +
         "ask for less (--rate)");
 
     /// <summary>A window has too few requests for a quantile.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Measurement.Engines;
 
 /// <summary>
@@ -47,8 +45,8 @@ public sealed class NBomberProgram(string project, string assembly) : ILoadProgr
                     "--name", task.Variant,
                     "--url", task.Route.ToString(),
                     "--body-file", body,
-                    "--copies", task.Connections.ToString(CultureInfo.InvariantCulture),
-                    "--seconds", task.Seconds.ToString(CultureInfo.InvariantCulture),
+                    "--copies", task.Connections.ToString(),
+                    "--seconds", task.Seconds.ToString(),
                     "--reports", task.ReportFolder ?? Path.Combine(scratch.FullName, "reports"),
                 ]);
             start.RedirectStandardInput = false;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Measurement.Engines;
 
 /// <summary>Reads what wrk prints with <c>--latency</c> (its <c>src/wrk.c</c> and <c>src/units.c</c>).</summary>
@@ -36,7 +34,7 @@ public static partial class WrkOutput
         };
 
     private static double Number(Match match, string what, string output) =>
-        match.Success && double.TryParse(match.Groups["number"].Value, CultureInfo.InvariantCulture, out var number)
+        match.Success && double.TryParse(match.Groups["number"].Value, out var number)
             ? number
             : throw new TargetFaultException($"wrk printed no {what}: '{FirstLine(output)}'");
 

@@ -32,7 +32,7 @@ internal sealed class EventListening(int processId)
     public static IReadOnlyDictionary<string, string> Variables(string folder) => new Dictionary<string, string>
     {
         ["DOTNET_EnableEventPipe"] = "1",
-        ["DOTNET_EventPipeConfig"] = FormattableString.Invariant($"{Runtime}:0x{AllocationKeyword:x}:4"),
+        ["DOTNET_EventPipeConfig"] = $"{Runtime}:0x{AllocationKeyword:x}:4",
         ["DOTNET_EventPipeOutputPath"] = Path.Combine(folder, "{pid}.nettrace"),
         ["DOTNET_EventPipeCircularMB"] = "1",
         ["DOTNET_EventPipeRundown"] = "0",

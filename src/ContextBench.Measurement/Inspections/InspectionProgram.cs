@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContextBench.Measurement.Launches;
 
 namespace ContextBench.Measurement.Inspections;
@@ -48,7 +47,7 @@ public static class InspectionProgram
         }));
         while (await input.ReadLineAsync() is { } requests)
         {
-            var paced = await PacedRequests.RunAsync(target, int.Parse(requests, CultureInfo.InvariantCulture));
+            var paced = await PacedRequests.RunAsync(target, int.Parse(requests));
             output.WriteLine(ObservationJson.Write(paced));
         }
     }

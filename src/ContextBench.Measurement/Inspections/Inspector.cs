@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Measurement.Inspections;
 
 /// <summary>Inspects a variant in a process of its own, or on a tier with a server in a server of its own.</summary>
@@ -73,7 +71,7 @@ public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
 
         async Task<PacedRequests> RunAsync(int number)
         {
-            await SendAsync(process, number.ToString(CultureInfo.InvariantCulture));
+            await SendAsync(process, number.ToString());
             return await ReadAsync<PacedRequests>(process, cancellation);
         }
     }

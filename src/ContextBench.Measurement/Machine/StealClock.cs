@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Measurement.Machine;
 
 /// <summary>
@@ -23,7 +21,7 @@ public readonly record struct StealClock(long StolenTicks, long AllTicks)
         var ticks = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Skip(1)
             .Take(StealField + 1) // the fields after it, guest time, are counted in user time already
-            .Select(field => long.Parse(field, CultureInfo.InvariantCulture))
+            .Select(field => long.Parse(field))
             .ToArray();
         return new StealClock(ticks.Length > StealField ? ticks[StealField] : 0, ticks.Sum());
     }

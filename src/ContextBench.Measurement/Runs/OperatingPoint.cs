@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Measurement.Runs;
 
 /// <summary>Finds how much extra work makes a request cost what it should.</summary>
@@ -24,10 +22,9 @@ public static class OperatingPoint
         double targetUs, double bareUs, Func<double, Task<double>> measureUs)
     {
         if (!(bareUs < targetUs))
-            throw new InvalidRunException(string.Create(
-                CultureInfo.InvariantCulture,
+            throw new InvalidRunException(
                 $"a request costs {bareUs:0.#} µs of CPU without extra work: it cannot be made to cost " +
-                $"{targetUs:0.#}"));
+                $"{targetUs:0.#}");
 
         OperatingPointTrial? nearest = null;
         var workUs = targetUs - bareUs;

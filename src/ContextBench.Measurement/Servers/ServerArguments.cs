@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Measurement.Servers;
 
 /// <summary>What the server application is told about a launch, wherever it runs.</summary>
@@ -18,9 +16,9 @@ public static class ServerArguments
         yield return $"--routes={string.Join(',', routes)}";
         foreach (var (name, value) in workload.SettingTexts)
             yield return $"--{name}={value}";
-        yield return $"--work-us={workload.WorkMicroseconds.ToString(CultureInfo.InvariantCulture)}";
+        yield return $"--work-us={workload.WorkMicroseconds.ToString()}";
         if (plan.WorkSpeed is { } speed)
-            yield return $"--work-speed={speed.ToString("R", CultureInfo.InvariantCulture)}";
+            yield return $"--work-speed={speed:R}";
         if (plan.IsDosed)
             yield return "--dosed=true";
         yield return $"--sink={workload.Sink}";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ScottPlot;
 
 namespace ContextBench.Reporting.Certificates;
@@ -35,10 +34,9 @@ public static class CertificateChart
         var groups = DoseGroup.Of(series.Doses);
         var data = new PixelRect(Left, 384, top + DataHeight, top);
         var recovered = RecoveredPanel.Draw(groups, data);
-        recovered.AddHeadline(data, string.Create(
-            CultureInfo.InvariantCulture,
+        recovered.AddHeadline(data,
             $"{series.Tier}: slope {series.Slope:0.000} [{series.SlopeLow:0.000}, {series.SlopeHigh:0.000}]; " +
-            $"{series.Doses.Count(dose => dose.IsCovered)} of {series.Doses.Count} intervals hold the truth"));
+            $"{series.Doses.Count(dose => dose.IsCovered)} of {series.Doses.Count} intervals hold the truth");
         return [recovered, DifferencePanel.Draw(groups, new PixelRect(478, 882, top + DataHeight, top))];
     }
 }

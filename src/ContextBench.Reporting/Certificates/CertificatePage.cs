@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Reporting.Certificates;
 
 /// <summary>
@@ -42,25 +40,22 @@ public static class CertificatePage
         foreach (var (name, tier) in certificate.Tiers)
         {
             var held = tier.Runs.SelectMany(run => run.Doses).Count(dose => dose.IsCovered);
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {name} | {tier.Runs.Count} | {tier.Slope:0.000} " +
+            output.WriteLine($"| {name} | {tier.Runs.Count} | {tier.Slope:0.000} " +
                 $"| [{tier.SlopeLow:0.000}, {tier.SlopeHigh:0.000}] " +
                 $"| {held} of {tier.Intervals} ({100 * tier.Coverage:0.0} %) " +
                 $"| {tier.FalseAlarms} of {tier.ZeroDoseRuns} " +
                 $"| {CertificateWording.Smallest(tier)} | {tier.MostBytesOff:0.00} B " +
                 $"| {tier.TailWarnings} of {tier.Runs.Count} " +
-                $"| {tier.TailFalseAlarms} of {tier.ArmsWithoutTail} |"));
+                $"| {tier.TailFalseAlarms} of {tier.ArmsWithoutTail} |");
         }
     }
 
     private static void WriteDoses(string name, TierCertificate tier, TextWriter output)
     {
         output.WriteHeading($"## {name}");
-        output.WriteParagraph(string.Create(
-            CultureInfo.InvariantCulture,
+        output.WriteParagraph(
             $"The baseline takes {tier.Runs.Average(run => run.BaselineUs):0.00} µs; an interval is " +
-            $"±{tier.HalfWidthPercent:0.00} % wide in the median run."));
+            $"±{tier.HalfWidthPercent:0.00} % wide in the median run.");
         output.WriteLine(
             "| cost | injected, mean | recovered, mean | off by, mean | its 95 % interval | ± of a run, median " +
             "| holds the truth | found |");
@@ -69,14 +64,12 @@ public static class CertificatePage
         {
             double[] errors = [.. dose.Select(run => run.RecoveredPercent - run.InjectedPercent)];
             var error = MeanInterval.Of(errors, VerdictRule.DifferenceConfidence);
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {dose.Key:0.#} % | {dose.Average(run => run.InjectedPercent):0.000} % " +
+            output.WriteLine($"| {dose.Key:0.#} % | {dose.Average(run => run.InjectedPercent):0.000} % " +
                 $"| {dose.Average(run => run.RecoveredPercent):0.000} % " +
                 $"| {errors.Average():+0.000;-0.000;0.000} | [{error.Low:+0.000;-0.000}, {error.High:+0.000;-0.000}] " +
                 $"| {Median.Of(dose.Select(run => (run.High - run.Low) / 2)):0.000} % " +
                 $"| {dose.Count(run => run.IsCovered)} of {dose.Count()} " +
-                $"| {Found(dose)} of {dose.Count()} |"));
+                $"| {Found(dose)} of {dose.Count()} |");
         }
 
         output.WriteLine();
@@ -84,12 +77,10 @@ public static class CertificatePage
         output.WriteLine("| ---: | ---: | ---: | ---: | ---: |");
         foreach (var bytes in tier.Runs.SelectMany(run => run.Bytes).GroupBy(bytes => bytes.Injected))
         {
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {bytes.Key} B | {bytes.Average(run => run.Recovered):0.00} B " +
+            output.WriteLine($"| {bytes.Key} B | {bytes.Average(run => run.Recovered):0.00} B " +
                 $"| {bytes.Max(run => Math.Abs(run.Recovered - run.Injected)):0.00} B " +
                 $"| {bytes.Average(run => run.TotalUs):+0.000;-0.000} µs " +
-                $"| {bytes.Average(run => run.ChargeUs):+0.000;-0.000} µs |"));
+                $"| {bytes.Average(run => run.ChargeUs):+0.000;-0.000} µs |");
         }
     }
 
@@ -110,14 +101,12 @@ public static class CertificatePage
         foreach (var (one, other) in together.Bytes.Zip(apart.Bytes))
         {
             var agree = one.TotalLowUs <= other.TotalHighUs && other.TotalLowUs <= one.TotalHighUs;
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {one.Injected:#,##0} B | {one.TotalUs:+0.000;-0.000} µs " +
+            output.WriteLine($"| {one.Injected:#,##0} B | {one.TotalUs:+0.000;-0.000} µs " +
                 $"| [{one.TotalLowUs:+0.000;-0.000}, {one.TotalHighUs:+0.000;-0.000}] " +
                 $"| {one.ChargeUs:+0.000;-0.000} µs " +
                 $"| {other.TotalUs:+0.000;-0.000} µs " +
                 $"| [{other.TotalLowUs:+0.000;-0.000}, {other.TotalHighUs:+0.000;-0.000}] " +
-                $"| {(agree ? "yes" : "no")} |"));
+                $"| {(agree ? "yes" : "no")} |");
         }
     }
 

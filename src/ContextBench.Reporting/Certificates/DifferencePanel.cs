@@ -1,4 +1,3 @@
-using System.Globalization;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
@@ -23,7 +22,7 @@ internal static class DifferencePanel
                 new[] { dose.Low - dose.InjectedPercent, dose.High - dose.InjectedPercent }));
         panel.Axes.Left.TickGenerator = new NumericAutomatic
         {
-            LabelFormatter = percent => percent.ToString("+0.####;-0.####;0", CultureInfo.InvariantCulture),
+            LabelFormatter = percent => percent.ToString("+0.####;-0.####;0"),
         };
         panel.Axes.Bottom.SetTicks(groups.Select((group, i) => new Tick(i, DoseMarks.Name(group.Percent), false)));
         panel.XLabel("injected, in %");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ScottPlot;
 
 namespace ContextBench.Reporting.Certificates;
@@ -43,6 +42,6 @@ internal static class DoseMarks
     public static string Name(double percent)
     {
         var digits = percent == 0 ? 0 : Math.Clamp(1 - (int)Math.Floor(Math.Log10(Math.Abs(percent))), 0, 4);
-        return Math.Round(percent, digits).ToString("0.####", CultureInfo.InvariantCulture);
+        return Math.Round(percent, digits).ToString("0.####");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContextBench.Analysis.Engines;
 
 namespace ContextBench.Reporting.Engines;
@@ -27,22 +26,20 @@ public static class EngineTable
         output.WriteLine("| :--- | ---: | ---: | ---: | ---: | :---: | ---: | ---: | ---: | ---: |");
         foreach (var row in rows)
         {
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
+            output.WriteLine(
                 $"| {row.Engine} | {row.Seconds:0} s | {row.Launches} | {Figures.Value(row.Overhead.BaselineValue)} " +
                 $"| {Figures.Percent(row.Overhead.OverheadPercent)} " +
                 $"| {Figures.Interval(row.Overhead.Low, row.Overhead.High)} | {row.HalfWidth:0.00} % " +
                 $"| {Figures.Percent(row.Control.OverheadPercent)} | {row.ControlHalfWidth:0.00} % " +
-                $"| {(row.GeneratorCpuUs is { } cpu ? Figures.Value(cpu) : Figures.None)} |"));
+                $"| {(row.GeneratorCpuUs is { } cpu ? Figures.Value(cpu) : Figures.None)} |");
         }
 
         output.WriteLine();
         foreach (var row in rows.Skip(1))
         {
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
+            output.WriteLine(
                 $"- {first.Engine}'s interval is {row.HalfWidth / first.HalfWidth:0.0} times narrower than " +
-                $"{row.Engine}'s, and its A/A interval {row.ControlHalfWidth / first.ControlHalfWidth:0.0} times."));
+                $"{row.Engine}'s, and its A/A interval {row.ControlHalfWidth / first.ControlHalfWidth:0.0} times.");
         }
 
         output.WriteLine(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContextBench.Analysis.Inspections;
 using ContextBench.Measurement.Inspections;
 
@@ -57,7 +56,7 @@ public static class InspectionPage
         output.WriteLine(
             $"| bytes allocated, by the precise counter (mean) | {Tenths(one.CountedBytes)} " +
             $"| {Tenths(other.CountedBytes)} " +
-            $"| {comparison.CountedDifference.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)} B |");
+            $"| {comparison.CountedDifference:+0.0;-0.0;0.0} B |");
         output.WriteLine(
             $"| bytes that events explain, the same in every one | {Explained(one)} | {Explained(other)} " +
             $"| {Signed(comparison.TypedDifference)} B |");
@@ -110,17 +109,17 @@ public static class InspectionPage
 
     private static string Explained(Inspection inspection) =>
         $"{Figures.Count(inspection.TypedBytes)} " +
-        $"({(100 * inspection.TypedBytes / inspection.CountedBytes).ToString("0.0", CultureInfo.InvariantCulture)} %)";
+        $"({(100 * inspection.TypedBytes / inspection.CountedBytes).ToString("0.0")} %)";
 
     private static string Left(Inspection inspection) => Tenths(inspection.CountedBytes - inspection.TypedBytes);
 
     private static string Awaits(Inspection inspection) =>
-        inspection.YieldedAwaits.ToString("0", CultureInfo.InvariantCulture);
+        inspection.YieldedAwaits.ToString("0");
 
-    private static string Hops(Inspection inspection) => string.Create(
-        CultureInfo.InvariantCulture, $"{inspection.ThreadHops:0.00} ± {inspection.ThreadHopsError:0.00}");
+    private static string Hops(Inspection inspection) =>
+        $"{inspection.ThreadHops:0.00} ± {inspection.ThreadHopsError:0.00}";
 
-    private static string Tenths(double value) => value.ToString("#,##0.0", CultureInfo.InvariantCulture);
+    private static string Tenths(double value) => value.ToString("#,##0.0");
 
-    private static string Signed(long value) => value.ToString("+#,##0;-#,##0;0", CultureInfo.InvariantCulture);
+    private static string Signed(long value) => value.ToString("+#,##0;-#,##0;0");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
@@ -59,14 +58,14 @@ public static class LedgerChart
             data, 0.3, runs.Length + 0.7, new LineStyle(1.2f, ChartColors.Ink),
             standing.Results.SelectMany(result => new[] { result.Low, result.High }));
         var (all, excluding) = (standing.Results.Count, standing.Excluding);
-        panel.AddHeadline(data, FormattableString.Invariant(
-            $"{name}: {all - excluding} of {all} hold 0; chance allows up to {standing.MostByChance} that do not"));
+        panel.AddHeadline(data,
+            $"{name}: {all - excluding} of {all} hold 0; chance allows up to {standing.MostByChance} that do not");
         panel.YLabel("difference");
         panel.Axes.Bottom.SetTicks();
         panel.Axes.Left.TickGenerator = new NumericAutomatic
         {
             LabelFormatter = percent =>
-                percent.ToString("+0.#### '%';-0.#### '%';0 '%'", CultureInfo.InvariantCulture),
+                percent.ToString("+0.#### '%';-0.#### '%';0 '%'"),
         };
         foreach (var result in standing.Results)
         {
@@ -80,5 +79,5 @@ public static class LedgerChart
     }
 
     private static string MachineOf(LedgerStanding standing) =>
-        string.Create(CultureInfo.InvariantCulture, $"{standing.Cpu}, {standing.Processors} processors");
+        $"{standing.Cpu}, {standing.Processors} processors";
 }

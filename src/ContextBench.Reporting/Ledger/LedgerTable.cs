@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Reporting.Ledger;
 
 /// <summary>What the A/A results that are kept say together.</summary>
@@ -16,18 +14,16 @@ public static class LedgerTable
         foreach (var standing in LedgerStanding.Of(results))
         {
             var values = standing.Results.Select(result => result.Percent).ToArray();
-            output.Write(string.Create(
-                CultureInfo.InvariantCulture,
+            output.Write(
                 $"{standing.Tier}: {values.Length - standing.Excluding} of {values.Length} A/A intervals contain 0" +
                 $" (chance allows up to {standing.MostByChance} that do not); " +
-                $"median half-width {Median.Of(standing.Results.Select(result => result.HalfWidth)):0.000} %"));
+                $"median half-width {Median.Of(standing.Results.Select(result => result.HalfWidth)):0.000} %");
             if (values.Length > 1)
             {
                 var all = SampleMoments.Of(values);
-                output.Write(string.Create(
-                    CultureInfo.InvariantCulture,
+                output.Write(
                     $"; mean {all.Mean:+0.0000;-0.0000} %, {Math.Abs(all.Mean) / all.StandardError:0.00} of its " +
-                    $"standard errors ({all.StandardError:0.0000} %) from 0"));
+                    $"standard errors ({all.StandardError:0.0000} %) from 0");
             }
 
             output.WriteLine();

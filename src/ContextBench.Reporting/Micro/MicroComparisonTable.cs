@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContextBench.Analysis.Micro;
 
 namespace ContextBench.Reporting.Micro;
@@ -48,7 +47,7 @@ public static class MicroComparisonTable
             : Figures.None,
         benchmark.Bytes is { } bytes ? Figures.Plain(bytes) : Figures.None,
         (benchmark.IsBaseline || comparison is null ? benchmark.Launches.Count : comparison.Launches)
-            .ToString(CultureInfo.InvariantCulture),
+            .ToString(),
     ];
 
     private static IEnumerable<string> Notes(MicroCase benchmark, MicroComparison? comparison)
@@ -56,9 +55,8 @@ public static class MicroComparisonTable
         if (!benchmark.IsBaseline && comparison is { Low: { } low, High: { } high }
             && (high - low) / 2 > WidestPercent)
         {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"- {benchmark.Name}: an interval of ±{(high - low) / 2:0} % is too wide to tell less than that: ") +
+            yield return
+                $"- {benchmark.Name}: an interval of ±{(high - low) / 2:0} % is too wide to tell less than that: " +
                 "use more launches (micro -- --launchCount N)";
         }
 
@@ -73,5 +71,5 @@ public static class MicroComparisonTable
 
     // An overhead in percent as a ratio.
     private static string Ratio(double percent) =>
-        (1 + (percent / 100)).ToString("0.000", CultureInfo.InvariantCulture);
+        (1 + (percent / 100)).ToString("0.000");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContextBench.Agent;
 using ContextBench.Measurement.Machine;
 
@@ -114,8 +113,7 @@ internal sealed record Answer
         return $"Of a request of 1 ms the same µs would be {Of(MillisecondUs)}{own}. That is computed, not measured: " +
             $"to measure a request like yours, use {string.Join(", ", options)} and --sink.";
 
-        string Of(double us) => string.Create(
-            CultureInfo.InvariantCulture, $"{100 * cost.Difference / us:+0.000;-0.000;0.000} %");
+        string Of(double us) => $"{100 * cost.Difference / us:+0.000;-0.000;0.000} %";
     }
 
     private static string RecommendationOf(TierResult tier, Comparison cost, double marginPercent)

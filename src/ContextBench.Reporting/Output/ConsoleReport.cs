@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContextBench.Reporting.Micro;
 using Spectre.Console;
 
@@ -62,7 +61,7 @@ public static class ConsoleReport
         if (tier.GeneratorCpuUs is { } generator && tier.BusyShare is { } busy)
         {
             output.WriteLine(
-                FormattableString.Invariant($"  generator: {generator:0.0} µs of CPU a request; ") +
+                $"  generator: {generator:0.0} µs of CPU a request; " +
                 $"the server was busy for {Wording.Busy(busy)}");
         }
 
@@ -79,7 +78,7 @@ public static class ConsoleReport
 
     private static void WriteTable(TierTable table, TextWriter output)
     {
-        using var rendered = new StringWriter(CultureInfo.InvariantCulture);
+        using var rendered = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.No,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
 
@@ -27,8 +26,8 @@ internal static class CsvFile
     {
         double figure => number(figure),
         bool isSo => isSo ? "yes" : "no",
-        DateTimeOffset time => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.UtcDateTime.ToString(TimeFormat),
         IEnumerable<Warning> warnings => string.Join(' ', warnings.Select(warning => warning.Code)),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value),
     };
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Reporting.Output;
 
 /// <summary><c>comparisons.csv</c>: the fields of <c>comparisons.json</c>, a comparison a line.</summary>
@@ -11,5 +9,5 @@ public sealed class CsvReport : IReport
     /// <inheritdoc/>
     public void Write(RunReport report, TextWriter output) => CsvFile.Write(
         report.Result.Comparisons, output,
-        number => Figures.Exported(number).ToString(CultureInfo.InvariantCulture));
+        number => Figures.Exported(number).ToString());
 }

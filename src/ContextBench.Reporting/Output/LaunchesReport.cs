@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Reporting.Output;
 
 /// <summary>
@@ -30,5 +28,5 @@ public sealed class LaunchesReport : IReport
             estimate.Blocks,
             estimate.CappedLogRatio,
         },
-        output, number => number.ToString("0.########", CultureInfo.InvariantCulture));
+        output, number => number.ToString("0.########"));
 }

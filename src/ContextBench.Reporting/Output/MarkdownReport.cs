@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContextBench.Reporting.Micro;
 
 namespace ContextBench.Reporting.Output;
@@ -74,12 +73,12 @@ public sealed class MarkdownReport : IReport
             output.WriteLine($"- {reached}");
         if (tier.GeneratorCpuUs is { } generator)
             output.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"- generator: {generator:0.0} µs of CPU a request"));
+                $"- generator: {generator:0.0} µs of CPU a request");
         if (tier.BusyShare is { } busy)
             output.WriteLine($"- the process under test was busy for {Wording.Busy(busy)}");
         if (tier.MostSteal is { } steal)
             output.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"- stolen CPU time: at most {steal:P1} in a launch"));
+                $"- stolen CPU time: at most {steal:P1} in a launch");
         foreach (var total in tier.Comparisons.Where(comparison => comparison.Metric == tier.JudgedMetric))
             output.WriteLine($"- {Wording.Sensitivity(total)}");
         foreach (var line in Wording.Slices(tier))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContextBench.Agent;
 using ContextBench.Analysis.Launches;
 
@@ -28,7 +27,7 @@ internal static class Wording
     /// <summary>What a verdict means, in one sentence that follows the name of the candidate.</summary>
     public static string Meaning(Comparison total, double marginPercent)
     {
-        var margin = marginPercent.ToString("0.##", CultureInfo.InvariantCulture);
+        var margin = marginPercent.ToString("0.##");
         return total.Verdict switch
         {
             Verdict.Equivalent => $"its overhead is smaller than the margin of {margin} %",
@@ -97,19 +96,16 @@ internal static class Wording
     {
         if (tier is { CollectionNsPerByte: { } nsPerByte, DisturbedShare: { } share })
         {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"GC: {nsPerByte:0.0000} ns a byte (median launch; each is charged its own); " +
-                $"left out: {100 * share:0.0} % of slices, in a GC or {DisturbedSlices.AftermathNs / 1e6} ms after");
+            yield return $"GC: {nsPerByte:0.0000} ns a byte (median launch; each is charged its own); " +
+                $"left out: {100 * share:0.0} % of slices, in a GC or {DisturbedSlices.AftermathNs / 1e6} ms after";
         }
 
         if (tier.Headline is { } headline && tier.Find(headline, Metric.Throughput) is { BaselineValue: var perSecond }
             && tier.Find(headline, Metric.Total) is { BaselineValue: var totalUs }
             && 1e6 / perSecond > DisturbedRatio * totalUs)
         {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"served: {1e6 / perSecond:0.00} µs a {Operation(tier.Plan)} with all that disturbed the machine, ") +
+            yield return
+                $"served: {1e6 / perSecond:0.00} µs a {Operation(tier.Plan)} with all that disturbed the machine, " +
                 "which total leaves out";
         }
 
@@ -134,7 +130,7 @@ internal static class Wording
 
     /// <summary>How near an open loop came to its rate, in one line; null for a closed loop.</summary>
     public static string? Reached(TierResult tier) => tier.ReachedShare is { } reached
-        ? string.Create(CultureInfo.InvariantCulture, $"reached {100 * reached:0.00} % of the rate")
+        ? $"reached {100 * reached:0.00} % of the rate"
         : null;
 
     /// <summary>The headline by other estimators, in one line.</summary>
@@ -150,7 +146,7 @@ internal static class Wording
     /// <param name="share">CPU time over elapsed time.</param>
     public static string Busy(double share) => share >= 0.995
         ? "all of the time"
-        : string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} % of the time");
+        : $"{100 * share:0} % of the time";
 
     /// <summary>What is named after what happens to a request on a tier.</summary>
     public static string Operation(TierPlan plan) => TierCatalogue.Get(plan.Tier).Operation;

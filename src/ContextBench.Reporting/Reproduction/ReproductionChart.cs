@@ -1,4 +1,3 @@
-using System.Globalization;
 using ScottPlot;
 
 namespace ContextBench.Reporting.Reproduction;
@@ -126,14 +125,12 @@ public static class ReproductionChart
         var place = new Coordinates(Math.Log10(Article.RequestUs), Math.Log10(Article.OverheadPercent));
         panel.AddMarker(place, ArticleMarker);
         var words = panel.Add.Text(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"2020 article\n{Article.RequestUs:0} µs, +{Article.OverheadPercent:0.0} %"),
+            $"2020 article\n{Article.RequestUs:0} µs, +{Article.OverheadPercent:0.0} %",
             place);
         var hasRoom = percents.High > 2 * Article.OverheadPercent;
         (words.OffsetX, words.OffsetY, words.LabelFontSize) = (12, hasRoom ? -8 : 8, 13);
         words.Alignment = hasRoom ? Alignment.LowerLeft : Alignment.UpperLeft;
     }
 
-    private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+    private static string Number(double value) => value.ToString("0.###");
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ContextBench.Reporting.Reproduction;
 
 /// <summary>
@@ -36,12 +34,11 @@ public static class ReproductionPage
 
     private static void WriteArticle(TextWriter output)
     {
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
+        output.WriteLine(
             $"On Node.js 14 the article measured {Article.ClassicPerSecond} requests/s with the id as a parameter " +
             $"and {Article.AmbientPerSecond} with `AsyncLocalStorage`: {Article.DifferenceUs:0.0} µs more on a " +
             $"request of {Article.RequestUs:0} µs, which is {Figures.Percent(Article.OverheadPercent)} time and " +
-            $"{Article.FewerRequestsPercent:0.0} % fewer requests/s; one run of 30 s an arm, so without an interval."));
+            $"{Article.FewerRequestsPercent:0.0} % fewer requests/s; one run of 30 s an arm, so without an interval.");
         output.WriteParagraph(
             "The benchmark behind it (kuzzleio/kuzzle #1604, `wrk -t12 -c300`, one log line a request) logged no id " +
             "at all in its baseline: `no-id` against ambient is what the article measured, `classic` against ambient " +

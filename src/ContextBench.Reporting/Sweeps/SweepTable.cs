@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContextBench.Analysis.Sweeps;
 
 namespace ContextBench.Reporting.Sweeps;
@@ -26,19 +25,17 @@ public static class SweepTable
         output.WriteLine("| ---: | ---: | ---: | ---: | :---: | ---: | ---: | ---: |");
         foreach (var setting in settings.OrderByDescending(setting => setting.IsEligible).ThenBy(it => it.Score))
         {
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
+            output.WriteLine(
                 $"| {setting.SliceOperations} | {setting.Connections} | {setting.HalfWidthPercent:0.000} % " +
                 $"| {setting.RecoveredShare:0.00} | [{setting.RecoveredLow:0.00}, {setting.RecoveredHigh:0.00}] " +
                 $"| {setting.BusyShare:P0}{(setting.IsEligible ? "" : ", too idle")} | {setting.Score:0.000} % " +
-                $"| {setting.BaselineUs:0.00} |"));
+                $"| {setting.BaselineUs:0.00} |");
         }
 
         output.WriteLine();
-        output.WriteParagraph(string.Create(
-            CultureInfo.InvariantCulture,
+        output.WriteParagraph(
             $"Tier kestrel, {settings.Max(setting => setting.Launches)} launches a setting, in turn; the injected " +
-            $"cost is {doseUs} µs of CPU work a request.") +
+            $"cost is {doseUs} µs of CPU work a request." +
             " *A/A ±* is half the width of the 95 % interval between two copies of the same code; *seen* is the part " +
             "of it that came out as time; the *score* is ± over seen, or over 1 / seen where that is above 1.");
         output.WriteLine(

@@ -162,25 +162,6 @@ public sealed class ReportTests
         Assert.All(table, line => Assert.InRange(line.Length, 0, 120));
     }
 
-    [Fact]
-    public void Figures_do_not_depend_on_the_readers_culture()
-    {
-        var before = CultureInfo.CurrentCulture;
-        var expected = Written(output => ConsoleReport.Write(Report, output));
-        try
-        {
-            CultureInfo.CurrentCulture = new CultureInfo("")
-            {
-                NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" },
-            };
-            Assert.Equal(expected, Written(output => ConsoleReport.Write(Report, output)));
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
-    }
-
     private static RunReport Of(RunResult result) => new(result);
 
     private static string Written(Action<TextWriter> write)
