@@ -70,7 +70,7 @@ internal static class CommandLine
         AddMeasuring(EnginesCommand.Create(output, error));
         root.Add(ListCommand.Create(output));
         root.Add(ReportCommand.Create(output, error));
-        root.Add(LedgerCommand.Create(output, error));
+        root.Add(HistoryCommand.Create(output, error));
         AddMeasuring(InspectCommand.Create(output, error));
         AddMeasuring(LaunchCommand.Create());
         AddMeasuring(InspectedProcessCommand.Create());

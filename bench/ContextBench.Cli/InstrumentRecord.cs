@@ -1,9 +1,11 @@
 using ContextBench.Analysis.Machines;
-using ContextBench.Reporting.Ledger;
+using ContextBench.Reporting.History;
 
 namespace ContextBench.Cli;
 
-/// <summary>What is known of the instrument on a machine: its certificate, and the ledger of its A/A results.</summary>
+/// <summary>
+/// What is known of the instrument on a machine: its calibration, and the history of its A/A results.
+/// </summary>
 /// <param name="layout">Where they are.</param>
 /// <param name="skipped">Takes each place that cannot be read.</param>
 internal sealed class InstrumentRecord(RepositoryLayout layout, Action<string> skipped)
@@ -15,14 +17,14 @@ internal sealed class InstrumentRecord(RepositoryLayout layout, Action<string> s
 
     /// <summary>What a run says, with it, and how the run stands beside those that were published.</summary>
     public RunReport ReportOf(RunResult result) =>
-        new(LedgerWarnings.AddTo(result, LedgerCsv.ReadFile(layout.Ledger, skipped)))
+        new(HistoryWarnings.AddTo(result, HistoryCsv.ReadFile(layout.History, skipped)))
         {
-            Certificate = CertificateOf(result),
+            Calibration = CalibrationOf(result),
             Standing = MachineStanding.Of(
                 result, PublishedResult.ReadAll(layout.Results, layout.LocalResults, skipped)),
         };
 
     /// <summary>The calibration of a run's machine.</summary>
-    public CertificateNote CertificateOf(RunResult result) => CertificateNote.Of(
-        CertificateShelf.Find(layout.Results, result.Environment, skipped), result, Workload.Article.Facts);
+    public CalibrationNote CalibrationOf(RunResult result) => CalibrationNote.Of(
+        KeptCalibrations.Find(layout.Results, result.Environment, skipped), result, Workload.Article.Facts);
 }

@@ -1,4 +1,4 @@
-using ContextBench.Reporting.Ledger;
+using ContextBench.Reporting.History;
 
 namespace ContextBench.Cli;
 
@@ -43,7 +43,7 @@ internal sealed record RepositoryLayout(string Root, string OutputPath)
     public string LocalResults => Path.Combine(Results, "local");
 
     /// <summary>Every A/A result of published runs.</summary>
-    public string Ledger => Path.Combine(Results, LedgerCsv.FileName);
+    public string History => Path.Combine(Results, HistoryCsv.FileName);
 
     /// <summary>Finds the checkout.</summary>
     /// <param name="programDirectory">The folder of this program.</param>

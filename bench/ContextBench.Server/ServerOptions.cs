@@ -11,7 +11,7 @@ namespace ContextBench.Server;
 /// <c>routes</c>, as <c>variant=slot,…</c>: the variants in the order of their registration, each with the slot of its
 /// route.
 /// </param>
-/// <param name="Settings"><c>console-file</c>, <c>work-speed</c> and <c>dosed</c>.</param>
+/// <param name="Settings"><c>console-file</c>, <c>work-speed</c> and <c>injected</c>.</param>
 internal sealed record ServerOptions(
     Workload Workload, Study Study, IReadOnlyList<(string Variant, int Slot)> Routes, HostSettings Settings)
 {
@@ -28,7 +28,7 @@ internal sealed record ServerOptions(
             {
                 ConsoleFile = configuration["console-file"],
                 WorkSpeed = configuration.GetValue<double?>("work-speed"),
-                IsDosed = configuration.GetValue("dosed", false),
+                HasInjectedCosts = configuration.GetValue("injected", false),
             });
     }
 

@@ -7,6 +7,6 @@ internal static class PlannedHost
     {
         ConsoleFile = plan.ConsoleFile,
         WorkSpeed = plan.WorkSpeed,
-        IsDosed = plan.IsDosed,
+        HasInjectedCosts = plan.HasInjectedCosts,
     };
 }

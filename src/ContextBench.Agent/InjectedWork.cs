@@ -1,7 +1,7 @@
 namespace ContextBench.Agent;
 
 /// <summary>
-/// What is done beside a variant's own work: the workload's CPU work, and the variant's dose. All variants of a process
+/// What is done beside a variant's own work: the workload's CPU work, and the variant's cost. All variants of a process
 /// run this same code and differ in its amounts alone.
 /// </summary>
 /// <param name="work">CPU work of every request.</param>
@@ -25,7 +25,7 @@ public sealed class InjectedWork(CpuWork work, int allocatedBytes, double rareSh
         else
             work.Run();
         if (allocatedBytes > 0)
-            _allocated = new byte[allocatedBytes - Dose.FewestBytes];
+            _allocated = new byte[allocatedBytes - InjectedCost.FewestBytes];
         if (draw < rareShare)
             rareWork.Run();
     }

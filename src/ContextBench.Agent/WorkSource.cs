@@ -2,7 +2,7 @@ namespace ContextBench.Agent;
 
 /// <summary>
 /// Makes the work that is added to variants: to none of a process's variants, or to every one of them, so that a
-/// variant with a dose differs from the others by the dose and by no wrapper.
+/// variant with an injected cost differs from the others by the cost and by no wrapper.
 /// </summary>
 public sealed class WorkSource
 {
@@ -10,23 +10,23 @@ public sealed class WorkSource
 
     /// <summary>Measures the machine's speed, where there is any work to add.</summary>
     /// <param name="workloadUs">CPU work of a request of any variant, in µs; 0 for none.</param>
-    /// <param name="isDosed">Whether a variant of the process has a dose.</param>
+    /// <param name="hasInjectedCosts">Whether a variant of the process has an injected cost.</param>
     /// <param name="speed">Iterations in 1 µs where they are known, or null to measure them.</param>
-    public WorkSource(double workloadUs, bool isDosed, double? speed)
+    public WorkSource(double workloadUs, bool hasInjectedCosts, double? speed)
     {
         _workloadUs = workloadUs;
-        Speed = _workloadUs == 0 && !isDosed ? null : speed ?? CpuWork.MeasureSpeed();
+        Speed = _workloadUs == 0 && !hasInjectedCosts ? null : speed ?? CpuWork.MeasureSpeed();
     }
 
     /// <summary>Iterations in 1 µs; null where there is no work to add.</summary>
     public double? Speed { get; }
 
-    /// <summary>The workload's work and a dose; null where there is no work to add.</summary>
-    public InjectedWork? WorkOf(Dose dose) => Speed is { } speed
+    /// <summary>The workload's work and an injected cost; null where there is no work to add.</summary>
+    public InjectedWork? WorkOf(InjectedCost cost) => Speed is { } speed
         ? new InjectedWork(
-            CpuWork.Lasting(_workloadUs + dose.WorkMicroseconds, speed),
-            dose.AllocatedBytes,
-            dose.RareShare,
-            CpuWork.Lasting(dose.RareMicroseconds, speed))
+            CpuWork.Lasting(_workloadUs + cost.WorkMicroseconds, speed),
+            cost.AllocatedBytes,
+            cost.RareShare,
+            CpuWork.Lasting(cost.RareMicroseconds, speed))
         : null;
 }

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace ContextBench.Agent;
 
 /// <summary>
-/// How long a variant's extra work really took, where and while it was done: the latest of its times, so that a dose is
-/// known in the units in which it is measured, whatever the machine's speed is by then.
+/// How long a variant's extra work really took, where and while it was done: the latest of its times, so that an
+/// injected cost is known in the units in which it is measured, whatever the machine's speed is by then.
 /// </summary>
 internal sealed class WorkTimes
 {

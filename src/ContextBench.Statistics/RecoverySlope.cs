@@ -6,7 +6,8 @@ namespace ContextBench.Statistics;
 public static class RecoverySlope
 {
     /// <summary>
-    /// The slope of the least-squares line, with an intercept of its own, so that what all doses share does not count.
+    /// The slope of the least-squares line, with an intercept of its own, so that what all injected costs share does
+    /// not count.
     /// </summary>
     /// <param name="injected">The known costs: two different ones or more, in any unit.</param>
     /// <param name="recovered">What was measured of each, in the same unit and order.</param>

@@ -20,7 +20,7 @@ public sealed class HandlerHost : IDisposable
         Variant[] hosted = [.. variants.Select(study.Get)];
         _services = new RequestServices(
             workload, settings.ConsoleFile,
-            settings.IsDosed || hosted.Any(variant => Dose.IsIn(variant.Name)), settings.WorkSpeed);
+            settings.HasInjectedCosts || hosted.Any(variant => InjectedCost.IsIn(variant.Name)), settings.WorkSpeed);
         foreach (var variant in hosted)
             _handlers.Add(variant.Name, CreateHandlers(study, variant, settings.Copies));
     }
@@ -72,7 +72,7 @@ public sealed class HandlerHost : IDisposable
     // All copies of a variant do the same added work.
     private RequestHandler[] CreateHandlers(Study study, Variant variant, int copies)
     {
-        var work = _services.WorkOf(variant.Dose);
+        var work = _services.WorkOf(variant.InjectedCost);
         var handlers = new RequestHandler[copies];
         for (var copy = 0; copy < copies; copy++)
         {

@@ -10,9 +10,9 @@ public sealed record HostSettings
     public double? WorkSpeed { get; init; }
 
     /// <summary>
-    /// Whether a variant that these are compared with has a <see cref="Dose"/>, in this process or in another.
+    /// Whether a variant that these are compared with has a <see cref="InjectedCost"/>, in this process or in another.
     /// </summary>
-    public bool IsDosed { get; init; }
+    public bool HasInjectedCosts { get; init; }
 
     /// <summary>How many copies of each variant's code, 1 or more (<see cref="HandlerCopy"/>).</summary>
     public int Copies { get; init; } = 1;

@@ -14,17 +14,17 @@ public sealed class RequestServices : IDisposable
     /// <param name="consoleFile">
     /// The file that stands in for standard output, or null for standard output itself.
     /// </param>
-    /// <param name="isDosed">Whether a variant of the process has a <see cref="Dose"/>.</param>
+    /// <param name="hasInjectedCosts">Whether a variant of the process has a <see cref="InjectedCost"/>.</param>
     /// <param name="workSpeed">See <see cref="WorkSpeed"/>; null to measure it.</param>
     public RequestServices(
-        Workload workload, string? consoleFile = null, bool isDosed = false, double? workSpeed = null)
+        Workload workload, string? consoleFile = null, bool hasInjectedCosts = false, double? workSpeed = null)
     {
         Workload = workload;
         Ids = new RequestIds();
         Sink = workload.Sink == SinkKind.Console ? new ConsoleSink(consoleFile) : new NullSink();
         Lines = new LogLines(Sink);
         Transport = EmailTransport.Create(workload.Send);
-        _work = new WorkSource(workload.WorkMicroseconds, isDosed, workSpeed);
+        _work = new WorkSource(workload.WorkMicroseconds, hasInjectedCosts, workSpeed);
     }
 
     /// <summary>What a request does.</summary>
@@ -45,9 +45,9 @@ public sealed class RequestServices : IDisposable
     /// <summary>Iterations of <see cref="CpuWork"/> in 1 µs; null where no work is added.</summary>
     public double? WorkSpeed => _work.Speed;
 
-    /// <summary>The work to add to a variant with a dose; null where there is none to add to any.</summary>
-    /// <param name="dose">The variant's dose.</param>
-    public InjectedWork? WorkOf(Dose dose) => _work.WorkOf(dose);
+    /// <summary>The work to add to a variant with an injected cost; null where there is none to add to any.</summary>
+    /// <param name="cost">The variant's cost.</param>
+    public InjectedWork? WorkOf(InjectedCost cost) => _work.WorkOf(cost);
 
     /// <inheritdoc/>
     public void Dispose() => Sink.Dispose();

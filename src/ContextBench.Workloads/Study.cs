@@ -21,14 +21,15 @@ public sealed record Study(string Name, string Summary, Assembly Assembly, IRead
     public Variant Control => Variants.Single(variant => variant.Role == VariantRole.Control);
 
     /// <summary>Finds a variant.</summary>
-    /// <param name="name">Its permanent name, with a <see cref="Dose"/> or without: <c>classic+0.66us</c>.</param>
+    /// <param name="name">Its permanent name, with a <see cref="InjectedCost"/> or without:
+    /// <c>classic+0.66us</c>.</param>
     /// <returns>The variant, or null where there is none of that name.</returns>
     public Variant? Find(string name)
     {
-        if (name.Split(Dose.Separator) is not [var known, var text])
+        if (name.Split(InjectedCost.Separator) is not [var known, var text])
             return Variants.FirstOrDefault(variant => variant.Name == name);
 
-        return Find(known) is { } variant && Dose.Parse(text) is { } dose ? variant.With(dose, name) : null;
+        return Find(known) is { } variant && InjectedCost.Parse(text) is { } cost ? variant.With(cost, name) : null;
     }
 
     /// <summary>Finds a variant that has to be there.</summary>
@@ -38,8 +39,8 @@ public sealed record Study(string Name, string Summary, Assembly Assembly, IRead
         Find(name) ?? throw new ArgumentException($"no variant is named '{name}'", nameof(name));
 
     /// <summary>The name of the baseline with a cost added to it.</summary>
-    /// <param name="dose">The cost, as <see cref="Dose"/> reads it: <c>0.66us</c>.</param>
-    public string BaselineWith(string dose) => $"{Baseline.Name}{Dose.Separator}{dose}";
+    /// <param name="cost">The cost, as <see cref="InjectedCost"/> reads it: <c>0.66us</c>.</param>
+    public string BaselineWith(string cost) => $"{Baseline.Name}{InjectedCost.Separator}{cost}";
 
     /// <summary>What a run with all variants writes down of it.</summary>
     public StudyFacts Facts => new(Name, [.. Variants.Select(variant => variant.Facts)]);

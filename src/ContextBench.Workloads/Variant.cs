@@ -15,16 +15,16 @@ public sealed record Variant(string Name, string Summary, VariantRole Role, stri
         new(Name, Summary, Role, $"{HandlerType[(HandlerType.LastIndexOfAny(['.', '+']) + 1)..]} in {Name}");
 
     /// <summary>What is added to it to check the instrument; none of a study's own variants has any.</summary>
-    public Dose Dose { get; init; } = Dose.None;
+    public InjectedCost InjectedCost { get; init; } = InjectedCost.None;
 
     /// <summary>The same code under another name, with a cost added to every request.</summary>
-    /// <param name="dose">The cost.</param>
+    /// <param name="cost">The cost.</param>
     /// <param name="name">Its name, which says the cost.</param>
-    public Variant With(Dose dose, string name) => this with
+    public Variant With(InjectedCost cost, string name) => this with
     {
         Name = name,
-        Summary = $"{Name} with a known dose",
+        Summary = $"{Name} with a known cost",
         Role = Role == VariantRole.WithoutId ? Role : VariantRole.Candidate,
-        Dose = dose,
+        InjectedCost = cost,
     };
 }

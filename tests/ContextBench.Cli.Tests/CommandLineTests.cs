@@ -98,7 +98,7 @@ public sealed class CommandLineTests
     [InlineData("sweep --slices x", "--slices takes numbers of 1 to 4096, separated by commas; got 'x'")]
     [InlineData(
         "sweep --slices 2 --connections 4", "no slice is as long as the fewest connections: use longer --slices")]
-    [InlineData("sweep --dose-us 0", "--dose-us takes a time above 0; got 0")]
+    [InlineData("sweep --dose-us 0", "--injected-us takes a time above 0; got 0")]
     [InlineData(
         "report nowhere",
         "'nowhere' is no run: no folder of that name, here or under results/, has an environment.json")]
@@ -165,7 +165,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task A_ledger_of_a_folder_without_runs_is_refused()
+    public async Task A_history_of_a_folder_without_runs_is_refused()
     {
         var folder = Directory.CreateTempSubdirectory("contextbench");
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ContextBench.Reporting.Ledger;
+using ContextBench.Reporting.History;
 using Xunit;
 
 namespace ContextBench.Cli.Tests;
@@ -36,27 +36,27 @@ public sealed class UnreadableResultsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_certificate_that_cannot_be_read_is_named_and_the_run_is_reported()
+    public async Task A_calibration_that_cannot_be_read_is_named_and_the_run_is_reported()
     {
         RequireAnotherUser();
         CreateRun();
-        var certificate = Path.Combine(Directory.CreateDirectory(_kept).FullName, "certificate.json");
-        await File.WriteAllTextAsync(certificate, "{}", TestContext.Current.CancellationToken);
-        Forbid(certificate);
+        var calibration = Path.Combine(Directory.CreateDirectory(_kept).FullName, "certificate.json");
+        await File.WriteAllTextAsync(calibration, "{}", TestContext.Current.CancellationToken);
+        Forbid(calibration);
 
         using var cli = CliProcess.Through(OtherUser, "report", _run);
         var (exitCode, _) = await cli.EndAsync();
 
         Assert.True(exitCode == 0, cli.Error);
-        Assert.Single(cli.Error.Split('\n'), line => line == LeftOut(certificate));
+        Assert.Single(cli.Error.Split('\n'), line => line == LeftOut(calibration));
     }
 
     [Fact]
-    public async Task A_run_that_cannot_be_read_is_named_and_the_others_are_in_the_ledger()
+    public async Task A_run_that_cannot_be_read_is_named_and_the_others_are_in_the_history()
     {
         RequireAnotherUser();
         var runs = Directory.CreateDirectory(Path.Combine(_run, "runs")).FullName;
-        var published = LedgerCsv.ReadFile(Layout.Ledger, Assert.Fail)[0].Run;
+        var published = HistoryCsv.ReadFile(Layout.History, Assert.Fail)[0].Run;
         var one = Directory.CreateDirectory(Path.Combine(runs, "one")).FullName;
         File.Copy(
             Path.Combine(Layout.Results, published, "comparisons.json"), Path.Combine(one, "comparisons.json"));
@@ -69,7 +69,7 @@ public sealed class UnreadableResultsTests : IDisposable
 
         Assert.True(exitCode == 0, cli.Error);
         Assert.Contains(LeftOut(other), cli.Error, StringComparison.Ordinal);
-        var counted = LedgerCsv.ReadFile(Path.Combine(runs, LedgerCsv.FileName), Assert.Fail);
+        var counted = HistoryCsv.ReadFile(Path.Combine(runs, HistoryCsv.FileName), Assert.Fail);
         Assert.Equal(["one"], counted.Select(result => result.Run).Distinct());
     }
 

@@ -66,26 +66,27 @@ public sealed class StudyCatalogueTests
     public void Names_are_case_sensitive() => Assert.Null(StudyCatalogue.Default.Find("Classic"));
 
     [Fact]
-    public void A_variant_with_a_dose_is_the_variant_with_something_added()
+    public void A_variant_with_an_injected_cost_is_the_variant_with_something_added()
     {
-        var dosed = StudyCatalogue.Default.Get("classic+0.66us");
+        var injected = StudyCatalogue.Default.Get("classic+0.66us");
 
-        Assert.Equal(new Dose(WorkMicroseconds: 0.66), dosed.Dose);
-        Assert.Equal(VariantRole.Candidate, dosed.Role);
-        Assert.Equal("ClassicHandler in classic+0.66us", dosed.Facts.Handler); // the same code, loaded once more
+        Assert.Equal(new InjectedCost(WorkMicroseconds: 0.66), injected.InjectedCost);
+        Assert.Equal(VariantRole.Candidate, injected.Role);
+        Assert.Equal("ClassicHandler in classic+0.66us", injected.Facts.Handler); // the same code, loaded once more
         Assert.Equal(VariantRole.WithoutId, StudyCatalogue.Default.Get("no-id+256B").Role);
     }
 
     [Theory]
     [InlineData("classic+0us", true)]
     [InlineData("classic", false)]
-    public void A_dose_of_0_is_a_dose(string name, bool expected) => Assert.Equal(expected, Dose.IsIn(name));
+    public void An_injected_cost_of_0_is_an_injected_cost(string name, bool expected) =>
+        Assert.Equal(expected, InjectedCost.IsIn(name));
 
     [Theory]
     [InlineData("classic+")]
     [InlineData("classic+3")]
     [InlineData("clasic+3us")]
     [InlineData("classic+1us+1us")]
-    public void A_dose_that_cannot_be_read_makes_no_variant(string name) =>
+    public void An_injected_cost_that_cannot_be_read_makes_no_variant(string name) =>
         Assert.Null(StudyCatalogue.Default.Find(name));
 }

@@ -9,7 +9,7 @@ public sealed class RecoverySlopeTests
         Assert.Equal(1, RecoverySlope.Of([0, 1, 3, 8], [0, 1, 3, 8]), 12);
 
     [Fact]
-    public void What_all_doses_share_does_not_count() =>
+    public void What_all_costs_share_does_not_count() =>
         Assert.Equal(0.5, RecoverySlope.Of([0, 2, 4], [7, 8, 9]), 12);
 
     [Fact]

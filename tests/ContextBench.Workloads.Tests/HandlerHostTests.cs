@@ -61,7 +61,7 @@ public sealed class HandlerHostTests
     }
 
     [Fact]
-    public void Where_one_variant_has_a_dose_all_are_wrapped_alike()
+    public void Where_one_variant_has_an_injected_cost_all_are_wrapped_alike()
     {
         using var host = new HandlerHost(Workload.Article, Lines, ["classic", "classic+0.5%of88us"]);
 
@@ -100,9 +100,10 @@ public sealed class HandlerHostTests
     }
 
     [Fact]
-    public void A_process_whose_own_variant_has_no_dose_is_timed_with_those_that_do()
+    public void A_process_whose_own_variant_has_no_injected_cost_is_timed_with_those_that_do()
     {
-        using var host = new HandlerHost(Workload.Article, Lines, ["classic"], new HostSettings { IsDosed = true });
+        using var host = new HandlerHost(
+            Workload.Article, Lines, ["classic"], new HostSettings { HasInjectedCosts = true });
 
         Assert.Equal(["classic"], host.TakeWorkTimes().Keys);
     }

@@ -18,9 +18,9 @@ public sealed class RequestServicesTests
     public void Work_is_added_to_every_variant_or_to_none()
     {
         using var plain = new RequestServices(Workload.Article);
-        using var dosed = new RequestServices(Workload.Article, isDosed: true, workSpeed: 100);
+        using var injected = new RequestServices(Workload.Article, hasInjectedCosts: true, workSpeed: 100);
 
-        Assert.Null(plain.WorkOf(Dose.None));
-        Assert.NotNull(dosed.WorkOf(Dose.None));
+        Assert.Null(plain.WorkOf(InjectedCost.None));
+        Assert.NotNull(injected.WorkOf(InjectedCost.None));
     }
 }

@@ -15,11 +15,11 @@ public sealed class VariantTests
     [InlineData(VariantRole.Baseline, VariantRole.Candidate)]
     [InlineData(VariantRole.Candidate, VariantRole.Candidate)]
     [InlineData(VariantRole.WithoutId, VariantRole.WithoutId)]
-    public void With_a_known_dose_it_is_a_candidate_with_the_same_log_bytes(VariantRole role, VariantRole expected)
+    public void With_a_known_cost_it_is_a_candidate_with_the_same_log_bytes(VariantRole role, VariantRole expected)
     {
-        var dosed = new Variant("it", "", role, "Its.Handler").With(new Dose(WorkMicroseconds: 1), "it+1us");
+        var injected = new Variant("it", "", role, "Its.Handler").With(new InjectedCost(WorkMicroseconds: 1), "it+1us");
 
-        Assert.Equal(("it+1us", expected, "Its.Handler"), (dosed.Name, dosed.Role, dosed.HandlerType));
-        Assert.Equal("Handler in it+1us", dosed.Facts.Handler);
+        Assert.Equal(("it+1us", expected, "Its.Handler"), (injected.Name, injected.Role, injected.HandlerType));
+        Assert.Equal("Handler in it+1us", injected.Facts.Handler);
     }
 }

@@ -1,10 +1,10 @@
-using ContextBench.Cli.Calibration;
+using ContextBench.Cli.Calibrations;
 
 namespace ContextBench.Cli.Commands;
 
 /// <summary>
-/// <c>calibrate</c>: many short runs with known doses, to prove what this instrument sees on this machine; ends with
-/// the certificate that every report names.
+/// <c>calibrate</c>: many short runs with known costs, to prove what this instrument sees on this machine; ends with
+/// the calibration that every report names.
 /// </summary>
 /// <param name="output">Takes the table.</param>
 /// <param name="error">Takes progress and diagnostics.</param>
@@ -40,7 +40,7 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
     {
         var calibrate = new CalibrateCommand(output, error);
         var command = new Command(
-            "calibrate", "Prove with known costs what is seen on this machine: the certificate that reports name")
+            "calibrate", "Prove with known costs what is seen on this machine: the calibration that reports name")
         {
             calibrate._tiers, calibrate._runs, calibrate._launches, calibrate._seed, calibrate._output,
         };
@@ -55,8 +55,8 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
     {
         var tiers = TiersOf(result.GetValue(_tiers));
         var runs = CommonOptions.Within(
-            "--runs", result.GetValue(_runs), CertificateReport.FewestRuns, int.MaxValue,
-            $"{CertificateReport.FewestRuns} or more, of which there is a spread");
+            "--runs", result.GetValue(_runs), Calibration.FewestRuns, int.MaxValue,
+            $"{Calibration.FewestRuns} or more, of which there is a spread");
         var seed = result.GetValue(_seed) ?? CommonOptions.DrawSeed();
         int? launches = result.GetValue(_launches) is { } asked ? CommonOptions.Launches(asked) : null;
         var planner = new CalibrationPlanner(
@@ -72,7 +72,7 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
             .ResolveForSeveral(result.GetValue(_output), environment, "-calibration");
         session.Announce(environment, $"seed {seed}", root);
         await session.MeasureAsync(new CalibrationMeasurement(session, planner, tiers, runs, root).RunAsync);
-        var isInvalid = ReportCommand.WriteCertificate(
+        var isInvalid = ReportCommand.WriteCalibration(
             root, $"certificate.md, certificate.json and certificate.svg are in {root}", output, error);
         return session.ExitCodeOf(invalid: null, isInvalid);
     }

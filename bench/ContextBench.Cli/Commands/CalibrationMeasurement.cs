@@ -1,4 +1,4 @@
-using ContextBench.Cli.Calibration;
+using ContextBench.Cli.Calibrations;
 
 namespace ContextBench.Cli.Commands;
 
@@ -16,7 +16,7 @@ internal sealed class CalibrationMeasurement(
     public async Task RunAsync(IProgressDisplay display)
     {
         var clock = Clock();
-        var pilots = new Dictionary<string, DosePilot>();
+        var pilots = new Dictionary<string, CalibrationPilot>();
         foreach (var tier in tiers)
             pilots[tier] = await RunPilotAsync(tier, display, clock);
 
@@ -27,27 +27,27 @@ internal sealed class CalibrationMeasurement(
             foreach (var tier in tiers)
             {
                 await RunAsync(
-                    planner.Run(tier, run, pilots[tier]), CertificateReport.FolderOf(root, tier, run),
+                    planner.Run(tier, run, pilots[tier]), Calibration.FolderOf(root, tier, run),
                     ProgressOf($"{tier} run {run} of {runs},"));
-                session.IsReportable = run >= CertificateReport.FewestRuns;
+                session.IsReportable = run >= Calibration.FewestRuns;
             }
         }
 
         foreach (var residency in Residencies())
         {
             await RunAsync(
-                planner.Bytes(residency), CertificateReport.FolderOf(root, residency),
+                planner.Bytes(residency), Calibration.FolderOf(root, residency),
                 ProgressOf($"allocated bytes {residency.ToString().ToLowerInvariant()},"));
         }
 
         Action<RunProgress> ProgressOf(string name) => new LaunchProgress(display, clock, _ => name).Report;
     }
 
-    private async Task<DosePilot> RunPilotAsync(string tier, IProgressDisplay display, RunClock clock)
+    private async Task<CalibrationPilot> RunPilotAsync(string tier, IProgressDisplay display, RunClock clock)
     {
         display.Show(clock.State($"{tier}: finding what a request costs"), isMilestone: false);
         var measured = await RunAsync(planner.Pilot(tier), Path.Combine(root, "pilot", tier), _ => { });
-        var pilot = DosePilot.From(measured.ReadObservations());
+        var pilot = CalibrationPilot.From(measured.ReadObservations());
         display.Show(
             clock.State($"{tier}: {pilot.BaselineUs:0.##} µs without an injected cost"),
             isMilestone: true);

@@ -124,9 +124,9 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
             throw new UsageException($"no engine has two launches that count; see the reports in {root}");
 
         var environment = entrants[0].Environment;
-        var certificate = instrument.CertificateOf(reports[0].Report); // the paired engine's
-        FolderFile.Write(root, "engines.md", page => EngineTable.Write(rows, environment, certificate, page));
-        EngineTable.Write(rows, environment, certificate, output);
+        var calibration = instrument.CalibrationOf(reports[0].Report); // the paired engine's
+        FolderFile.Write(root, "engines.md", page => EngineTable.Write(rows, environment, calibration, page));
+        EngineTable.Write(rows, environment, calibration, output);
         error.WriteLine($"run-bench: engines.md, and a report of each engine, are in {root}");
 
         // What the paired engine is held against may measure itself: that is what is shown, and no reason to fail.

@@ -84,7 +84,7 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
             var launch = LaunchPlan.Of(plan with { Study = plan.Study.Only(variant) }, plan.Tiers[0], launch: 1) with
             {
                 Server = _layout.Server,
-                IsDosed = plan.IsDosed, // both are wrapped, or neither is
+                HasInjectedCosts = plan.HasInjectedCosts, // both are wrapped, or neither is
             };
             inspections.Add(await inspector.InspectAsync(launch, requests, cancellation));
         }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ContextBench.Analysis.Micro;
-using ContextBench.Reporting.Certificates;
+using ContextBench.Reporting.Calibrations;
 using ContextBench.Reporting.Micro;
 using ContextBench.Reporting.Reproduction;
 
@@ -31,8 +31,8 @@ internal static class ReportCommand
         var written = $"reports written to {folder}";
         if (ReproductionReport.IsReproduction(folder))
             return WriteReproduction(folder, written, output, error);
-        return CertificateReport.IsCalibration(folder)
-            ? WriteCertificate(folder, written, output, error)
+        return Calibration.IsCalibration(folder)
+            ? WriteCalibration(folder, written, output, error)
             : Write(new RunDirectory(folder), written, output, error, requestUs).IsInvalid;
     }
 
@@ -85,7 +85,7 @@ internal static class ReportCommand
         try
         {
             var report = ReproductionReport.Read(root);
-            report = report with { Certificate = InstrumentRecord.Here(error).CertificateOf(report.OfMachine) };
+            report = report with { Calibration = InstrumentRecord.Here(error).CalibrationOf(report.OfMachine) };
             var kept = PrintedFiles.Write(root, written, () => ReproductionFiles.Write(report, root));
             ReproductionPage.Write(report, output);
             error.WriteLine($"run-bench: {kept}");
@@ -105,19 +105,19 @@ internal static class ReportCommand
     /// <param name="error">Takes that, or why they could not be written.</param>
     /// <returns>Whether most runs of a tier are invalid.</returns>
     /// <exception cref="UsageException">The folder's files cannot be read.</exception>
-    public static bool WriteCertificate(string root, string written, TextWriter output, TextWriter error)
+    public static bool WriteCalibration(string root, string written, TextWriter output, TextWriter error)
     {
         try
         {
-            var report = CertificateReport.Read(root);
+            var report = Calibration.Read(root);
             var instrument = InstrumentRecord.Here(error);
             var kept = PrintedFiles.Write(root, written, () =>
             {
-                CertificateFiles.Write(report, root);
+                CalibrationFiles.Write(report, root);
                 foreach (var run in report.Runs)
                     ReportFiles.Write(instrument.ReportOf(run.Report), run.Folder);
             });
-            CertificatePage.Write(report, output);
+            CalibrationPage.Write(report, output);
             error.WriteLine($"run-bench: {kept}");
             return report.IsInvalid;
         }
@@ -134,7 +134,7 @@ internal static class ReportCommand
         string[] places = [run, Path.Combine(layout.Results, run), Path.Combine(layout.LocalResults, run)];
         return places.FirstOrDefault(place =>
                 File.Exists(new RunDirectory(place).EnvironmentFile) || ReproductionReport.IsReproduction(place)
-                || CertificateReport.IsCalibration(place))
+                || Calibration.IsCalibration(place))
             ?? throw new UsageException(
                 $"'{run}' is no run: no folder of that name, here or under results/, has an environment.json");
     }

@@ -43,7 +43,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
         DefaultValueFactory = _ => 4,
     };
 
-    private readonly Option<double> _doseUs = new("--dose-us")
+    private readonly Option<double> _injectedUs = new("--injected-us", "--dose-us")
     {
         Description = "The injected cost a request, CPU work, in µs: about 3 % of what a request costs",
         HelpName = "US",
@@ -60,7 +60,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
         var command = new Command(
             "sweep", "Which slice length and how many connections see the most for their noise, on this machine")
         {
-            sweep._slices, sweep._connections, sweep._launches, sweep._seconds, sweep._doseUs, sweep._seed,
+            sweep._slices, sweep._connections, sweep._launches, sweep._seconds, sweep._injectedUs, sweep._seed,
             sweep._output,
         };
         command.SetAction((result, _) => sweep.RunAsync(result));
@@ -84,7 +84,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
         (session.Saved, session.IsReportable) = (root, false);
         session.Announce(environments[0], $"{runs.Length} settings, seed {seed}", root);
         await session.MeasureAsync(display => MeasureAsync(session, runs, seed, display));
-        Report(runs, result.GetValue(_doseUs), root);
+        Report(runs, result.GetValue(_injectedUs), root);
         return ExitCode.Done;
     }
 
@@ -113,7 +113,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
     }
 
     private void Report(
-        (EnvironmentManifest Environment, RunDirectory Directory)[] runs, double doseUs, string root)
+        (EnvironmentManifest Environment, RunDirectory Directory)[] runs, double injectedUs, string root)
     {
         var instrument = InstrumentRecord.Here(error);
         RunReport[] reports =
@@ -124,24 +124,26 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
         foreach (var (report, run) in reports.Zip(runs))
             ReportFiles.Write(report, run.Directory);
         SweepSetting[] settings =
-            [.. reports.Select(report => SweepSetting.From(report.Result, Dosed(doseUs))).OfType<SweepSetting>()];
+        [
+            .. reports.Select(report => SweepSetting.From(report.Result, WithCost(injectedUs))).OfType<SweepSetting>(),
+        ];
         if (settings.Length == 0)
             throw new UsageException($"no setting has two launches that count; see the reports in {root}");
 
-        var (machine, certificate) = (reports[0].Environment, reports[0].Certificate);
+        var (machine, calibration) = (reports[0].Environment, reports[0].Calibration);
         FolderFile.Write(
-            root, "sweep.md", page => SweepTable.WriteMarkdown(settings, doseUs, machine, certificate, page));
+            root, "sweep.md", page => SweepTable.WriteMarkdown(settings, injectedUs, machine, calibration, page));
         FolderFile.Write(root, "sweep.csv", data => SweepTable.WriteCsv(settings, data));
-        SweepTable.WriteMarkdown(settings, doseUs, machine, certificate, output);
+        SweepTable.WriteMarkdown(settings, injectedUs, machine, calibration, output);
         error.WriteLine($"run-bench: sweep.md and sweep.csv are in {root}");
     }
 
     private RunPlan[] Settings(ParseResult result, int seed)
     {
         var launches = CommonOptions.Launches(result.GetValue(_launches));
-        var (seconds, doseUs) = (CommonOptions.Seconds(result.GetValue(_seconds)), result.GetValue(_doseUs));
-        if (Dose.In(Dosed(doseUs)) is not { WorkMicroseconds: > 0 })
-            throw new UsageException($"--dose-us takes a time above 0; got {Text(doseUs)}");
+        var (seconds, injectedUs) = (CommonOptions.Seconds(result.GetValue(_seconds)), result.GetValue(_injectedUs));
+        if (InjectedCost.In(WithCost(injectedUs)) is not { WorkMicroseconds: > 0 })
+            throw new UsageException($"--injected-us takes a time above 0; got {Text(injectedUs)}");
 
         RunPlan[] plans =
         [
@@ -152,7 +154,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
                {
                    Profile = "sweep",
                    Tiers = [Setting(slice, connections, launches, seconds)],
-                   Study = Study.FactsOf(Study.Baseline.Name, Study.Control.Name, Dosed(doseUs)),
+                   Study = Study.FactsOf(Study.Baseline.Name, Study.Control.Name, WithCost(injectedUs)),
                    Workload = Workload.Article.Facts,
                    Body = Workload.Article.Body,
                    MarginPercent = 1,
@@ -160,7 +162,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
                    Reproduce = ShellCommand.Of(
                        "sweep", "--slices", result.GetValue(_slices)!,
                        "--connections", result.GetValue(_connections)!, "--launches", $"{launches}",
-                       "--seconds", Text(seconds), "--dose-us", Text(doseUs), "--seed", $"{seed}"),
+                       "--seconds", Text(seconds), "--injected-us", Text(injectedUs), "--seed", $"{seed}"),
                },
         ];
         return plans.Length > 0
@@ -183,7 +185,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
 
     private static Study Study => StudyCatalogue.Default;
 
-    private static string Dosed(double doseUs) => Study.BaselineWith($"{Text(doseUs)}us");
+    private static string WithCost(double injectedUs) => Study.BaselineWith($"{Text(injectedUs)}us");
 
     private static int[] Numbers(string option, string list) =>
         [.. list.Split(',', StringSplitOptions.TrimEntries).Select(word =>

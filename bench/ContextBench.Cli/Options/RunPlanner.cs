@@ -141,7 +141,7 @@ internal sealed class RunPlanner(RunOptions options)
                 $"--variants names nothing to compare with {always[0]}: " +
                 $"add one of {string.Join(", ", known.Except(always))}");
 
-        // In the order of the study, then those with a dose as they were written.
+        // In the order of the study, then those with an injected cost as they were written.
         string[] names = [.. always, .. known.Intersect(asked).Except(always), .. asked.Except(known)];
         return names.Length <= RoutePath.LastSlot + 1
             ? study.FactsOf(names)
@@ -153,7 +153,7 @@ internal sealed class RunPlanner(RunOptions options)
     private static string[] VariantNames(Study study, string list, string[] known) =>
         [.. Words(list)
             .Select(word => study.Find(word)?.Name
-                ?? (word.Contains(Dose.Separator)
+                ?? (word.Contains(InjectedCost.Separator)
                     ? throw new UsageException(
                         $"'{word}' is no variant with an injected cost: write {known[0]}+0.5us (CPU work), " +
                         $"{known[0]}+256B (allocation, a multiple of 8) or {known[0]}+0.5%of80us (of some requests)")

@@ -63,7 +63,7 @@ public sealed record MachineStanding(IReadOnlyList<string> Lines)
             == (tier.Plan.Tier, tier.Plan.SliceOperations, tier.Plan.Connections)
         && result.Environment.Plan.Study.Name == run.Plan.Study.Name
         && result.Environment.Plan.Workload == run.Plan.Workload
-        && result.Environment.Plan.IsDosed == run.Plan.IsDosed
+        && result.Environment.Plan.HasInjectedCosts == run.Plan.HasInjectedCosts
         && result.Environment.RuntimeName() == run.RuntimeName()
         && RuntimeConfiguration.AreAlike(result.Environment.RuntimeVariables, run.RuntimeVariables)
         && result.Environment.StartedAt < run.StartedAt; // not the run itself, nor what came later

@@ -1,4 +1,4 @@
-using ContextBench.Analysis.Calibration;
+using ContextBench.Analysis.Calibrations;
 
 namespace ContextBench.Analysis.Reproduction;
 
@@ -10,7 +10,7 @@ namespace ContextBench.Analysis.Reproduction;
 public sealed record ReproductionReport(IReadOnlyList<ReproductionPart> Parts)
 {
     /// <summary>What is known of this instrument on the machine.</summary>
-    public CertificateNote Certificate { get; init; } = CertificateNote.None;
+    public CalibrationNote Calibration { get; init; } = CalibrationNote.None;
 
     /// <summary>Every comparison of every part, against <c>classic</c> and against <c>no-id</c>.</summary>
     public IEnumerable<Comparison> Comparisons => ToRun().Comparisons;

@@ -152,7 +152,7 @@ public sealed record Warning(string Code, string Text)
     /// <param name="excluding">How many exclude 0.</param>
     /// <param name="of">Of how many.</param>
     /// <param name="mostByChance">How many of them chance allows to.</param>
-    public static Warning LedgerExcludesZero(string tier, int excluding, int of, int mostByChance) => new(
+    public static Warning HistoryExcludesZero(string tier, int excluding, int of, int mostByChance) => new(
         "ledger-excludes-zero",
         $"{excluding} of {of} A/A intervals of published runs of {tier} exclude 0, " +
         $"chance allows {mostByChance}: take its intervals for too narrow, " +

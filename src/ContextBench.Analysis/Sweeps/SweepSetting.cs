@@ -1,6 +1,6 @@
 namespace ContextBench.Analysis.Sweeps;
 
-/// <summary>What a setting of slice length and connections can see, measured with a known dose of CPU work.</summary>
+/// <summary>What a setting of slice length and connections can see, measured with a known cost of CPU work.</summary>
 public sealed record SweepSetting
 {
     /// <summary>Operations per slice.</summary>
@@ -15,7 +15,7 @@ public sealed record SweepSetting
     /// <summary>Half the width of the A/A comparison's 95 % interval, in percent of the time.</summary>
     public required double HalfWidthPercent { get; init; }
 
-    /// <summary>The share of the dose that came out as time; 1 is all of it.</summary>
+    /// <summary>The share of the cost that came out as time; 1 is all of it.</summary>
     public required double RecoveredShare { get; init; }
 
     /// <summary>The lower bound of its 95 % interval.</summary>
@@ -49,7 +49,7 @@ public sealed record SweepSetting
 
     /// <summary>
     /// The half-width divided by <see cref="Faithfulness"/>, in percent: the smaller the better. Infinite where the
-    /// dose is not seen at all.
+    /// cost is not seen at all.
     /// </summary>
     public double Score => HalfWidthPercent / Faithfulness;
 
@@ -57,26 +57,26 @@ public sealed record SweepSetting
     public bool IsEligible => BusyShare >= LeastBusyShare;
 
     /// <summary>Reads a setting off the run that was measured under it.</summary>
-    /// <param name="report">A run of one tier with the control and one dosed variant.</param>
-    /// <param name="dosed">The dosed variant's name.</param>
+    /// <param name="report">A run of one tier with the control and one injected variant.</param>
+    /// <param name="injected">The injected variant's name.</param>
     /// <returns>The setting, or null where too few launches count.</returns>
-    public static SweepSetting? From(RunResult report, string dosed)
+    public static SweepSetting? From(RunResult report, string injected)
     {
         var tier = report.Tiers.Single();
         if (tier.FindControl(Metric.Time) is not { Low: { } low, High: { } high }
-            || tier.Find(dosed, Metric.Time) is not { } seen)
+            || tier.Find(injected, Metric.Time) is not { } seen)
             return null;
 
-        var doseUs = Dose.In(dosed).WorkMicroseconds;
+        var injectedUs = InjectedCost.In(injected).WorkMicroseconds;
         return new SweepSetting
         {
             SliceOperations = tier.SliceOperations ?? tier.Plan.SliceOperations,
             Connections = tier.Plan.Connections,
             Launches = tier.CountedLaunches,
             HalfWidthPercent = (high - low) / 2,
-            RecoveredShare = seen.Difference / doseUs,
-            RecoveredLow = seen.DifferenceLow!.Value / doseUs,
-            RecoveredHigh = seen.DifferenceHigh!.Value / doseUs,
+            RecoveredShare = seen.Difference / injectedUs,
+            RecoveredLow = seen.DifferenceLow!.Value / injectedUs,
+            RecoveredHigh = seen.DifferenceHigh!.Value / injectedUs,
             BusyShare = BusyShareOf(tier, seen.BaselineValue),
             BaselineUs = seen.BaselineValue,
             GeneratorCpuUs = tier.GeneratorCpuUs ?? 0,

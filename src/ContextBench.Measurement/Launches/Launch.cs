@@ -111,7 +111,7 @@ public sealed class Launch
 
     private async Task<IReadOnlyList<WorkTime>> TakeWorkTimesAsync()
     {
-        if (!_plan.IsDosed || _target is not IInjectedCost injected)
+        if (!_plan.HasInjectedCosts || _target is not IInjectedCost injected)
             return [];
 
         var times = await injected.TakeWorkTimesAsync();

@@ -92,7 +92,7 @@ public sealed record LaunchObservation : Observation
     public IReadOnlyList<LatencySummary?> Latencies { get; init; } = [];
 
     /// <summary>
-    /// For each variant, how long its extra work took while blocks ran; none where no variant has a dose.
+    /// For each variant, how long its extra work took while blocks ran; none where no variant has an injected cost.
     /// </summary>
     public IReadOnlyList<WorkTime> WorkTimes { get; init; } = [];
 

@@ -71,10 +71,10 @@ public sealed record LaunchPlan
     public double? WorkSpeed { get; init; }
 
     /// <summary>
-    /// Whether a variant of the launch has a <see cref="Dose"/>: all its variants are then wrapped alike, in whatever
-    /// process they live.
+    /// Whether a variant of the launch has a <see cref="InjectedCost"/>: all its variants are then wrapped alike, in
+    /// whatever process they live.
     /// </summary>
-    public bool IsDosed { get; init; }
+    public bool HasInjectedCosts { get; init; }
 
     /// <summary>The processor of the server process, or null to leave it free.</summary>
     public int? ServerProcessor { get; init; }
@@ -101,7 +101,7 @@ public sealed record LaunchPlan
         FewestWarmUpOperations = tier.FewestWarmUpOperations,
         Residency = plan.Load.Residency,
         WorkSpeed = plan.WorkSpeed,
-        IsDosed = plan.IsDosed,
+        HasInjectedCosts = plan.HasInjectedCosts,
         OpenLoop = plan.Load.OpenLoop,
     };
 

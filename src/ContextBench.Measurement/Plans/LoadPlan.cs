@@ -17,7 +17,7 @@ public sealed record LoadPlan
 
     /// <summary>
     /// Whether slices of all variants take turns in one process: the instrument's own way of measuring, of which its
-    /// certificate and its ledger are.
+    /// calibration and its history are.
     /// </summary>
     [JsonIgnore]
     public bool IsMixed => this is { Engine: EngineNames.Paired, Residency: Residency.Together, OpenLoop: null };

@@ -13,10 +13,11 @@ public sealed record RunPlan
     public required StudyFacts Study { get; init; }
 
     /// <summary>
-    /// Whether a variant has a <see cref="Dose"/>: all of the run's are then wrapped alike, and cost a little more.
+    /// Whether a variant has a <see cref="InjectedCost"/>: all of the run's are then wrapped alike, and cost a little
+    /// more.
     /// </summary>
     [JsonIgnore]
-    public bool IsDosed => Study.Names.Any(Dose.IsIn);
+    public bool HasInjectedCosts => Study.Names.Any(InjectedCost.IsIn);
 
     /// <summary>What a request does.</summary>
     public required WorkloadFacts Workload { get; init; }

@@ -8,7 +8,7 @@ namespace ContextBench.Measurement.Records;
 /// </summary>
 internal static class OldRuns
 {
-    private const string WithInjectedCost = "with a known dose";
+    private const string WithInjectedCost = "with a known cost";
 
     private static readonly Dictionary<string, (VariantRole Role, string Summary)> Known = new()
     {
@@ -56,7 +56,7 @@ internal static class OldRuns
         if (Known.TryGetValue(name, out var known))
             return known;
 
-        var of = name.Split(Dose.Separator)[0];
+        var of = name.Split(InjectedCost.Separator)[0];
         var role = Known.TryGetValue(of, out var variant) && variant.Role == VariantRole.WithoutId
             ? VariantRole.WithoutId
             : VariantRole.Candidate;

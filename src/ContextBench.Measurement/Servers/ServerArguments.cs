@@ -19,8 +19,8 @@ public static class ServerArguments
         yield return $"--work-us={workload.WorkMicroseconds.ToString()}";
         if (plan.WorkSpeed is { } speed)
             yield return $"--work-speed={speed:R}";
-        if (plan.IsDosed)
-            yield return "--dosed=true";
+        if (plan.HasInjectedCosts)
+            yield return "--injected=true";
         yield return $"--sink={workload.Sink}";
         if (plan.ConsoleFile is not null)
             yield return $"--console-file={plan.ConsoleFile}";

@@ -8,10 +8,10 @@ public static class EngineTable
     /// <summary>Writes it.</summary>
     /// <param name="rows">The engines, the paired one first.</param>
     /// <param name="environment">Where they were measured.</param>
-    /// <param name="certificate">The certificate of the machine.</param>
+    /// <param name="calibration">The calibration of the machine.</param>
     /// <param name="output">Where to write.</param>
     public static void Write(
-        IReadOnlyList<EngineRow> rows, EnvironmentManifest environment, CertificateNote certificate,
+        IReadOnlyList<EngineRow> rows, EnvironmentManifest environment, CalibrationNote calibration,
         TextWriter output)
     {
         var first = rows[0];
@@ -45,6 +45,6 @@ public static class EngineTable
         output.WriteLine(
             $"- {environment.Cpu}, {environment.Processors} processors, {environment.Os}, {environment.Runtime}, " +
             $"commit {CommitWording.Of(environment.Commit)}; again: `{environment.Plan.Reproduce}`");
-        output.WriteLine($"- certificate of the paired engine: {certificate.Text}");
+        output.WriteLine($"- calibration of the paired engine: {calibration.Text}");
     }
 }

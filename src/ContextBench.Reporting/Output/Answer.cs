@@ -147,9 +147,9 @@ internal sealed record Answer
         };
     }
 
-    // Advice is for who weighs the two ways to carry an id: not for a dose, nor for logging without one.
+    // Advice is for who weighs the two ways to carry an id: not for an injected cost, nor for logging without one.
     private static bool IsAmbientForParameter(TierResult tier, Comparison cost) =>
-        cost.Baseline == tier.Study.Baseline && !Dose.IsIn(cost.Candidate)
+        cost.Baseline == tier.Study.Baseline && !InjectedCost.IsIn(cost.Candidate)
         && tier.Study.Find(cost.Candidate) is { Role: VariantRole.Candidate };
 
     // The cheapest request of which the upper bound of the cost is within the margin, in µs, to two digits.

@@ -29,7 +29,7 @@ public static class ConsoleReport
             answer.Cost, answer.Basis, Answer.Configuration(report.Environment), answer.Share, answer.Verdict,
             $"Recommendation: {answer.Recommendation}", answer.Elsewhere, answer.Certainty,
             .. report.Standing.Lines.Select(line => $"This machine, {line}."),
-            $"Calibration: {report.Certificate.Text}.",
+            $"Calibration: {report.Calibration.Text}.",
         ];
         foreach (var line in lines.OfType<string>())
             output.WriteLine(line);

@@ -64,7 +64,7 @@ public sealed class JsonReport : IReport
             Processors = report.Environment.Processors,
             Os = report.Environment.Os,
             Runtime = report.Environment.Runtime,
-            Certificate = report.Certificate.Folder,
+            Certificate = report.Calibration.Folder,
         };
     }
 }

@@ -49,7 +49,7 @@ public sealed class MarkdownReport : IReport
             output.WriteLine($"- `{warning.Code}`: {warning.Text}");
         foreach (var line in report.Standing.Lines)
             output.WriteLine($"- this machine, {line}");
-        output.WriteLine($"- calibration: {report.Certificate.Text}");
+        output.WriteLine($"- calibration: {report.Calibration.Text}");
     }
 
     private static void WriteTier(TierResult tier, TextWriter output)

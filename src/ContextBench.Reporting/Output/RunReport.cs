@@ -8,7 +8,7 @@ namespace ContextBench.Reporting.Output;
 public sealed record RunReport(RunResult Result)
 {
     /// <summary>What is known of this instrument on the run's machine.</summary>
-    public CertificateNote Certificate { get; init; } = CertificateNote.None;
+    public CalibrationNote Calibration { get; init; } = CalibrationNote.None;
 
     /// <summary>How the run stands beside those that were published.</summary>
     public MachineStanding Standing { get; init; } = MachineStanding.None;

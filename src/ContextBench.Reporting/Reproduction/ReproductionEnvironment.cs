@@ -23,7 +23,7 @@ internal static class ReproductionEnvironment
         WriteEach(report.Parts.Select(part =>
             $"limits, {part.Residency.ToString().ToLowerInvariant()}: " +
             MethodWording.Limits(part.Environment.Plan.Load)));
-        output.WriteLine($"- certificate of the instrument, for .NET's parts together: {report.Certificate.Text}");
+        output.WriteLine($"- calibration of the instrument, for .NET's parts together: {report.Calibration.Text}");
         WriteEach(environments.Select(environment => $"again: `{environment.Plan.Reproduce}`"));
         output.WriteLine(
             "- each part's folder beside this page is a run: `./run-bench.sh report <folder>` writes its reports " +

@@ -17,7 +17,7 @@ public static class ReproductionFiles
     {
         FolderFile.Write(root, ReproductionPage.FileName, output => ReproductionPage.Write(report, output));
         FolderFile.Write(root, ReproductionChart.FileName, output => ReproductionChart.Write(report, output));
-        var run = new RunReport(report.ToRun()) { Certificate = report.Certificate };
+        var run = new RunReport(report.ToRun()) { Calibration = report.Calibration };
         foreach (var form in ForPrograms)
             FolderFile.Write(root, form.FileName, output => form.Write(run, output));
     }

@@ -7,13 +7,13 @@ public static class SweepTable
 {
     /// <summary>Writes the page: the winner first, then every setting, the best first.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="doseUs">The dose, in µs of CPU work a request.</param>
+    /// <param name="injectedUs">The cost, in µs of CPU work a request.</param>
     /// <param name="environment">What was measured on what; any setting's.</param>
-    /// <param name="certificate">The certificate of the machine.</param>
+    /// <param name="calibration">The calibration of the machine.</param>
     /// <param name="output">Where to write.</param>
     public static void WriteMarkdown(
-        IReadOnlyList<SweepSetting> settings, double doseUs, EnvironmentManifest environment,
-        CertificateNote certificate, TextWriter output)
+        IReadOnlyList<SweepSetting> settings, double injectedUs, EnvironmentManifest environment,
+        CalibrationNote calibration, TextWriter output)
     {
         output.WriteParagraph("# Which slice length and how many connections?");
         output.WriteParagraph(SweepSetting.Winner(settings) is { } winner
@@ -35,14 +35,14 @@ public static class SweepTable
         output.WriteLine();
         output.WriteParagraph(
             $"Tier kestrel, {settings.Max(setting => setting.Launches)} launches a setting, in turn; the injected " +
-            $"cost is {doseUs} µs of CPU work a request." +
+            $"cost is {injectedUs} µs of CPU work a request." +
             " *A/A ±* is half the width of the 95 % interval between two copies of the same code; *seen* is the part " +
             "of it that came out as time; the *score* is ± over seen, or over 1 / seen where that is above 1.");
         output.WriteLine(
             $"{environment.Cpu}, {environment.Processors} processors, {environment.Os}, {environment.Runtime}, " +
             $"commit {CommitWording.Of(environment.Commit)}. Again: `{environment.Plan.Reproduce}`. " +
             "Each setting's folder beside this page is a run: `./run-bench.sh report <folder>`. " +
-            $"Certificate of the instrument: {certificate.Text}.");
+            $"Calibration of the instrument: {calibration.Text}.");
     }
 
     /// <summary>Writes the data, in the order of measuring.</summary>

@@ -112,12 +112,12 @@ public sealed class MachineStandingTests
                 RuntimeVariables = new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "0" },
             },
         };
-        var dosed = Published("dosed", 100, 1);
-        dosed = dosed with
+        var injected = Published("injected", 100, 1);
+        injected = injected with
         {
-            Environment = dosed.Environment with
+            Environment = injected.Environment with
             {
-                Plan = dosed.Environment.Plan with
+                Plan = injected.Environment.Plan with
                 {
                     Study = StudyCatalogue.Default.FactsOf("classic", "control", "async-local", "classic+1us"),
                 },
@@ -126,7 +126,8 @@ public sealed class MachineStandingTests
         var runtime = Published("runtime", 100, 1);
         runtime = runtime with { Environment = runtime.Environment with { Runtime = ".NET 11.0.0" } };
 
-        Assert.Empty(MachineStanding.Of(Report, [itself, later, request, settings, configured, dosed, runtime]).Lines);
+        Assert.Empty(MachineStanding.Of(
+            Report, [itself, later, request, settings, configured, injected, runtime]).Lines);
     }
 
     [Fact]

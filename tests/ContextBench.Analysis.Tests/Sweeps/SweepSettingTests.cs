@@ -1,5 +1,5 @@
 using System.Globalization;
-using ContextBench.Analysis.Calibration;
+using ContextBench.Analysis.Calibrations;
 using ContextBench.Analysis.Results;
 using ContextBench.Analysis.Sweeps;
 using ContextBench.Reporting.Sweeps;
@@ -14,7 +14,7 @@ public sealed class SweepSettingTests
     [Fact]
     public void A_setting_is_read_off_its_run()
     {
-        // The baseline takes 100 µs; of a dose of 3 µs, 2.4 came out: a share of 0.8.
+        // The baseline takes 100 µs; of an injected cost of 3 µs, 2.4 came out: a share of 0.8.
         var setting = SweepSetting.From(Run([1.001, 1.024], [0.999, 1.024], [1, 1.024]), Dosed)!;
 
         Assert.Equal((10, 4, 3), (setting.SliceOperations, setting.Connections, setting.Launches));
@@ -69,7 +69,7 @@ public sealed class SweepSettingTests
     }
 
     [Fact]
-    public void A_setting_that_sees_nothing_of_the_dose_comes_last() =>
+    public void A_setting_that_sees_nothing_of_the_cost_comes_last() =>
         Assert.Equal(double.PositiveInfinity, Setting(halfWidth: 0.01, recovered: -0.1, busy: 1).Score);
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class SweepSettingTests
         using var page = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var data = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
-        SweepTable.WriteMarkdown(settings, 3, SyntheticRun.Environment(), CertificateNote.None, page);
+        SweepTable.WriteMarkdown(settings, 3, SyntheticRun.Environment(), CalibrationNote.None, page);
         SweepTable.WriteCsv(settings, data);
 
         Assert.Contains("**Slices of 16 requests on 4 connections**", page.ToString(), StringComparison.Ordinal);

@@ -81,7 +81,7 @@ public sealed class RunPlannerTests
     }
 
     [Fact]
-    public void Variants_with_a_dose_come_last_in_the_order_written() =>
+    public void Variants_with_an_injected_cost_come_last_in_the_order_written() =>
         Assert.Equal(
             ["classic", "control", "no-id", "classic+256B", "async-local+0.5us"],
             Plan("--variants classic+256B,no-id,async-local+0.5us").Study.Names);

@@ -85,16 +85,16 @@ public sealed class LaunchTests
     }
 
     [Fact]
-    public async Task Extra_work_is_timed_while_blocks_run_where_a_variant_has_a_dose()
+    public async Task Extra_work_is_timed_while_blocks_run_where_a_variant_has_an_injected_cost()
     {
-        var dosed = Plan with
+        var injected = Plan with
         {
             Study = StudyCatalogue.Default.FactsOf("classic", "control", "classic+1us"),
-            IsDosed = true,
+            HasInjectedCosts = true,
             MeasureSeconds = 0.1,
         };
 
-        var (record, _) = await RunAsync(dosed);
+        var (record, _) = await RunAsync(injected);
         var (without, _) = await RunAsync(Plan);
 
         Assert.Equal(3, record.WorkTimes.Count);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ContextBench.Analysis.Calibration;
+using ContextBench.Analysis.Calibrations;
 using ContextBench.Analysis.Engines;
 using ContextBench.Analysis.Tests;
 using ContextBench.Reporting.Engines;
@@ -17,7 +17,7 @@ public sealed class EngineTableTests
         var wrk = Row("wrk", 121, [1.1, 1.2], [0.9, 0.95], [1.05, 1.1]);
         using var page = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
-        EngineTable.Write([paired, wrk], SyntheticRun.Environment(), CertificateNote.None, page);
+        EngineTable.Write([paired, wrk], SyntheticRun.Environment(), CalibrationNote.None, page);
 
         Assert.Contains(
             string.Create(

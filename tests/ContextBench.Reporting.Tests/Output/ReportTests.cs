@@ -129,7 +129,7 @@ public sealed class ReportTests
     [InlineData("no-id", 1.002, "Measurably more expensive, but not by enough to matter: decide by what else")]
     [InlineData("no-id", 0.97, "Measurably cheaper than classic: decide by what else speaks for it.")]
     [InlineData("classic+3us", 1.03, "for a request as cheap as this one. At 300 µs or more")]
-    public void Nobody_is_advised_to_carry_an_id_by_a_variant_that_has_none_or_a_dose(
+    public void Nobody_is_advised_to_carry_an_id_by_a_variant_that_has_none_or_an_injected_cost(
         string candidate, double ratio, string expected)
     {
         var report = Of(new SyntheticRun { Variants = ["classic", "control", candidate] }
