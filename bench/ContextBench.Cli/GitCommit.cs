@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ContextBench.Reporting.Wordings;
 
 namespace ContextBench.Cli;
 

@@ -83,9 +83,10 @@ public sealed class InspectTests : IDisposable
             "inspect", "classic", variant, "--tier", "handler", "--requests", "40", "--output", folder);
         var (exitCode, output) = await cli.EndAsync();
         Assert.True(exitCode == 0, cli.Error);
-        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(folder, "inspection.md")), output);
+        Assert.StartsWith(
+            $"What differs between classic and {variant} in one call\n", output, StringComparison.Ordinal);
         using var file = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "inspection.json")));
-        return (output, file.RootElement.Clone());
+        return (await File.ReadAllTextAsync(Path.Combine(folder, "inspection.md")), file.RootElement.Clone());
     }
 
     private static (string? Name, int Count, int Bytes)[] Differences(JsonElement file) =>

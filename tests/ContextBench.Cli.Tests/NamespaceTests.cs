@@ -25,4 +25,19 @@ public sealed class NamespaceTests
 
         Assert.Empty(rings.Select(ring => ring.Description));
     }
+
+    [Fact]
+    public void Renderers_know_no_page()
+    {
+        const string Renderers = "ContextBench.Reporting.Documents";
+        var architecture = new ArchLoader().LoadAssembly(Assembly.Load("ContextBench.Reporting")).Build();
+
+        var known = architecture.Types.Where(type => type.Namespace.FullName == Renderers).ToArray();
+
+        Assert.NotEmpty(known);
+        Assert.All(
+            known.SelectMany(type => type.Dependencies).Select(dependency => dependency.Target.FullName)
+                .Where(name => name.StartsWith("ContextBench.Reporting.", StringComparison.Ordinal)),
+            name => Assert.StartsWith(Renderers, name, StringComparison.Ordinal));
+    }
 }

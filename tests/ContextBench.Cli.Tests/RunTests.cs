@@ -96,7 +96,7 @@ public sealed class RunTests : IDisposable
         var (exitCode, output) = await cli.EndAsync();
 
         Assert.True(exitCode == 0, cli.Error);
-        Assert.StartsWith("# Which slice length and how many connections?", output, StringComparison.Ordinal);
+        Assert.StartsWith("Which slice length and how many connections?", output, StringComparison.Ordinal);
         var rows = await File.ReadAllLinesAsync(
             Path.Combine(_folder, "sweep.csv"), TestContext.Current.CancellationToken);
         Assert.Equal(
@@ -153,7 +153,7 @@ public sealed class RunTests : IDisposable
 
         Assert.Equal(3, exitCode);
         Assert.Contains("invalid: 3 launches failed one after the other", cli.Error, StringComparison.Ordinal);
-        Assert.Contains("no comparison: 0 of 9 launches count", output, StringComparison.Ordinal);
+        Assert.Contains("No comparison: 0 of 9 launches count", output, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(_folder)!, recursive: true);

@@ -31,7 +31,7 @@ public sealed class UnreadableResultsTests : IDisposable
         var (exitCode, output) = await cli.EndAsync();
 
         Assert.True(exitCode == 0, cli.Error);
-        Assert.Contains("handler: 3 emails", output, StringComparison.Ordinal);
+        Assert.Contains("\nhandler\n\n3 emails", output, StringComparison.Ordinal);
         Assert.Single(cli.Error.Split('\n'), line => line == LeftOut(_kept));
     }
 

@@ -12,10 +12,10 @@ public sealed class WholeRunTests(WholeRun run) : IClassFixture<WholeRun>
         var ended = await run.EndedAsync();
 
         Assert.Contains(
-            "handler: 3 emails (4 log lines), yield send, console sink; 2 launches",
+            "\nhandler\n\n3 emails (4 log lines), yield send, console sink; 2 launches",
             ended.Output, StringComparison.Ordinal);
         Assert.Contains("total µs/request", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("in-memory: 3 emails", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("\nin-memory\n\n3 emails", ended.Output, StringComparison.Ordinal);
         Assert.Contains("control (A/A)", ended.Output, StringComparison.Ordinal);
         Assert.Contains("kestrel launch 2 of 2: finished; about", ended.Error, StringComparison.Ordinal);
         Assert.Equal(

@@ -72,8 +72,8 @@ internal sealed class CalibrateCommand(TextWriter output, TextWriter error)
             .ResolveForSeveral(result.GetValue(_output), environment, "-calibration");
         session.Announce(environment, $"seed {seed}", root);
         await session.MeasureAsync(new CalibrationMeasurement(session, planner, tiers, runs, root).RunAsync);
-        var isInvalid = ReportCommand.WriteCalibration(
-            root, $"certificate.md, certificate.json and certificate.svg are in {root}", output, error);
+        var isInvalid = new Reporter(output, error).Calibration(
+            root, $"certificate.md, certificate.json and certificate.svg are in {root}");
         return session.ExitCodeOf(invalid: null, isInvalid);
     }
 

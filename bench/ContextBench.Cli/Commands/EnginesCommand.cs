@@ -108,31 +108,31 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
 
     private int Report(IReadOnlyList<Entrant> entrants, string root)
     {
-        var instrument = InstrumentRecord.Here(error);
-        var reports = entrants.Select(entrant => (Entrant: entrant, Report: entrant.Analyse())).ToArray();
-        foreach (var (entrant, report) in reports)
-        {
-            entrant.Directory.WriteEnvironment(report.Environment);
-            ReportFiles.Write(instrument.ReportOf(report), entrant.Directory);
-        }
-
-        var rows = reports
-            .Select(pair => EngineRow.From(pair.Report, pair.Entrant.Seconds))
-            .OfType<EngineRow>()
-            .ToArray();
+        var reporter = new Reporter(output, error);
+        RunReport[] reports = [.. entrants.Select(ReportOf)];
+        EngineRow[] rows =
+        [
+            .. reports.Zip(entrants, (report, entrant) => EngineRow.From(report.Result, entrant.Seconds))
+                .OfType<EngineRow>(),
+        ];
         if (rows.Length == 0)
             throw new UsageException($"no engine has two launches that count; see the reports in {root}");
 
-        var environment = entrants[0].Environment;
-        var calibration = instrument.CalibrationOf(reports[0].Report); // the paired engine's
-        FolderFile.Write(root, "engines.md", page => EngineTable.Write(rows, environment, calibration, page));
-        EngineTable.Write(rows, environment, calibration, output);
-        error.WriteLine($"run-bench: engines.md, and a report of each engine, are in {root}");
+        reporter.Publish( // the calibration is of the paired engine
+            EngineDocument.Of(rows, entrants[0].Environment, reports[0].Calibration), root,
+            $"engines.md, and a report of each engine, are in {root}");
 
         // What the paired engine is held against may measure itself: that is what is shown, and no reason to fail.
-        return reports[0].Report.IsInvalid || entrants.Any(entrant => entrant.IsGivenUp)
+        return reports[0].Result.IsInvalid || entrants.Any(entrant => entrant.IsGivenUp)
             ? ExitCode.Invalid
             : ExitCode.Done;
+
+        RunReport ReportOf(Entrant entrant)
+        {
+            var result = entrant.Analyse();
+            entrant.Directory.WriteEnvironment(result.Environment);
+            return reporter.Part(result, entrant.Directory);
+        }
     }
 
     private static RunPlan PlanOf(string engine, int launches, int seed) => new()

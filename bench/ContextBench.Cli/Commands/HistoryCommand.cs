@@ -38,13 +38,10 @@ internal static class HistoryCommand
             if (results.Length == 0)
                 throw new UsageException($"{root} holds no run of the profiles {string.Join(" and ", Profiles)}");
 
-            var kept = PrintedFiles.Write(
-                root,
+            new Reporter(output, error).Publish(
+                HistoryDocument.Of(results, root), root,
                 $"{results.Length} results written to {Path.Combine(root, HistoryCsv.FileName)}, " +
-                $"and drawn in {HistoryChart.FileName} beside it",
-                () => HistoryFiles.Write(results, root));
-            HistoryTable.WriteSummary(results, output);
-            error.WriteLine($"run-bench: {kept}");
+                $"and drawn in {HistoryChart.FileName} beside it");
             return ExitCode.Done;
         });
         return command;

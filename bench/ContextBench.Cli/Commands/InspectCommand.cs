@@ -90,15 +90,9 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
         }
 
         var comparison = InspectionComparison.Of(inspections[0], inspections[1]);
-        var kept = PrintedFiles.Write(
-            directory.Path, $"inspection.md and inspection.json are in {directory.Path}", () =>
-            {
-                FolderFile.Write(
-                    directory.Path, "inspection.md", page => InspectionPage.Write(comparison, environment, page));
-                FolderFile.Write(directory.Path, "inspection.json", data => InspectionFile.Write(comparison, data));
-            });
-        InspectionPage.Write(comparison, environment, output);
-        error.WriteLine($"run-bench: {kept}");
+        new Reporter(output, error).Publish(
+            InspectionDocument.Of(comparison, environment), directory.Path,
+            $"inspection.md and inspection.json are in {directory.Path}");
         return ExitCode.Done;
     }
 

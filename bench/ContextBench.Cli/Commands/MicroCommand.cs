@@ -1,4 +1,5 @@
 using ContextBench.Analysis.Micro;
+using ContextBench.Reporting.Documents;
 using ContextBench.Reporting.Micro;
 
 namespace ContextBench.Cli.Commands;
@@ -32,8 +33,8 @@ internal static class MicroCommand
                 {
                     var exitCode = await new MicroProcess(layout, ProcessorPlan.For(Processor.Allowed())).RunAsync(
                         arguments, logFile: null, cancellation);
-                    foreach (var table in MicroComparisonTable.Of(MicroResults.ReadAll(folder, start)))
-                        ConsoleReport.Write(table, output);
+                    if (MicroResults.ReadAll(folder, start) is { Cases.Count: > 0 } results)
+                        ConsoleRenderer.Write(MicroTables.DocumentOf(results), output);
                     return exitCode;
                 });
         });

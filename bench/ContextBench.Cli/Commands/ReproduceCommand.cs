@@ -40,8 +40,8 @@ internal sealed class ReproduceCommand(ReproduceOptions options, TextWriter outp
         await session.MeasureAsync(async display =>
             invalid = await new ReproductionMeasurement(session, request, runtimes, root).RunAsync(display));
 
-        var isInvalid = ReportCommand.WriteReproduction(
-            root, $"reproduction.md, reproduction.svg and comparisons.json are in {root}", output, error);
+        var isInvalid = new Reporter(output, error).Reproduction(
+            root, $"reproduction.md, reproduction.svg and comparisons.json are in {root}");
         return session.ExitCodeOf(invalid, isInvalid);
     }
 }

@@ -35,9 +35,9 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
                 invalid = await run.RunMicroAsync("--set", micro.Set, "--study", plan.Study.Name);
         });
 
-        var reported = ReportCommand.Write(
-            directory, $"report.md, comparisons.json and comparisons.csv are in {directory.Path}", output, error);
-        return session.ExitCodeOf(invalid, reported.IsInvalid);
+        var isInvalid = new Reporter(output, error).Run(
+            directory, $"report.md, comparisons.json and comparisons.csv are in {directory.Path}");
+        return session.ExitCodeOf(invalid, isInvalid);
     }
 
     private void CheckPrecision(EnvironmentManifest environment, RepositoryLayout layout)

@@ -115,14 +115,12 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
     private void Report(
         (EnvironmentManifest Environment, RunDirectory Directory)[] runs, double injectedUs, string root)
     {
-        var instrument = InstrumentRecord.Here(error);
+        var reporter = new Reporter(output, error);
         RunReport[] reports =
         [
-            .. runs.Select(run => instrument.ReportOf(
-                RunAnalysis.Of(run.Environment, run.Directory.ReadObservations()))),
+            .. runs.Select(run => reporter.Part(
+                RunAnalysis.Of(run.Environment, run.Directory.ReadObservations()), run.Directory)),
         ];
-        foreach (var (report, run) in reports.Zip(runs))
-            ReportFiles.Write(report, run.Directory);
         SweepSetting[] settings =
         [
             .. reports.Select(report => SweepSetting.From(report.Result, WithCost(injectedUs))).OfType<SweepSetting>(),
@@ -130,12 +128,9 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
         if (settings.Length == 0)
             throw new UsageException($"no setting has two launches that count; see the reports in {root}");
 
-        var (machine, calibration) = (reports[0].Environment, reports[0].Calibration);
-        FolderFile.Write(
-            root, "sweep.md", page => SweepTable.WriteMarkdown(settings, injectedUs, machine, calibration, page));
-        FolderFile.Write(root, "sweep.csv", data => SweepTable.WriteCsv(settings, data));
-        SweepTable.WriteMarkdown(settings, injectedUs, machine, calibration, output);
-        error.WriteLine($"run-bench: sweep.md and sweep.csv are in {root}");
+        reporter.Publish(
+            SweepDocument.Of(settings, injectedUs, reports[0].Environment, reports[0].Calibration), root,
+            $"sweep.md and sweep.csv are in {root}");
     }
 
     private RunPlan[] Settings(ParseResult result, int seed)

@@ -9,11 +9,11 @@ public static partial class HistoryCsv
     /// <summary>Its name in the folder of the runs.</summary>
     public const string FileName = "ledger.csv";
 
-    /// <summary>Writes it.</summary>
+    /// <summary>The file.</summary>
     /// <param name="results">The results.</param>
     /// <param name="root">The folder that runs are named relative to.</param>
-    /// <param name="output">Where to write.</param>
-    public static void Write(IReadOnlyList<ControlResult> results, string root, TextWriter output) => CsvFile.Write(
+    public static DataFile Of(IReadOnlyList<ControlResult> results, string root) => CsvData.Of(
+        FileName,
         results.Select(result => new Line
         {
             StartedAt = result.StartedAt,
@@ -28,7 +28,7 @@ public static partial class HistoryCsv
             High = result.High,
             ContainsZero = result.ContainsZero,
         }),
-        output, Figures.Decimals);
+        Figures.Decimals);
 
     /// <summary>Reads it from a file.</summary>
     /// <param name="file">The file; there may be none.</param>
@@ -43,7 +43,7 @@ public static partial class HistoryCsv
         return Read(input);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads what was written.</summary>
     /// <param name="input">Where from.</param>
     /// <returns>The results, each named by its folder; none where it is something else, down to one line.</returns>
     public static IReadOnlyList<ControlResult> Read(TextReader input)
@@ -67,7 +67,7 @@ public static partial class HistoryCsv
     [CsvRecord]
     internal sealed partial record Line
     {
-        [CsvFormat(CsvFile.TimeFormat)]
+        [CsvFormat(CsvData.TimeFormat)]
         public required DateTimeOffset StartedAt { get; init; }
 
         public required string Run { get; init; }

@@ -3,6 +3,16 @@ namespace ContextBench.Reporting.Reproduction;
 /// <summary>The sentences of a reproduction, made of its numbers.</summary>
 internal static class ReproductionWording
 {
+    /// <summary>What the article measured, and what it says that it measured.</summary>
+    public static string OfArticle { get; } =
+        $"On Node.js 14 the article measured {Article.ClassicPerSecond} requests/s with the id as a parameter and " +
+        $"{Article.AmbientPerSecond} with `AsyncLocalStorage`: {Article.DifferenceUs:0.0} µs more on a request of " +
+        $"{Article.RequestUs:0} µs, which is {Figures.Percent(Article.OverheadPercent)} time and " +
+        $"{Article.FewerRequestsPercent:0.0} % fewer requests/s; one run of 30 s an arm, so without an interval. " +
+        "The benchmark behind it (kuzzleio/kuzzle #1604, `wrk -t12 -c300`, one log line a request) logged no id at " +
+        "all in its baseline: `no-id` against ambient is what the article measured, `classic` against ambient what " +
+        "it describes. Here are both.";
+
     /// <summary>What is compared: <c>`classic → als`</c>.</summary>
     public static string Pair(Comparison comparison) => Pair(comparison.Baseline, comparison.Candidate);
 
@@ -10,7 +20,7 @@ internal static class ReproductionWording
     public static string Pair(string baseline, string candidate) => $"`{baseline} → {candidate}`";
 
     /// <summary>A comparison, and where the article's overhead lies beside it.</summary>
-    public static string OfArticle(ReproductionPart part, Comparison total)
+    public static string BesideArticle(ReproductionPart part, Comparison total)
     {
         var article = $"the article's {Figures.Percent(Article.OverheadPercent)}";
         return $"**{Answer(part, total)}**: " + (total.Verdict, Article.Beside(total)) switch

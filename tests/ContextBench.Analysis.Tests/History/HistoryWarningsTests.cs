@@ -1,8 +1,7 @@
-using System.Globalization;
 using ContextBench.Analysis.History;
 using ContextBench.Analysis.Results;
 using ContextBench.Measurement.Plans;
-using ContextBench.Reporting.Output;
+using ContextBench.Reporting.Runs;
 using Xunit;
 
 namespace ContextBench.Analysis.Tests.History;
@@ -62,15 +61,11 @@ public sealed class HistoryWarningsTests
     [Fact]
     public void The_console_and_the_page_say_it_in_a_line()
     {
-        var warned = new RunReport(HistoryWarnings.AddTo(Report(), TooMany));
-        using var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using var page = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var warned = RunDocument.Of(new RunReport(HistoryWarnings.AddTo(Report(), TooMany)));
 
-        ConsoleReport.Write(warned, console);
-        new MarkdownReport().Write(warned, page);
-
-        Assert.Contains($"  ledger-excludes-zero: {Said}\n", console.ToString(), StringComparison.Ordinal);
-        Assert.Contains($"- `ledger-excludes-zero`: {Said}\n", page.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"- ledger-excludes-zero: {Said}\n", Rendered.Console(warned), StringComparison.Ordinal);
+        Assert.Contains($"- `ledger-excludes-zero`: {Said}\n", Rendered.Page(warned), StringComparison.Ordinal);
     }
 
     public static TheoryData<LoadPlan> OtherWays => new(

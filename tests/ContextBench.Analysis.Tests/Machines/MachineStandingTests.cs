@@ -2,8 +2,7 @@ using ContextBench.Analysis.Machines;
 using ContextBench.Analysis.Results;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
-using ContextBench.Measurement.Records;
-using ContextBench.Reporting.Output;
+using ContextBench.Reporting.Runs;
 using ContextBench.Workloads;
 using Xunit;
 
@@ -143,7 +142,7 @@ public sealed class MachineStandingTests
                     .Tier("kestrel", [1, 1.01], [1, 1.01]);
                 var path = Path.Combine(root, folder);
                 run.Save(path);
-                ReportFiles.Write(new RunReport(run.Report()), new RunDirectory(path));
+                RunDocument.Of(new RunReport(run.Report())).WriteTo(path);
             }
 
             Directory.CreateDirectory(Path.Combine(root, "damaged"));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContextBench.Analysis.Calibrations;
 using ContextBench.Analysis.Results;
 using ContextBench.Analysis.Sweeps;
@@ -79,19 +78,17 @@ public sealed class SweepSettingTests
         [
             Setting(halfWidth: 0.3, recovered: 1, busy: 0.5), Setting(halfWidth: 0.2, recovered: 0.9, busy: 0.95),
         ];
-        using var page = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using var data = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
-        SweepTable.WriteMarkdown(settings, 3, SyntheticRun.Environment(), CalibrationNote.None, page);
-        SweepTable.WriteCsv(settings, data);
+        var document = SweepDocument.Of(settings, 3, SyntheticRun.Environment(), CalibrationNote.None);
 
-        Assert.Contains("**Slices of 16 requests on 4 connections**", page.ToString(), StringComparison.Ordinal);
+        var page = Rendered.Page(document);
+        Assert.Contains("**Slices of 16 requests on 4 connections**", page, StringComparison.Ordinal);
         Assert.Contains(
-            "| 16 | 4 | 0.200 % | 0.90 | [0.80, 1.00] | 95 % | 0.222 % | 22.00 |", page.ToString(),
+            "| 16 | 4 | 0.200 % | 0.90 | [0.80, 1.00] | 95 % | 0.222 % | 22.00 |", page,
             StringComparison.Ordinal);
-        Assert.Contains("| 50 %, too idle |", page.ToString(), StringComparison.Ordinal);
+        Assert.Contains("| 50 %, too idle |", page, StringComparison.Ordinal);
         Assert.Equal(
-            "16,4,6,0.2,0.9,0.8,1,0.95,0.222222,22,12", data.ToString().Split('\n')[2]);
+            "16,4,6,0.2,0.9,0.8,1,0.95,0.222222,22,12", Rendered.Data(document, "sweep.csv").Split('\n')[2]);
     }
 
     private static RunResult Run(params double[][] ratios) =>

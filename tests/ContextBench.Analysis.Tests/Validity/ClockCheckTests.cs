@@ -53,7 +53,7 @@ public sealed class ClockCheckTests
         Assert.Empty(report.Comparisons);
         Assert.True(report.IsInvalid);
         Assert.Contains(
-            "no comparison: a validity check fired, and there is nothing left to compare", PrintedLine.Console(report),
+            "No comparison: a validity check fired, and there is nothing left to compare", PrintedLine.Console(report),
             StringComparison.Ordinal);
     }
 

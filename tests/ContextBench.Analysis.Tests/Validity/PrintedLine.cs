@@ -1,6 +1,5 @@
-using System.Globalization;
 using ContextBench.Analysis.Results;
-using ContextBench.Reporting.Output;
+using ContextBench.Reporting.Runs;
 
 namespace ContextBench.Analysis.Tests.Validity;
 
@@ -16,15 +15,11 @@ internal static class PrintedLine
     /// <param name="report">The run.</param>
     /// <param name="code">The warnings' code.</param>
     public static IEnumerable<string> AllOf(RunResult report, string code) => Console(report).Split('\n')
-        .Where(line => line.StartsWith($"  {code}: ", StringComparison.Ordinal))
-        .Select(line => line.Trim());
+        .Where(line => line.StartsWith($"- {code}: ", StringComparison.Ordinal))
+        .Select(line => line[2..])
+        .Distinct(); // the answer repeats what concerns it
 
     /// <summary>All of the console.</summary>
     /// <param name="report">The run.</param>
-    public static string Console(RunResult report)
-    {
-        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        ConsoleReport.Write(new RunReport(report), output);
-        return output.ToString();
-    }
+    public static string Console(RunResult report) => Rendered.Console(RunDocument.Of(new RunReport(report)));
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Xml.Linq;
 using ContextBench.Analysis.Calibrations;
 using ContextBench.Reporting.Calibrations;
-using ContextBench.Reporting.Tests.Output;
 using Xunit;
 
 namespace ContextBench.Reporting.Tests.Calibrations;

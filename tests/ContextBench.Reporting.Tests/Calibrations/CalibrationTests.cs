@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ContextBench.Analysis.Calibrations;
 using ContextBench.Analysis.Tests;
@@ -6,7 +5,6 @@ using ContextBench.Analysis.Tests.Calibrations;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
 using ContextBench.Reporting.Calibrations;
-using ContextBench.Reporting.Tests.Output;
 using Xunit;
 
 namespace ContextBench.Reporting.Tests.Calibrations;
@@ -53,11 +51,10 @@ public sealed class CalibrationTests : IDisposable
             ],
             CalibrationWording.LeftOut(report));
         Assert.True(report.IsInvalid); // for it proves nothing of handler
-        using var page = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        CalibrationPage.Write(report, page);
+        var page = Rendered.Page(CalibrationDocument.Of(report));
         Assert.All(
             CalibrationWording.LeftOut(report),
-            line => Assert.Contains(line, page.ToString(), StringComparison.Ordinal));
+            line => Assert.Contains(line, page, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -99,7 +96,7 @@ public sealed class CalibrationTests : IDisposable
     public void The_calibration_for_programs_has_the_fields_that_are_promised()
     {
         WriteRuns();
-        CalibrationFiles.Write(Calibration.Read(_root), _root);
+        CalibrationDocument.Of(Calibration.Read(_root)).WriteTo(_root);
 
         var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_root, CalibrationReport.FileName))).RootElement;
 
@@ -119,7 +116,7 @@ public sealed class CalibrationTests : IDisposable
     public void Every_cost_of_every_run_is_kept_as_data_and_the_chart_beside_it()
     {
         WriteRuns();
-        CalibrationFiles.Write(Calibration.Read(_root), _root);
+        CalibrationDocument.Of(Calibration.Read(_root)).WriteTo(_root);
 
         var lines = File.ReadAllLines(Path.Combine(_root, Calibration.CostsName));
         Assert.Equal("tier,run,nominalPercent,injectedPercent,recoveredPercent,low,high,covered", lines[0]);
@@ -145,9 +142,7 @@ public sealed class CalibrationTests : IDisposable
                 .Save(Calibration.FolderOf(_root, residency));
         }
 
-        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        CalibrationPage.Write(Calibration.Read(_root), output);
-        return output.ToString();
+        return Rendered.Page(CalibrationDocument.Of(Calibration.Read(_root)));
     }
 
     private void WriteRuns()

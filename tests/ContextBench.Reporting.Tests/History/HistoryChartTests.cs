@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using ContextBench.Analysis.History;
 using ContextBench.Analysis.Tests.History;
 using ContextBench.Reporting.History;
-using ContextBench.Reporting.Tests.Output;
 using Xunit;
 
 namespace ContextBench.Reporting.Tests.History;

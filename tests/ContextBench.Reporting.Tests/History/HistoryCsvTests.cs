@@ -80,7 +80,7 @@ public sealed class HistoryCsvTests
     private static string Written(IReadOnlyList<ControlResult> results, string root = "root")
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        HistoryCsv.Write(results, root, output);
+        HistoryCsv.Of(results, root).Write(output);
         return output.ToString();
     }
 }

@@ -1,9 +1,8 @@
-using System.Globalization;
 using ContextBench.Analysis.History;
 using ContextBench.Analysis.Tests;
 using ContextBench.Analysis.Tests.History;
 using ContextBench.Reporting.History;
-using ContextBench.Reporting.Output;
+using ContextBench.Reporting.Runs;
 using ContextBench.Workloads;
 using Xunit;
 
@@ -55,21 +54,21 @@ public sealed class HistoryTests : IDisposable
     {
         ControlResult[] results =
             [SyntheticHistory.Result(0.1, 0.2), SyntheticHistory.Result(0.3, 0.2), SyntheticHistory.Result(-0.1, 0.2)];
-        using var summary = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
-        HistoryTable.WriteSummary(results, summary);
+        var summary = Rendered.Console(HistoryDocument.Of(results, _root));
 
         // 0.1, 0.3 and -0.1: mean 0.1, standard deviation 0.2, error 0.2/√3 = 0.1155; 0.1/0.1155 = 0.87.
-        Assert.Equal(
-            "kestrel: 2 of 3 A/A intervals contain 0 (chance allows up to 1 that do not); " +
+        Assert.EndsWith(
+            "\n- kestrel: 2 of 3 A/A intervals contain 0 (chance allows up to 1 that do not); " +
             "median half-width 0.200 %; mean +0.1000 %, 0.87 of its standard errors (0.1155 %) from 0\n",
-            summary.ToString());
+            summary, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Both_files_are_written_beside_the_runs()
     {
-        HistoryFiles.Write([SyntheticHistory.Result(0.1, 0.2) with { Run = Path.Combine(_root, "first") }], _root);
+        HistoryDocument.Of([SyntheticHistory.Result(0.1, 0.2) with { Run = Path.Combine(_root, "first") }], _root)
+            .WriteTo(_root);
 
         Assert.Equal("first", Assert.Single(HistoryCsv.ReadFile(Path.Combine(_root, "ledger.csv"), Assert.Fail)).Run);
         Assert.StartsWith(
@@ -81,7 +80,6 @@ public sealed class HistoryTests : IDisposable
     private void Write(string folder, params double[][] ratios)
     {
         var path = Directory.CreateDirectory(Path.Combine(_root, folder)).FullName;
-        using var output = new StreamWriter(Path.Combine(path, "comparisons.json"));
-        new JsonReport().Write(new RunReport(new SyntheticRun().Tier("kestrel", ratios).Report()), output);
+        RunDocument.Of(new RunReport(new SyntheticRun().Tier("kestrel", ratios).Report())).WriteTo(path);
     }
 }

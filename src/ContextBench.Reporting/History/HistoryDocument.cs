@@ -1,0 +1,39 @@
+namespace ContextBench.Reporting.History;
+
+/// <summary>What the A/A results that are kept say together, with <c>ledger.csv</c> and <c>ledger.svg</c>.</summary>
+public static class HistoryDocument
+{
+    /// <summary>
+    /// Says, for each tier on each kind of machine, how many intervals contain 0, whether chance explains the others,
+    /// and where their mean lies.
+    /// </summary>
+    /// <param name="results">The results; one at least.</param>
+    /// <param name="root">The folder that runs are named relative to.</param>
+    public static Document Of(IReadOnlyList<ControlResult> results, string root) => new(
+        "What the instrument shows where there is nothing to see",
+        [
+            Notes.Of(HistoryStanding.Of(results).Select(Of)),
+            new Figure(
+                HistoryChart.FileName, "Each A/A interval, a strip a tier",
+                output => HistoryChart.Write(results, output)),
+        ])
+    {
+        Data = [HistoryCsv.Of(results, root)],
+    };
+
+    private static string Of(HistoryStanding standing)
+    {
+        double[] values = [.. standing.Results.Select(result => result.Percent)];
+        var counts =
+            $"{standing.Tier}: {values.Length - standing.Excluding} of {values.Length} A/A intervals contain 0 " +
+            $"(chance allows up to {standing.MostByChance} that do not); " +
+            $"median half-width {Median.Of(standing.Results.Select(result => result.HalfWidth)):0.000} %";
+        if (values.Length == 1)
+            return counts;
+
+        var all = SampleMoments.Of(values);
+        return counts +
+            $"; mean {all.Mean:+0.0000;-0.0000} %, {Math.Abs(all.Mean) / all.StandardError:0.00} of its " +
+            $"standard errors ({all.StandardError:0.0000} %) from 0";
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using ContextBench.Analysis.Tests.Reproduction;
+using ContextBench.Reporting.Reproduction;
+using Xunit;
+
+namespace ContextBench.Reporting.Tests.Reproduction;
+
+public sealed class ReproductionFolderTests
+{
+    [Fact]
+    public void The_page_its_chart_and_all_comparisons_are_written_beside_the_parts()
+    {
+        using var reproduction = SyntheticReproduction.Whole();
+        var report = reproduction.Report();
+
+        ReproductionDocument.Of(report).WriteTo(reproduction.Root);
+        ReproductionDocument.Of(report).WriteTo(reproduction.Root); // over those that were there
+
+        Assert.Equal(
+            ["comparisons.csv", "comparisons.json", "reproduction.md", "reproduction.svg"],
+            Directory.GetFiles(reproduction.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(reproduction.Root, "comparisons.json")));
+        Assert.Equal(report.Comparisons.Count(), json.RootElement.GetProperty("comparisons").GetArrayLength());
+        Assert.Equal(report.Parts.Count, reproduction.Report().Parts.Count); // they are no parts themselves
+    }
+}
