@@ -12,13 +12,19 @@ public static class MicroTables
     /// <param name="results">What was measured.</param>
     public static Document DocumentOf(MicroResults results) => new("The micro-benchmarks", [.. Of(results)]);
 
-    /// <summary>The tables of all classes.</summary>
+    /// <summary>The tables of all classes; nothing where there is none.</summary>
     /// <param name="results">What was measured.</param>
-    public static IEnumerable<Block> Of(MicroResults results) =>
-        from benchmark in results.Cases
-        group (benchmark, results.Compare(benchmark)) by benchmark.Class into rows
-        from block in Of(rows.Key, [.. rows])
-        select block;
+    public static IEnumerable<Block> Of(MicroResults results)
+    {
+        var tables =
+            from benchmark in results.Cases
+            group (benchmark, results.Compare(benchmark)) by benchmark.Class into rows
+            from block in Of(rows.Key, [.. rows])
+            select block;
+        return results.Cases is [] ? [] : tables.Prepend(new Paragraph(
+            "Times and ratios are geometric means over launches; a ratio is to the baseline of the same launch, with " +
+            "Student's t interval."));
+    }
 
     /// <summary>A table of BenchmarkDotNet's own.</summary>
     /// <param name="report">The table.</param>
@@ -36,9 +42,6 @@ public static class MicroTables
     private static IEnumerable<Block> Of(string name, (MicroCase Case, MicroComparison? Comparison)[] rows) =>
     [
         new Heading($"micro: {name}", Level: 2),
-        new Paragraph(
-            "Times and ratios are geometric means over launches; a ratio is to the baseline of the same launch, with " +
-            "Student's t interval."),
         Table.Of(rows)
             .Words("benchmark", row => row.Case.Name)
             .Numbers("ns/op", row => row.Case.Nanoseconds is { } ns ? Figures.Value(ns) : Figures.None)

@@ -16,8 +16,7 @@ public static class RunDocument
                 $"**The tier {silent.Plan.Tier} gave no answer**: {Wording.WithoutComparison(silent)}.")),
             new Heading("The measurements"),
             .. report.Result.NearestFirst.SelectMany(tier => Of(tier, report.Environment.Plan.Workload)),
-            .. MicroTables.Of(report.Micro),
-            .. report.OldMicro.SelectMany(MicroTables.Of),
+            .. MicroSectionOf(report),
             new Heading("Environment, method and limits") { IsBackground = true },
             EnvironmentOf(report) with { IsBackground = true },
         ])
@@ -25,6 +24,12 @@ public static class RunDocument
         PageName = "report.md",
         Data = [ComparisonData.Json(report), ComparisonData.Csv(report), LaunchData.Csv(report)],
     };
+
+    private static IEnumerable<Block> MicroSectionOf(RunReport report)
+    {
+        Block[] tables = [.. MicroTables.Of(report.Micro), .. report.OldMicro.SelectMany(MicroTables.Of)];
+        return tables is [] ? [] : tables.Prepend(new Heading("The micro-benchmarks"));
+    }
 
     private static IEnumerable<Block> Of(TierResult tier, WorkloadFacts workload) =>
     [
