@@ -1,5 +1,4 @@
 using ContextBench.Analysis.Machines;
-using ContextBench.Reporting.History;
 
 namespace ContextBench.Cli;
 
@@ -17,7 +16,7 @@ internal sealed class InstrumentRecord(RepositoryLayout layout, Action<string> s
 
     /// <summary>What a run says, with it, and how the run stands beside those that were published.</summary>
     public RunReport ReportOf(RunResult result) =>
-        new(HistoryWarnings.AddTo(result, HistoryCsv.ReadFile(layout.History, skipped)))
+        new(HistoryWarnings.AddTo(result, HistoryFile.ReadFile(layout.History, skipped)))
         {
             Calibration = CalibrationOf(result),
             Standing = MachineStanding.Of(

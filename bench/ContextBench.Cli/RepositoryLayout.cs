@@ -1,5 +1,3 @@
-using ContextBench.Reporting.History;
-
 namespace ContextBench.Cli;
 
 /// <summary>Where things are in the checkout that this program was built in.</summary>
@@ -43,7 +41,7 @@ internal sealed record RepositoryLayout(string Root, string OutputPath)
     public string LocalResults => Path.Combine(Results, "local");
 
     /// <summary>Every A/A result of published runs.</summary>
-    public string History => Path.Combine(Results, HistoryCsv.FileName);
+    public string History => Path.Combine(Results, HistoryFile.Name);
 
     /// <summary>Finds the checkout.</summary>
     /// <param name="programDirectory">The folder of this program.</param>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ContextBench.Reporting.History;
 using Xunit;
 
 namespace ContextBench.Cli.Tests;
@@ -56,7 +55,7 @@ public sealed class UnreadableResultsTests : IDisposable
     {
         RequireAnotherUser();
         var runs = Directory.CreateDirectory(Path.Combine(_run, "runs")).FullName;
-        var published = HistoryCsv.ReadFile(Layout.History, Assert.Fail)[0].Run;
+        var published = HistoryFile.ReadFile(Layout.History, Assert.Fail)[0].Run;
         var one = Directory.CreateDirectory(Path.Combine(runs, "one")).FullName;
         File.Copy(
             Path.Combine(Layout.Results, published, "comparisons.json"), Path.Combine(one, "comparisons.json"));
@@ -69,7 +68,7 @@ public sealed class UnreadableResultsTests : IDisposable
 
         Assert.True(exitCode == 0, cli.Error);
         Assert.Contains(LeftOut(other), cli.Error, StringComparison.Ordinal);
-        var counted = HistoryCsv.ReadFile(Path.Combine(runs, HistoryCsv.FileName), Assert.Fail);
+        var counted = HistoryFile.ReadFile(Path.Combine(runs, HistoryFile.Name), Assert.Fail);
         Assert.Equal(["one"], counted.Select(result => result.Run).Distinct());
     }
 

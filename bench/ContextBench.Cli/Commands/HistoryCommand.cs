@@ -40,7 +40,7 @@ internal static class HistoryCommand
 
             new Reporter(output, error).Publish(
                 HistoryDocument.Of(results, root), root,
-                $"{results.Length} results written to {Path.Combine(root, HistoryCsv.FileName)}, " +
+                $"{results.Length} results written to {Path.Combine(root, HistoryFile.Name)}, " +
                 $"and drawn in {HistoryChart.FileName} beside it");
             return ExitCode.Done;
         });

@@ -8,7 +8,7 @@ namespace ContextBench.Reporting.History;
 /// </summary>
 public static class HistoryChart
 {
-    /// <summary>The name of its file, beside <see cref="HistoryCsv.FileName"/>.</summary>
+    /// <summary>The name of its file, beside <see cref="HistoryFile.Name"/>.</summary>
     public const string FileName = "ledger.svg";
 
     private const int Width = 900;

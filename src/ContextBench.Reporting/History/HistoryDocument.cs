@@ -18,7 +18,11 @@ public static class HistoryDocument
                 output => HistoryChart.Write(results, output)),
         ])
     {
-        Data = [HistoryCsv.Of(results, root)],
+        Data =
+        [
+            CsvData.Of(
+                HistoryFile.Name, results.Select(result => HistoryFile.Line.Of(result, root)), Figures.Decimals),
+        ],
     };
 
     private static string Of(HistoryStanding standing)

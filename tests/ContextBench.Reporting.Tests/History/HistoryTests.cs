@@ -70,7 +70,7 @@ public sealed class HistoryTests : IDisposable
         HistoryDocument.Of([SyntheticHistory.Result(0.1, 0.2) with { Run = Path.Combine(_root, "first") }], _root)
             .WriteTo(_root);
 
-        Assert.Equal("first", Assert.Single(HistoryCsv.ReadFile(Path.Combine(_root, "ledger.csv"), Assert.Fail)).Run);
+        Assert.Equal("first", Assert.Single(HistoryFile.ReadFile(Path.Combine(_root, "ledger.csv"), Assert.Fail)).Run);
         Assert.StartsWith(
             "<svg", File.ReadAllText(Path.Combine(_root, "ledger.svg")), StringComparison.Ordinal);
     }

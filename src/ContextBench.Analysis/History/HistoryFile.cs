@@ -1,34 +1,13 @@
 using ContextBench.Analysis.Files;
 using CsvHelper;
 
-namespace ContextBench.Reporting.History;
+namespace ContextBench.Analysis.History;
 
 /// <summary><c>ledger.csv</c>: every A/A result that is kept, a line a run and tier.</summary>
-public static partial class HistoryCsv
+public static partial class HistoryFile
 {
     /// <summary>Its name in the folder of the runs.</summary>
-    public const string FileName = "ledger.csv";
-
-    /// <summary>The file.</summary>
-    /// <param name="results">The results.</param>
-    /// <param name="root">The folder that runs are named relative to.</param>
-    public static DataFile Of(IReadOnlyList<ControlResult> results, string root) => CsvData.Of(
-        FileName,
-        results.Select(result => new Line
-        {
-            StartedAt = result.StartedAt,
-            Run = Path.GetRelativePath(root, result.Run).Replace('\\', '/'),
-            Profile = result.Profile,
-            Cpu = result.Cpu,
-            Processors = result.Processors,
-            Tier = result.Tier,
-            Launches = result.Launches,
-            OverheadPercent = result.Percent,
-            Low = result.Low,
-            High = result.High,
-            ContainsZero = result.ContainsZero,
-        }),
-        Figures.Decimals);
+    public const string Name = "ledger.csv";
 
     /// <summary>Reads it from a file.</summary>
     /// <param name="file">The file; there may be none.</param>
@@ -64,10 +43,11 @@ public static partial class HistoryCsv
         }
     }
 
+    /// <summary>A line of it.</summary>
     [CsvRecord]
-    internal sealed partial record Line
+    public sealed partial record Line
     {
-        [CsvFormat(CsvData.TimeFormat)]
+        [CsvFormat("yyyy-MM-ddTHH:mm:ssZ")]
         public required DateTimeOffset StartedAt { get; init; }
 
         public required string Run { get; init; }
@@ -90,7 +70,25 @@ public static partial class HistoryCsv
 
         public required bool ContainsZero { get; init; }
 
-        public ControlResult ToResult() => double.IsFinite(OverheadPercent + Low + High)
+        /// <summary>The line of a result.</summary>
+        /// <param name="result">The result.</param>
+        /// <param name="root">The folder that runs are named relative to.</param>
+        public static Line Of(ControlResult result, string root) => new()
+        {
+            StartedAt = result.StartedAt,
+            Run = Path.GetRelativePath(root, result.Run).Replace('\\', '/'),
+            Profile = result.Profile,
+            Cpu = result.Cpu,
+            Processors = result.Processors,
+            Tier = result.Tier,
+            Launches = result.Launches,
+            OverheadPercent = result.Percent,
+            Low = result.Low,
+            High = result.High,
+            ContainsZero = result.ContainsZero,
+        };
+
+        internal ControlResult ToResult() => double.IsFinite(OverheadPercent + Low + High)
             ? new ControlResult
             {
                 Run = Run,

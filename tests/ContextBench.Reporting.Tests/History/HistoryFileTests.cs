@@ -1,12 +1,12 @@
-using System.Globalization;
 using ContextBench.Analysis.History;
+using ContextBench.Analysis.Tests;
 using ContextBench.Analysis.Tests.History;
 using ContextBench.Reporting.History;
 using Xunit;
 
 namespace ContextBench.Reporting.Tests.History;
 
-public sealed class HistoryCsvTests
+public sealed class HistoryFileTests
 {
     private const string Header =
         "startedAt,run,profile,cpu,processors,tier,launches,overheadPercent,low,high,containsZero";
@@ -44,7 +44,7 @@ public sealed class HistoryCsvTests
             SyntheticHistory.Result(0, 0.25) with { Run = "run" },
         ];
 
-        Assert.Equal(results, HistoryCsv.Read(new StringReader(Written(results, root: "."))));
+        Assert.Equal(results, HistoryFile.Read(new StringReader(Written(results, root: "."))));
     }
 
     [Fact]
@@ -70,17 +70,13 @@ public sealed class HistoryCsvTests
     [InlineData(Header + "\n1970-01-01T00:00:00Z,run,quick,Example CPU,2,kestrel,8,NaN,-0.1,0.3,yes\n")]
     [InlineData(Header + "\n1970-01-01T00:00:00Z,\"run\"x,quick,Example CPU,2,kestrel,8,0.1,-0.1,0.3,yes\n")]
     public void What_is_no_whole_history_is_none(string text) =>
-        Assert.Empty(HistoryCsv.Read(new StringReader(text)));
+        Assert.Empty(HistoryFile.Read(new StringReader(text)));
 
     [Fact]
     public void A_file_that_is_not_there_is_no_history() =>
-        Assert.Empty(HistoryCsv.ReadFile(
+        Assert.Empty(HistoryFile.ReadFile(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "ledger.csv"), Assert.Fail));
 
-    private static string Written(IReadOnlyList<ControlResult> results, string root = "root")
-    {
-        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        HistoryCsv.Of(results, root).Write(output);
-        return output.ToString();
-    }
+    private static string Written(IReadOnlyList<ControlResult> results, string root = "root") =>
+        Rendered.Data(HistoryDocument.Of(results, root), HistoryFile.Name);
 }
