@@ -37,6 +37,9 @@ internal sealed record Profile(string Name, string Summary, MicroPlan? Micro, IR
             ]),
     ];
 
+    /// <summary>What is done unless told.</summary>
+    public static Profile Quick => Find("quick");
+
     /// <summary>
     /// Every step of a run, each too short to tell anything: for tests of what a run does. No list has it.
     /// </summary>
@@ -48,6 +51,13 @@ internal sealed record Profile(string Name, string Summary, MicroPlan? Micro, IR
             InMemory(launches: 2, measureSeconds: 0.2, mostWarmUpSeconds: 0),
             Kestrel(launches: 2, measureSeconds: 0.2, mostWarmUpSeconds: 0),
         ]);
+
+    /// <summary>The profile of a name that has been checked.</summary>
+    public static Profile Find(string name) => All.Append(Rehearsal).Single(profile => profile.Name == name);
+
+    /// <summary>What it does on one of its tiers.</summary>
+    /// <param name="tier">The tier's name.</param>
+    public TierPlan Of(string tier) => Tiers.Single(plan => plan.Tier == tier);
 
     private static TierPlan Handler(int launches, double measureSeconds, double mostWarmUpSeconds) =>
         Tier("handler", sliceOperations: 64, connections: 1, launches, measureSeconds, mostWarmUpSeconds);

@@ -19,27 +19,23 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
 
     private readonly Argument<string> _candidate = new("OTHER") { Description = "Another, held against it" };
 
-    private readonly Option<string> _tier = new("--tier")
+    private readonly Option<string> _tier = new Option<string>("--tier")
     {
         Description = $"One of {string.Join(", ", TierNames)}",
         HelpName = "TIER",
         DefaultValueFactory = _ => "kestrel",
-    };
+    }.OneOf(TierNames);
 
-    private readonly Option<int> _requests = new("--requests")
+    private readonly Option<int> _requests = new Option<int>("--requests")
     {
         Description = $"Requests to count the allocations of, 10 to {MostRequests}, 20 ms apart",
         HelpName = "N",
         DefaultValueFactory = _ => 200,
-    };
+    }.Within(10, MostRequests, $"10 to {MostRequests}");
 
     private readonly WorkloadOptions _workload = new();
 
     private readonly Option<string> _study = CommonOptions.Study();
-
-    private readonly Option<string?> _output = CommonOptions.Output();
-
-    private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
 
     private static string[] TierNames => [.. TierCatalogue.All.Select(tier => tier.Name)];
 
@@ -53,40 +49,34 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
         };
         foreach (var option in inspect._workload.All)
             command.Add(option);
-        command.Add(inspect._output);
-        command.SetAction((result, _) => inspect.RunAsync(result));
+        command.Add(CommonOptions.Output());
+        command.SetAction((result, _) =>
+            MeasuringSession.RunAsync(result, error, session => inspect.RunAsync(result, session)));
         return command;
     }
 
-    private Task<int> RunAsync(ParseResult result) => Interruption.RunAsync(
-        error, () => "nothing is saved", cancellation => ExecuteAsync(result, cancellation));
-
-    private async Task<int> ExecuteAsync(ParseResult result, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult result, MeasuringSession session)
     {
+        session.Saved = "nothing is saved";
         var plan = PlanOf(result);
-        _layout.RequirePrograms();
-        MeasuredEnvironment.Say(error);
-        var requests = CommonOptions.Within(
-            "--requests", result.GetValue(_requests), 10, MostRequests, $"10 to {MostRequests}");
-        var environment = EnvironmentManifest.Observe(
-            plan, new ProcessorPlan(null, null), GitCommit.Describe(_layout.Root), TimeProvider.System);
-        var directory = RunFolder.CreateAt(
-            new RunFolder(_layout).Resolve(result.GetValue(_output), environment, "-inspect"), environment);
+        var requests = result.GetValue(_requests);
+        var environment = session.Observe(plan) with { Pinning = new ProcessorPlan(null, null) };
+        var directory = RunFolder.CreateAt(session.FolderOf(environment, "-inspect"), environment);
 
         GitCommit.Warn(environment.Commit, error);
         File.Delete(directory.ObservationsFile); // it has kept the place; there are none
 
-        var inspector = new Inspector(_layout.CliAssembly, [InspectedProcessCommand.Name]);
+        var inspector = new Inspector(session.Layout.CliAssembly, [MeasuredProcessCommands.Inspected]);
         var inspections = new List<Inspection>();
         foreach (var variant in plan.Study.Names)
         {
             error.WriteLine($"run-bench: {variant} on {plan.Tiers[0].Tier}, {requests} requests");
             var launch = LaunchPlan.Of(plan with { Study = plan.Study.Only(variant) }, plan.Tiers[0], launch: 1) with
             {
-                Server = _layout.Server,
+                Server = session.Layout.Server,
                 HasInjectedCosts = plan.HasInjectedCosts, // both are wrapped, or neither is
             };
-            inspections.Add(await inspector.InspectAsync(launch, requests, cancellation));
+            inspections.Add(await inspector.InspectAsync(launch, requests, session.Cancellation));
         }
 
         var comparison = InspectionComparison.Of(inspections[0], inspections[1]);
@@ -104,39 +94,26 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
 
     private RunPlan PlanOf(ParseResult result)
     {
-        var tier = Nearest.Require("tier", result.GetValue(_tier)!, TierNames);
-        var study = CommonOptions.StudyOf(result.GetValue(_study)!);
-        string[] variants = [Variant(study, result.GetValue(_baseline)!), Variant(study, result.GetValue(_candidate)!)];
+        var study = StudyCatalogue.Get(result.GetValue(_study)!);
+        var (baseline, candidate) = (result.GetValue(_baseline)!, result.GetValue(_candidate)!);
         var workload = _workload.Read(result, workUs: 0, SinkKind.Null);
-        Option[] options = [_study, _tier, _requests, .. _workload.All];
-        var written = options
-            .Select(option => (option.Name, Value: RunOptions.Written(result, option)))
-            .Where(option => option.Value is not null)
-            .SelectMany(option => new[] { option.Name, option.Value! });
-        return new RunPlan
+        var tier = new TierPlan
         {
-            Profile = "inspect",
-            Tiers =
-            [
-                new TierPlan
-                {
-                    Tier = tier,
-                    Launches = 1,
-                    SliceOperations = 1,
-                    Connections = 1,
-                    MeasureSeconds = 0,
-                    MostWarmUpSeconds = MostWarmUpSeconds,
-                },
-            ],
-            Study = study.FactsOf(variants),
+            Tier = result.GetValue(_tier)!,
+            Launches = 1,
+            SliceOperations = 1,
+            Connections = 1,
+            MeasureSeconds = 0,
+            MostWarmUpSeconds = MostWarmUpSeconds,
+        };
+        return ArticlePlan.Of(
+            "inspect", tier,
+            study.FactsOf(VariantName.Require(study, baseline), VariantName.Require(study, candidate)),
+            seed: 1, // one variant and one route leave nothing to draw
+            ShellCommand.Again(result, seed: null)) with
+        {
             Workload = workload.Facts,
             Body = workload.Body,
-            MarginPercent = 1,
-            Seed = 1, // one variant and one route leave nothing to draw
-            Reproduce = ShellCommand.Of(["inspect", .. variants, .. written]),
         };
     }
-
-    private static string Variant(Study study, string word) => study.Find(word)?.Name
-        ?? Nearest.Require("variant", word, [.. study.Variants.Select(variant => variant.Name)]);
 }

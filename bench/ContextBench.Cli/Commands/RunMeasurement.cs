@@ -4,31 +4,30 @@ namespace ContextBench.Cli.Commands;
 /// <param name="session">The session.</param>
 /// <param name="runner">Runs launches.</param>
 /// <param name="directory">The run's folder.</param>
-/// <param name="display">Shows progress.</param>
+/// <param name="progress">Shows how far it is.</param>
 /// <param name="clock">Tells how long it takes.</param>
 internal sealed class RunMeasurement(
-    MeasuringSession session, Runner runner, RunDirectory directory, IProgressDisplay display, RunClock clock)
+    MeasuringSession session, Runner runner, RunDirectory directory, LaunchProgress progress, RunClock clock)
 {
     /// <summary>Measures the launches.</summary>
     /// <param name="environment">The run's manifest.</param>
     /// <returns>Why the run was given up; null where it was not.</returns>
     public async Task<string?> RunLaunchesAsync(EnvironmentManifest environment)
     {
-        var progress = new LaunchProgress(display, clock, tier => tier.Tier);
         try
         {
             if (environment.Plan.Load.OpenLoop is { RatePerSecond: null } openLoop)
                 environment = await AtHalfOfSaturationAsync(environment, openLoop);
 
             clock.Start();
-            await runner.RunAsync(environment.Plan, directory, progress.Report, session.Cancellation);
+            await runner.RunAsync(environment.Plan, directory, progress.Of(), session.Cancellation);
             if (environment.Plan.PrecisionPercent is { } percent)
             {
                 var plan = AfterPilot(environment, new PrecisionGoal(percent));
                 var (pilot, tier) = (environment.Plan.Tiers[^1], plan.Tiers[^1]);
                 clock.AddLaunches(tier.Tier, tier.Launches - pilot.Launches);
                 await runner.RunFromAsync(
-                    new PlannedLaunch(plan, tier, pilot.Launches + 1, directory, progress.Report),
+                    new PlannedLaunch(plan, tier, pilot.Launches + 1, directory, progress.Of()),
                     session.Cancellation);
             }
 
@@ -47,11 +46,11 @@ internal sealed class RunMeasurement(
     {
         Directory.CreateDirectory(directory.MicroDirectory);
         var log = Path.Combine(directory.MicroDirectory, "console.log");
-        display.Show(clock.State("micro-benchmarks"), isMilestone: false);
+        progress.Begins("micro-benchmarks");
         var exitCode = await new MicroProcess(session.Layout, session.Pinning).RunAsync(
             [.. arguments, "--artifacts", directory.MicroDirectory], log, session.Cancellation);
         clock.EndMicro();
-        display.Show(clock.State("micro-benchmarks: finished"), isMilestone: true);
+        progress.Ends("micro-benchmarks: finished");
         return exitCode == 0 ? null : $"the micro-benchmarks failed with exit code {exitCode}; see {log}";
     }
 
@@ -59,11 +58,9 @@ internal sealed class RunMeasurement(
     private async Task<EnvironmentManifest> AtHalfOfSaturationAsync(
         EnvironmentManifest environment, OpenLoopPlan openLoop)
     {
-        display.Show(clock.State("finding what the server can take"), isMilestone: false);
+        progress.Begins("finding what the server can take");
         var rate = await new SaturationSearch(runner, environment).HalfAsync(directory, session.Cancellation);
-        display.Show(
-            clock.State($"rate: {rate:0} requests/s, half of what it can take"),
-            isMilestone: true);
+        progress.Ends($"rate: {rate:0} requests/s, half of what it can take");
         var plan = environment.Plan;
         var found = environment with
         {

@@ -19,12 +19,10 @@ internal sealed class OperatingPointSearch(
     /// <summary>Finds it.</summary>
     /// <param name="point">The point.</param>
     /// <param name="plan">The run's plan, without extra work.</param>
-    /// <param name="report">Takes progress.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>The extra work, in µs.</returns>
     /// <exception cref="InvalidRunException">A launch failed, or a request is too expensive already.</exception>
-    public async Task<double> FindAsync(
-        ReproductionPoint point, RunPlan plan, Action<RunProgress> report, CancellationToken cancellation)
+    public async Task<double> FindAsync(ReproductionPoint point, RunPlan plan, CancellationToken cancellation)
     {
         if (point.BaselineCpuUs is not { } targetUs)
             return 0;
@@ -44,7 +42,7 @@ internal sealed class OperatingPointSearch(
                 Point = null,
             };
             var directory = RunFolder.CreateAt(Path.Combine(root, $"trial-{++_trials}"), environment(trial));
-            var planned = new PlannedLaunch(trial, tier, 1, directory, report);
+            var planned = new PlannedLaunch(trial, tier, 1, directory, _ => { });
             var launch = await runner.RunLaunchAsync(planned, cancellation);
             if (launch.Fault is not null)
                 launch = await runner.RunLaunchAsync(planned with { Number = 2 }, cancellation);
