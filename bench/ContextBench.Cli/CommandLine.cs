@@ -27,7 +27,7 @@ internal static class CommandLine
                 args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
             var command = result.CommandResult.Command;
             if (!NotMeasuring.Contains(command.Name) && (result.Errors.Count > 0 || result.Action == command.Action))
-                OptimizedBuild.Require(program ?? typeof(CommandLine).Assembly); // and not for its --help
+                RequireOptimized(program ?? typeof(CommandLine).Assembly); // and not for its --help
             if (result.Errors.Count > 0)
                 return Refuse(result, error);
 
@@ -46,6 +46,14 @@ internal static class CommandLine
             error.WriteLine($"run-bench: {exception.Message}");
             return ExitCode.Usage;
         }
+    }
+
+    private static void RequireOptimized(Assembly program)
+    {
+        if (program.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
+            throw new UsageException(
+                "this is a Debug build, whose code is not optimized, so that nothing is measured: start " +
+                "./run-bench.sh, or build with 'dotnet build Benchmarks.sln -c Release'");
     }
 
     private static RootCommand CreateRoot(TextWriter output, TextWriter error)

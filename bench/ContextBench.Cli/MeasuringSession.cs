@@ -6,19 +6,21 @@ namespace ContextBench.Cli;
 /// </summary>
 internal sealed class MeasuringSession
 {
-    private readonly ParseResult _result;
     private readonly TextWriter _error;
     private readonly MeasuredPrograms _programs;
     private int? _seed;
 
     private MeasuringSession(ParseResult result, TextWriter error, CancellationToken cancellation)
     {
-        (_result, _error, Cancellation) = (result, error, cancellation);
+        (Result, _error, Cancellation) = (result, error, cancellation);
         Layout.RequirePrograms();
         _programs = Layout.MeasuredPrograms();
         if (AttachedCode.Notice() is { } notice)
             error.WriteLine($"run-bench: {notice}");
     }
+
+    /// <summary>The parsed command line.</summary>
+    public ParseResult Result { get; }
 
     /// <summary>Where things are.</summary>
     public RepositoryLayout Layout { get; } = RepositoryLayout.Find(AppContext.BaseDirectory);
@@ -33,10 +35,13 @@ internal sealed class MeasuringSession
     public string Saved { get; set; } = "nothing was measured yet";
 
     /// <summary>The seed that was written, or one that is drawn.</summary>
-    public int Seed => _seed ??= _result.GetValue<int?>("--seed") ?? Random.Shared.Next(1, 1_000_000);
+    public int Seed => _seed ??= Result.GetValue<int?>("--seed") ?? Random.Shared.Next(1, 1_000_000);
+
+    /// <summary>The value of an option.</summary>
+    public T? Get<T>(Option<T> option) => Result.GetValue(option);
 
     /// <summary>The command that does the same again.</summary>
-    public string Reproduce => ShellCommand.Again(_result, Seed);
+    public string Reproduce => ShellCommand.Again(Result, Seed);
 
     /// <summary>Runs a command to its exit code, whether it is interrupted or cannot go on.</summary>
     /// <param name="result">The parsed command line.</param>
@@ -68,9 +73,6 @@ internal sealed class MeasuringSession
     public static string Reportable(string folder) =>
         $"every finished launch is saved; to report them: {ShellCommand.Of("report", folder)}";
 
-    /// <summary>What is said of a folder of which it makes nothing.</summary>
-    public static string Unreportable(string folder) => $"every finished launch is saved in {folder}";
-
     /// <summary>The manifest of a plan on this machine.</summary>
     /// <param name="plan">The plan.</param>
     public EnvironmentManifest Observe(RunPlan plan) =>
@@ -85,7 +87,7 @@ internal sealed class MeasuringSession
     /// <param name="environment">The manifest, or that of the first of several runs.</param>
     /// <param name="suffix">Ends the name of a new folder.</param>
     public string FolderOf(EnvironmentManifest environment, string suffix = "") =>
-        _result.GetValue<string?>("--output") is { } asked
+        Result.GetValue<string?>("--output") is { } asked
             ? Path.GetFullPath(asked)
             : RunFolder.NewIn(Layout.LocalResults, environment, suffix);
 
@@ -104,6 +106,19 @@ internal sealed class MeasuringSession
     {
         GitCommit.Warn(environment.Commit, _error);
         _error.WriteLine($"run-bench: {what}, observations in {folder}");
+    }
+
+    /// <summary>Says what is about to be measured in several runs, and where observations go.</summary>
+    /// <param name="environment">The manifest of the first run.</param>
+    /// <param name="what">In a few words.</param>
+    /// <param name="suffix">Ends the name of a new folder.</param>
+    /// <returns>The folder for all of them.</returns>
+    public string BeginSeveral(EnvironmentManifest environment, string what, string suffix)
+    {
+        var folder = FolderOf(environment, suffix);
+        Announce(environment, what, folder);
+        Saved = $"every finished launch is saved in {folder}";
+        return folder;
     }
 
     /// <summary>Measures, with progress shown.</summary>

@@ -8,28 +8,18 @@ namespace ContextBench.Cli.Commands;
 /// </summary>
 internal static class CalibrateCommand
 {
-    private static readonly string[] Tiers = [.. TierCatalogue.All.Select(tier => tier.Name)];
+    private const int Fewest = Calibration.FewestRuns;
 
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var tiers = new Option<string?>("--tiers")
-        {
-            Description = "Which tiers, separated by commas; see 'list' [default: all]",
-            HelpName = "NAMES",
-        }.SomeOf(Tiers);
-        var runs = new Option<int>("--runs")
-        {
-            Description = "Independent runs a tier, 2 or more; about a minute each",
-            HelpName = "N",
-            DefaultValueFactory = _ => 20,
-        }.Within(
-            Calibration.FewestRuns, int.MaxValue, $"{Calibration.FewestRuns} or more, of which there is a spread");
-        var launches = new Option<int?>("--launches")
-        {
-            Description = "Launches a run, 2 or more [default: those of about a minute: " + string.Join(
-                ", ", Tiers.Select(tier => $"{CalibrationPlanner.LaunchesOf(tier)} on {tier}")) + "]",
-            HelpName = "N",
-        }.OfLaunches();
+        var tiers = CheckedOption.Of<string?>(
+            "--tiers", "NAMES", "Which tiers, separated by commas; see 'list' [default: all]")
+            .SomeOf(CommonOptions.Tiers);
+        var runs = CheckedOption.Of<int>("--runs", "N", "Independent runs a tier, 2 or more; about a minute each")
+            .Default(20).Within(Fewest, int.MaxValue, $"{Fewest} or more, of which there is a spread");
+        var defaults = CommonOptions.Tiers.Select(tier => $"{CalibrationPlanner.LaunchesOf(tier)} on {tier}");
+        var launches = CommonOptions.Launches<int?>(
+            $"Launches a run, 2 or more [default: those of about a minute: {string.Join(", ", defaults)}]");
         var command = new Command(
             "calibrate", "Prove with known costs what is seen on this machine: the calibration that reports name")
         {
@@ -38,8 +28,8 @@ internal static class CalibrateCommand
         command.SetAction((result, _) => MeasuringSession.RunAsync(result, error, async session =>
         {
             var measurement = new CalibrationMeasurement(
-                session, new CalibrationPlanner(session.Seed, result.GetValue(launches), session.Reproduce),
-                OptionRules.Chosen(result.GetValue(tiers), Tiers), result.GetValue(runs));
+                session, new CalibrationPlanner(session.Seed, session.Get(launches), session.Reproduce),
+                WordList.Chosen(session.Get(tiers), CommonOptions.Tiers), session.Get(runs));
             var root = await measurement.RunAsync();
             var isInvalid = ReportCommand.WriteCalibration(
                 root, $"certificate.md, certificate.json and certificate.svg are in {root}", output, error);

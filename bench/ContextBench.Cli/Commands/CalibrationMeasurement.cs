@@ -18,9 +18,8 @@ internal sealed class CalibrationMeasurement(
     /// <returns>Its folder.</returns>
     public async Task<string> RunAsync()
     {
-        var environment = session.Observe(planner.Pilot(tiers[0]));
-        var root = session.FolderOf(environment, "-calibration");
-        session.Announce(environment, $"seed {session.Seed}", root);
+        var root = session.BeginSeveral(
+            session.Observe(planner.Pilot(tiers[0])), $"seed {session.Seed}", "-calibration");
         var clock = new RunClock(
         [
             .. tiers.Select(planner.TierOf).Select(tier => tier with { Launches = tier.Launches * runs }),
@@ -42,7 +41,6 @@ internal sealed class CalibrationMeasurement(
     private async Task RunAllAsync(
         Dictionary<string, CalibrationPilot> pilots, string root, LaunchProgress progress)
     {
-        session.Saved = MeasuringSession.Unreportable(root);
         for (var run = 1; run <= runs; run++)
         {
             foreach (var tier in tiers)

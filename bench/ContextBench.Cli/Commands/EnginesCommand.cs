@@ -11,40 +11,38 @@ namespace ContextBench.Cli.Commands;
 /// <param name="error">Takes progress and diagnostics.</param>
 internal sealed class EnginesCommand(TextWriter output, TextWriter error)
 {
-    private const string Candidate = "async-local";
     private static readonly ArmPlan Arms = new(Seconds: 2, WarmUpSeconds: 2, Threads: 1);
+
+    private readonly Option<int> _launches = CommonOptions.Launches<int>(
+        "Launches of the paired engine, 2 or more; the others get as much time").Default(12);
 
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var launches = new Option<int>("--launches")
-        {
-            Description = "Launches of the paired engine, 2 or more; the others get as much time",
-            HelpName = "N",
-            DefaultValueFactory = _ => 12,
-        }.OfLaunches();
+        var engines = new EnginesCommand(output, error);
         var command = new Command(
             "engines", "The same comparison by the paired engine, wrk and NBomber, in the same wall time")
         {
-            launches, CommonOptions.Seed(), CommonOptions.OutputOfSeveral(),
+            engines._launches, CommonOptions.Seed(), CommonOptions.OutputOfSeveral(),
         };
-        command.SetAction((result, _) => MeasuringSession.RunAsync(
-            result, error,
-            session => new EnginesCommand(output, error).RunAsync(result.GetValue(launches), session)));
+        command.SetAction((result, _) => MeasuringSession.RunAsync(result, error, engines.RunAsync));
         return command;
     }
 
-    private async Task<int> RunAsync(int launches, MeasuringSession session)
+    private async Task<int> RunAsync(MeasuringSession session)
     {
-        var root = session.FolderOf(session.Observe(PlanOf(EngineNames.Paired, launches, session)), "-engines");
+        var study = StudyCatalogue.Default;
+        var plan = ArticlePlan.Of(
+            "engines", Profile.Quick.Of("kestrel") with { Launches = session.Get(_launches) },
+            study.FactsOf(study.Baseline.Name, study.Control.Name, "async-local"), session.Seed, session.Reproduce);
+        var root = session.BeginSeveral(session.Observe(plan), $"seed {session.Seed}", "-engines");
         var entrants = new List<Entrant>();
         foreach (var name in EngineNames.All)
         {
-            if (await EntrantAsync(session, PlanOf(name, launches, session), root) is { } entrant)
+            var load = new LoadPlan { Engine = name, Arms = name == EngineNames.Paired ? null : Arms };
+            if (await EntrantAsync(session, plan with { Load = load }, root) is { } entrant)
                 entrants.Add(entrant);
         }
 
-        session.Saved = MeasuringSession.Unreportable(root);
-        session.Announce(entrants[0].Environment, $"seed {session.Seed}", root);
         await session.MeasureAsync(
             new RunClock(entrants.Select(entrant => entrant.Tier)),
             progress => MeasureAsync(entrants, progress, session.Cancellation));
@@ -115,17 +113,6 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         return reports[0].Report.IsInvalid || entrants.Any(entrant => entrant.IsGivenUp)
             ? ExitCode.Invalid
             : ExitCode.Done;
-    }
-
-    private static RunPlan PlanOf(string engine, int launches, MeasuringSession session)
-    {
-        var study = StudyCatalogue.Default;
-        return ArticlePlan.Of(
-            "engines", Profile.Quick.Of("kestrel") with { Launches = launches },
-            study.FactsOf(study.Baseline.Name, study.Control.Name, Candidate), session.Seed, session.Reproduce) with
-        {
-            Load = new LoadPlan { Engine = engine, Arms = engine == EngineNames.Paired ? null : Arms },
-        };
     }
 
     // An engine in the comparison, and how much time it has had.

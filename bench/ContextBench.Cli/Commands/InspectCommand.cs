@@ -12,32 +12,23 @@ namespace ContextBench.Cli.Commands;
 /// <param name="error">Takes progress and diagnostics.</param>
 internal sealed class InspectCommand(TextWriter output, TextWriter error)
 {
-    private const double MostWarmUpSeconds = 4;
     private const int MostRequests = 10_000;
 
     private readonly Argument<string> _baseline = new("VARIANT") { Description = "A variant" };
 
     private readonly Argument<string> _candidate = new("OTHER") { Description = "Another, held against it" };
 
-    private readonly Option<string> _tier = new Option<string>("--tier")
-    {
-        Description = $"One of {string.Join(", ", TierNames)}",
-        HelpName = "TIER",
-        DefaultValueFactory = _ => "kestrel",
-    }.OneOf(TierNames);
+    private readonly Option<string> _tier = CheckedOption.Of<string>(
+        "--tier", "TIER", $"One of {string.Join(", ", CommonOptions.Tiers)}")
+        .Default("kestrel").OneOf(CommonOptions.Tiers);
 
-    private readonly Option<int> _requests = new Option<int>("--requests")
-    {
-        Description = $"Requests to count the allocations of, 10 to {MostRequests}, 20 ms apart",
-        HelpName = "N",
-        DefaultValueFactory = _ => 200,
-    }.Within(10, MostRequests, $"10 to {MostRequests}");
+    private readonly Option<int> _requests = CheckedOption.Of<int>(
+        "--requests", "N", $"Requests to count the allocations of, 10 to {MostRequests}, 20 ms apart")
+        .Default(200).Within(10, MostRequests, $"10 to {MostRequests}");
 
     private readonly WorkloadOptions _workload = new();
 
     private readonly Option<string> _study = CommonOptions.Study();
-
-    private static string[] TierNames => [.. TierCatalogue.All.Select(tier => tier.Name)];
 
     public static Command Create(TextWriter output, TextWriter error)
     {
@@ -50,16 +41,15 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
         foreach (var option in inspect._workload.All)
             command.Add(option);
         command.Add(CommonOptions.Output());
-        command.SetAction((result, _) =>
-            MeasuringSession.RunAsync(result, error, session => inspect.RunAsync(result, session)));
+        command.SetAction((result, _) => MeasuringSession.RunAsync(result, error, inspect.RunAsync));
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult result, MeasuringSession session)
+    private async Task<int> RunAsync(MeasuringSession session)
     {
         session.Saved = "nothing is saved";
-        var plan = PlanOf(result);
-        var requests = result.GetValue(_requests);
+        var plan = PlanOf(session);
+        var requests = session.Get(_requests);
         var environment = session.Observe(plan) with { Pinning = new ProcessorPlan(null, null) };
         var directory = RunFolder.CreateAt(session.FolderOf(environment, "-inspect"), environment);
 
@@ -92,25 +82,23 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
         return ExitCode.Done;
     }
 
-    private RunPlan PlanOf(ParseResult result)
+    private RunPlan PlanOf(MeasuringSession session)
     {
-        var study = StudyCatalogue.Get(result.GetValue(_study)!);
-        var (baseline, candidate) = (result.GetValue(_baseline)!, result.GetValue(_candidate)!);
-        var workload = _workload.Read(result, workUs: 0, SinkKind.Null);
-        var tier = new TierPlan
+        var study = StudyCatalogue.Get(session.Get(_study)!);
+        var words = new[] { _baseline, _candidate }.Select(argument => session.Result.GetValue(argument)!);
+        var workload = _workload.Read(session.Result, workUs: 0, SinkKind.Null);
+        var tier = Profile.Quick.Of(session.Get(_tier)!) with
         {
-            Tier = result.GetValue(_tier)!,
             Launches = 1,
             SliceOperations = 1,
             Connections = 1,
             MeasureSeconds = 0,
-            MostWarmUpSeconds = MostWarmUpSeconds,
+            MostWarmUpSeconds = 4,
         };
         return ArticlePlan.Of(
-            "inspect", tier,
-            study.FactsOf(VariantName.Require(study, baseline), VariantName.Require(study, candidate)),
+            "inspect", tier, study.FactsOf(words.Select(word => CommonOptions.VariantOf(study, word))),
             seed: 1, // one variant and one route leave nothing to draw
-            ShellCommand.Again(result, seed: null)) with
+            ShellCommand.Again(session.Result, seed: null)) with
         {
             Workload = workload.Facts,
             Body = workload.Body,

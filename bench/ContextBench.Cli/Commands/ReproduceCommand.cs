@@ -15,30 +15,21 @@ internal sealed class ReproduceCommand(TextWriter output, TextWriter error)
 
     private static readonly string[] PointNames = [.. ReproductionPoint.All.Select(point => point.Name)];
 
-    private readonly Option<string> _runtimes = new Option<string>("--runtimes")
-    {
-        Description = "Which, separated by commas: " + string.Join(", ", RuntimeFinder.Names),
-        HelpName = "NAMES",
-        DefaultValueFactory = _ => string.Join(',', RuntimeFinder.Names),
-    }.SomeOf(RuntimeFinder.Names);
+    private readonly Option<string> _runtimes = CheckedOption.Of<string>(
+        "--runtimes", "NAMES", "Which, separated by commas: " + string.Join(", ", RuntimeFinder.Names))
+        .Default(string.Join(',', RuntimeFinder.Names)).SomeOf(RuntimeFinder.Names);
 
-    private readonly Option<string> _points = new Option<string>("--points")
-    {
-        Description =
-            "How expensive a request is, separated by commas: small (by itself), half-way (its baseline costs 176 µs " +
-            "of CPU) or operating-point (352 µs, as the article's did); the extra work for it is found first",
-        HelpName = "NAMES",
-        DefaultValueFactory = _ => string.Join(',', PointNames),
-    }.SomeOf(PointNames);
+    private readonly Option<string> _points = CheckedOption.Of<string>(
+        "--points", "NAMES",
+        "How expensive a request is, separated by commas: small (by itself), half-way (its baseline costs 176 µs " +
+        "of CPU) or operating-point (352 µs, as the article's did); the extra work for it is found first")
+        .Default(string.Join(',', PointNames)).SomeOf(PointNames);
 
-    private readonly Option<int> _launches = new Option<int>("--launches")
-    {
-        Description =
-            $"Launches of each runtime and point, {FewestLaunches} or more, taken in turn; half as many where all " +
-            "variants share a process",
-        HelpName = "N",
-        DefaultValueFactory = _ => 16,
-    }.Within(FewestLaunches, MostLaunches, $"{FewestLaunches} to {MostLaunches}");
+    private readonly Option<int> _launches = CheckedOption.Of<int>(
+        "--launches", "N",
+        $"Launches of each runtime and point, {FewestLaunches} or more, taken in turn; half as many where all " +
+        "variants share a process")
+        .Default(16).Within(FewestLaunches, MostLaunches, $"{FewestLaunches} to {MostLaunches}");
 
     private readonly Option<double> _seconds = CommonOptions.Seconds();
 
@@ -51,19 +42,18 @@ internal sealed class ReproduceCommand(TextWriter output, TextWriter error)
             reproduce._runtimes, reproduce._points, reproduce._launches, reproduce._seconds, CommonOptions.Seed(),
             CommonOptions.OutputOfSeveral(),
         };
-        command.SetAction((result, _) =>
-            MeasuringSession.RunAsync(result, error, session => reproduce.RunAsync(result, session)));
+        command.SetAction((result, _) => MeasuringSession.RunAsync(result, error, reproduce.RunAsync));
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult result, MeasuringSession session)
+    private async Task<int> RunAsync(MeasuringSession session)
     {
-        var names = OptionRules.Chosen(result.GetValue(_runtimes), RuntimeFinder.Names);
-        var points = OptionRules.Chosen(result.GetValue(_points), PointNames);
+        var names = WordList.Chosen(session.Get(_runtimes), RuntimeFinder.Names);
+        var points = WordList.Chosen(session.Get(_points), PointNames);
         var measurement = new ReproductionMeasurement(
             session, await new RuntimeFinder(session.Layout, error).FindAsync(names, session.Cancellation),
             [.. points.Select(name => ReproductionPoint.Find(name)!)],
-            result.GetValue(_launches), result.GetValue(_seconds));
+            session.Get(_launches), session.Get(_seconds));
         var (root, invalid) = await measurement.RunAsync();
         var isInvalid = ReportCommand.WriteReproduction(
             root, $"reproduction.md, reproduction.svg and comparisons.json are in {root}", output, error);

@@ -12,28 +12,18 @@ namespace ContextBench.Cli.Commands;
 internal sealed class SweepCommand(TextWriter output, TextWriter error)
 {
     private const int MostOfASetting = 4096;
-    private const double MostWarmUpSeconds = 8;
 
-    private readonly Option<string> _slices = new Option<string>("--slices")
-    {
-        Description = "Slice lengths, in requests, separated by commas",
-        HelpName = "LIST",
-        DefaultValueFactory = _ => "4,16,64",
-    }.NumbersUpTo(MostOfASetting);
+    private readonly Option<string> _slices = CheckedOption.Of<string>(
+        "--slices", "LIST", "Slice lengths, in requests, separated by commas")
+        .Default("4,16,64").NumbersUpTo(MostOfASetting);
 
-    private readonly Option<string> _connections = new Option<string>("--connections")
-    {
-        Description = "Numbers of connections, separated by commas; a slice has at least one request for each",
-        HelpName = "LIST",
-        DefaultValueFactory = _ => "1,4,16",
-    }.NumbersUpTo(MostOfASetting);
+    private readonly Option<string> _connections = CheckedOption.Of<string>(
+        "--connections", "LIST",
+        "Numbers of connections, separated by commas; a slice has at least one request for each")
+        .Default("1,4,16").NumbersUpTo(MostOfASetting);
 
-    private readonly Option<int> _launches = new Option<int>("--launches")
-    {
-        Description = "Launches a setting, 2 or more, the settings taken in turn",
-        HelpName = "N",
-        DefaultValueFactory = _ => 6,
-    }.OfLaunches();
+    private readonly Option<int> _launches = CommonOptions.Launches<int>(
+        "Launches a setting, 2 or more, the settings taken in turn").Default(6);
 
     private readonly Option<double> _seconds = CommonOptions.Seconds();
 
@@ -53,22 +43,20 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
             sweep._slices, sweep._connections, sweep._launches, sweep._seconds, sweep._injectedUs, CommonOptions.Seed(),
             CommonOptions.OutputOfSeveral(),
         };
-        command.SetAction((result, _) =>
-            MeasuringSession.RunAsync(result, error, session => sweep.RunAsync(result, session)));
+        command.SetAction((result, _) => MeasuringSession.RunAsync(result, error, sweep.RunAsync));
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult result, MeasuringSession session)
+    private async Task<int> RunAsync(MeasuringSession session)
     {
-        var environments = Settings(result, session).Select(session.Observe).ToArray();
-        var root = session.FolderOf(environments[0], "-sweep");
+        var environments = Settings(session).Select(session.Observe).ToArray();
+        var what = $"{environments.Length} settings, seed {session.Seed}";
+        var root = session.BeginSeveral(environments[0], what, "-sweep");
         Part[] parts =
         [
             .. environments.Select(environment =>
                 session.PartOf(environment, Path.Combine(root, FolderOf(environment.Plan.Tiers[0])))),
         ];
-        session.Saved = MeasuringSession.Unreportable(root);
-        session.Announce(environments[0], $"{parts.Length} settings, seed {session.Seed}", root);
         string? invalid = null;
         await session.MeasureAsync(
             new RunClock(parts.Select(part => part.Tier)), async progress => invalid = await Part.RunInTurnAsync(
@@ -76,7 +64,7 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
         if (parts.All(part => part.IsGivenUp))
             throw new InvalidRunException(invalid!);
 
-        Report([.. parts.Select(part => (part.Environment, part.Directory))], result.GetValue(_injectedUs), root);
+        Report([.. parts.Select(part => (part.Environment, part.Directory))], session.Get(_injectedUs), root);
         return session.ExitCodeOf(invalid, isInvalid: false);
     }
 
@@ -106,23 +94,20 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
         error.WriteLine($"run-bench: sweep.md and sweep.csv are in {root}");
     }
 
-    private RunPlan[] Settings(ParseResult result, MeasuringSession session)
+    private RunPlan[] Settings(MeasuringSession session)
     {
-        var study = Study.FactsOf(Study.Baseline.Name, Study.Control.Name, WithCost(result.GetValue(_injectedUs)));
+        var study = Study.FactsOf(Study.Baseline.Name, Study.Control.Name, WithCost(session.Get(_injectedUs)));
+        var tier = Profile.Quick.Of("kestrel") with
+        {
+            Launches = session.Get(_launches),
+            MeasureSeconds = session.Get(_seconds),
+        };
         RunPlan[] plans =
         [
-            .. from slice in OptionRules.Numbers(result.GetValue(_slices)!)
-               from connections in OptionRules.Numbers(result.GetValue(_connections)!)
+            .. from slice in WordList.Numbers(session.Get(_slices)!)
+               from connections in WordList.Numbers(session.Get(_connections)!)
                where connections <= slice
-               select new TierPlan
-               {
-                   Tier = "kestrel",
-                   Launches = result.GetValue(_launches),
-                   SliceOperations = slice,
-                   Connections = connections,
-                   MeasureSeconds = result.GetValue(_seconds),
-                   MostWarmUpSeconds = MostWarmUpSeconds,
-               } into setting
+               let setting = tier with { SliceOperations = slice, Connections = connections }
                select ArticlePlan.Of("sweep", setting, study, session.Seed, session.Reproduce),
         ];
         return plans.Length > 0

@@ -50,7 +50,7 @@ internal sealed class Contradictions(RunOptions options, ParseResult result, Loa
 
     private (bool Applies, string Message)[] OfTiers()
     {
-        var tiers = result.GetValue(options.Tiers) is { } written ? OptionRules.Words(written) : null;
+        var tiers = result.GetValue(options.Tiers) is { } written ? WordList.Words(written) : null;
         var reason = LoadPlanner.ReasonForKestrelAlone(load);
         var hasPrecision = WasWritten(options.Precision);
         return

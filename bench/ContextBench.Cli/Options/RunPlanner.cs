@@ -65,7 +65,7 @@ internal sealed class RunPlanner(RunOptions options)
             return profile.Tiers.Where(tier => TierCatalogue.Get(tier.Tier).IsServer);
 
         return result.GetValue(options.Tiers) is { } written
-            ? profile.Tiers.Where(tier => OptionRules.Words(written).Contains(tier.Tier))
+            ? profile.Tiers.Where(tier => WordList.Words(written).Contains(tier.Tier))
             : profile.Tiers;
     }
 
@@ -97,7 +97,7 @@ internal sealed class RunPlanner(RunOptions options)
         var known = study.Variants.Select(variant => variant.Name).ToArray();
         var always = new[] { study.Baseline.Name, study.Control.Name };
         string[] asked = result.GetValue(options.Variants) is { } written
-            ? [.. OptionRules.Words(written).Select(word => VariantName.Require(study, word)).Distinct()]
+            ? [.. WordList.Words(written).Select(word => CommonOptions.VariantOf(study, word)).Distinct()]
             : LoadPlanner.IsInSlices(load)
                 ? known
                 : [.. known.Except(always).Take(1)]; // a window each takes its time

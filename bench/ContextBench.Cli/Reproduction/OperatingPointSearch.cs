@@ -32,23 +32,17 @@ internal sealed class OperatingPointSearch(
 
         async Task<double> MeasureAsync(double workUs)
         {
-            var tier = runtime.Tier(launches: 1, Seconds);
             var trial = plan with
             {
-                Tiers = [tier],
-                Study = plan.Study.Only(plan.Study.Baseline, plan.Study.Control!),
+                Tiers = [runtime.Tier(launches: 1, Seconds)],
                 Workload = plan.Workload with { WorkMicroseconds = workUs },
                 Seed = plan.Seed + _trials, // a fresh launch each time
                 Point = null,
             };
-            var directory = RunFolder.CreateAt(Path.Combine(root, $"trial-{++_trials}"), environment(trial));
-            var planned = new PlannedLaunch(trial, tier, 1, directory, _ => { });
-            var launch = await runner.RunLaunchAsync(planned, cancellation);
-            if (launch.Fault is not null)
-                launch = await runner.RunLaunchAsync(planned with { Number = 2 }, cancellation);
-            return launch.Fault is null
-                ? (double)launch.SliceCpuNs / launch.Operations / 1e3
-                : throw new InvalidRunException($"the calibration of {runtime.FolderName} failed: {launch.Fault}");
+            var launch = await Trial.RunAsync(
+                $"the calibration of {runtime.FolderName}", environment(trial),
+                Path.Combine(root, $"trial-{++_trials}"), runner, cancellation);
+            return (double)launch.SliceCpuNs / launch.Operations / 1e3;
         }
     }
 }

@@ -16,9 +16,8 @@ internal sealed class ReproductionMeasurement(
     /// <returns>Its folder; which part was given up, and why, or null where none was.</returns>
     public async Task<(string Root, string? Invalid)> RunAsync()
     {
-        var environment = Observe(runtimes[0], PlanOf(runtimes[0], points[0], workUs: 0));
-        var root = session.FolderOf(environment, "-reproduction");
-        session.Announce(environment, $"seed {session.Seed}", root);
+        var root = session.BeginSeveral(
+            Observe(runtimes[0], PlanOf(runtimes[0], points[0], workUs: 0)), $"seed {session.Seed}", "-reproduction");
         var clock = new RunClock(points.SelectMany(_ => runtimes.Select(TierOf)));
         string? invalid = null;
         await session.MeasureAsync(clock, async progress =>

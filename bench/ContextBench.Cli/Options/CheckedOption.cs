@@ -3,9 +3,25 @@ using System.Numerics;
 
 namespace ContextBench.Cli.Options;
 
-/// <summary>What options take, checked as they are parsed: what is wrong is said before anything is measured.</summary>
-internal static class OptionRules
+/// <summary>
+/// Options that check what they take as it is parsed, so that what is wrong is said before anything is measured.
+/// </summary>
+internal static class CheckedOption
 {
+    /// <summary>An option that takes anything yet.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="helpName">What stands for its value in the help.</param>
+    /// <param name="description">One line for people.</param>
+    public static Option<T> Of<T>(string name, string helpName, string description) =>
+        new(name) { HelpName = helpName, Description = description };
+
+    /// <summary>Has a value unless told, which the help names.</summary>
+    public static Option<T> Default<T>(this Option<T> option, T value)
+    {
+        option.DefaultValueFactory = _ => value;
+        return option;
+    }
+
     /// <summary>
     /// Takes numbers of a range, with a decimal point in every culture and no separators of thousands: '0,5' is no
     /// number rather than 5.
@@ -22,7 +38,7 @@ internal static class OptionRules
     /// <param name="option">The option.</param>
     /// <param name="most">The most that it takes; the least is 1.</param>
     public static Option<string> NumbersUpTo(this Option<string> option, int most) =>
-        option.Takes($"numbers of 1 to {most}, separated by commas", word => IsWithin(word, 1, most), Words);
+        option.Takes($"numbers of 1 to {most}, separated by commas", word => IsWithin(word, 1, most), WordList.Words);
 
     /// <summary>Takes one of some words.</summary>
     /// <param name="option">The option.</param>
@@ -37,36 +53,34 @@ internal static class OptionRules
     /// <param name="option">The option.</param>
     /// <param name="known">The words.</param>
     public static TOption SomeOf<TOption>(this TOption option, IReadOnlyCollection<string> known)
-        where TOption : Option => option.Takes(string.Join(", ", known), known.Contains, Words);
-
-    /// <summary>The numbers of a list that was checked, each once.</summary>
-    public static int[] Numbers(string list) => [.. Words(list).Select(int.Parse).Distinct()];
-
-    /// <summary>Those of some words that a list has, in their own order; all of them where there is no list.</summary>
-    public static string[] Chosen(string? list, IEnumerable<string> known) =>
-        [.. known.Where(word => list is null || Words(list).Contains(word))];
-
-    /// <summary>The words of a list that has commas between them.</summary>
-    public static string[] Words(string list) => list.Split(',', StringSplitOptions.TrimEntries);
+        where TOption : Option => option.Takes(string.Join(", ", known), known.Contains, WordList.Words);
 
     /// <summary>The values of an enumeration as options have them.</summary>
     public static IReadOnlyCollection<string> WordsOf<T>()
         where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
 
-    private static TOption Takes<TOption>(
-        this TOption option, string allowed, Func<string, bool> isAllowed, Func<string, string[]> wordsOf)
+    /// <summary>Refuses values.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="problem">What is wrong with a value, and what to do; null where nothing is.</param>
+    public static TOption Check<TOption>(this TOption option, Func<string, string?> problem)
         where TOption : Option
     {
         option.Validators.Add(result =>
         {
-            foreach (var word in result.Tokens.SelectMany(token => wordsOf(token.Value)).Where(it => !isAllowed(it)))
-            {
-                var hint = word.Contains(',') ? ": write 0.5 with a point" : "";
-                result.AddError($"{option.Name} takes {allowed}; got '{word}'{hint}");
-            }
+            foreach (var message in result.Tokens.Select(token => problem(token.Value)).OfType<string>())
+                result.AddError(message);
         });
         return option;
     }
+
+    private static TOption Takes<TOption>(
+        this TOption option, string allowed, Func<string, bool> isAllowed, Func<string, string[]> wordsOf)
+        where TOption : Option => option.Check(value =>
+        {
+            string[] wrong = [.. wordsOf(value).Where(word => !isAllowed(word)).Select(word => $"'{word}'")];
+            var hint = wrong is [var word] && word.Contains(',') ? ": write 0.5 with a point" : "";
+            return wrong.Length == 0 ? null : $"{option.Name} takes {allowed}; got {string.Join(", ", wrong)}{hint}";
+        });
 
     private static bool IsWithin<T>(string word, T least, T most)
         where T : INumber<T>
