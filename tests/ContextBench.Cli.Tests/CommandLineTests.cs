@@ -59,6 +59,8 @@ public sealed class CommandLineTests
         "6 launches cannot reach a verdict at ±0.001 % on handler, even if they differed by 0.1 % only: " +
         "no number of launches up to 1000 could: declare a wider --margin")]
     [InlineData("run --engine wkr", "--engine takes paired, wrk, nbomber; got 'wkr'")]
+    [InlineData("run --engine wrk,nbomber", "--engine takes paired, wrk, nbomber; got 'wrk,nbomber'")]
+    [InlineData("run --seed soon", "--seed takes a whole number; got 'soon'")]
     [InlineData("run --residency appart", "--residency takes together, apart; got 'appart'")]
     [InlineData(
         "run --engine wrk --tiers handler",

@@ -32,7 +32,9 @@ internal static class CheckedOption
     /// <param name="allowed">The range in words.</param>
     public static TOption Within<TOption, T>(this TOption option, T least, T most, string allowed)
         where TOption : Option
-        where T : INumber<T> => option.Takes(allowed, word => IsWithin(word, least, most), word => [word]);
+        where T : INumber<T> => option.Check(word => IsWithin(word, least, most)
+            ? null
+            : $"{option.Name} takes {allowed}; got '{word}'{(word.Contains(',') ? ": write 0.5 with a point" : "")}");
 
     /// <summary>Takes whole numbers of a range, separated by commas.</summary>
     /// <param name="option">The option.</param>
@@ -78,8 +80,7 @@ internal static class CheckedOption
         where TOption : Option => option.Check(value =>
         {
             string[] wrong = [.. wordsOf(value).Where(word => !isAllowed(word)).Select(word => $"'{word}'")];
-            var hint = wrong is [var word] && word.Contains(',') ? ": write 0.5 with a point" : "";
-            return wrong.Length == 0 ? null : $"{option.Name} takes {allowed}; got {string.Join(", ", wrong)}{hint}";
+            return wrong.Length == 0 ? null : $"{option.Name} takes {allowed}; got {string.Join(", ", wrong)}";
         });
 
     private static bool IsWithin<T>(string word, T least, T most)

@@ -51,7 +51,9 @@ internal sealed class ReproductionMeasurement(
                     var bare = PlanOf(calibrated, point, workUs: 0);
                     var workUs = await search.FindAsync(point, bare, session.Cancellation);
                     progress.Ends($"{name}: {workUs:0.#} µs of extra work");
-                    parts.AddRange(sameWork.Select(runtime => PartOf(runtime, point, workUs, root)));
+                    parts.AddRange(sameWork.Select(runtime => session.PartOf(
+                        Observe(runtime, PlanOf(runtime, point, workUs)),
+                        Path.Combine(root, $"{runtime.FolderName}-{point.Name}"), EngineOf(runtime))));
                 }
                 catch (InvalidRunException exception)
                 {
@@ -63,11 +65,6 @@ internal sealed class ReproductionMeasurement(
 
         return parts.Count > 0 ? (parts, problem) : throw new InvalidRunException(problem!);
     }
-
-    private Part PartOf(ReproducedRuntime runtime, ReproductionPoint point, double workUs, string root) =>
-        session.PartOf(
-            Observe(runtime, PlanOf(runtime, point, workUs)),
-            Path.Combine(root, $"{runtime.FolderName}-{point.Name}"), EngineOf(runtime));
 
     private IEngine EngineOf(ReproducedRuntime runtime) =>
         new EngineCatalogue(session.Layout).Paired(session.Pinning, runtime.Server);
