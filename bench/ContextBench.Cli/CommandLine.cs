@@ -1,3 +1,4 @@
+using System.CommandLine.Invocation;
 using System.Reflection;
 using ContextBench.Cli.Commands;
 using ContextBench.Load;
@@ -7,6 +8,10 @@ namespace ContextBench.Cli;
 /// <summary>The whole command line, with its writers handed in so that it can be tested as one function.</summary>
 internal static class CommandLine
 {
+    private const StringSplitOptions Lines = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
+    private static readonly string[] NotMeasuring = ["list", "report", "ledger"];
+
     /// <summary>Runs a command line to its exit code.</summary>
     /// <param name="args">The arguments.</param>
     /// <param name="output">Takes data.</param>
@@ -17,15 +22,14 @@ internal static class CommandLine
     {
         try
         {
-            var (root, measuring) = Create(output, error);
+            var root = CreateRoot(output, error);
             var result = root.Parse(
                 args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+            var command = result.CommandResult.Command;
+            if (!NotMeasuring.Contains(command.Name) && (result.Errors.Count > 0 || result.Action == command.Action))
+                RequireOptimized(program ?? typeof(CommandLine).Assembly); // and not for its --help
             if (result.Errors.Count > 0)
                 return Refuse(result, error);
-
-            var command = result.CommandResult.Command;
-            if (measuring.Contains(command) && result.Action == command.Action) // and not its --help
-                OptimizedBuild.Require(program ?? typeof(CommandLine).Assembly);
 
             return await result.InvokeAsync(new InvocationConfiguration
             {
@@ -44,66 +48,59 @@ internal static class CommandLine
         }
     }
 
-    private static (RootCommand Root, IReadOnlyCollection<Command> Measuring) Create(
-        TextWriter output, TextWriter error)
+    private static void RequireOptimized(Assembly program)
+    {
+        if (program.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
+            throw new UsageException(
+                "this is a Debug build, whose code is not optimized, so that nothing is measured: start " +
+                "./run-bench.sh, or build with 'dotnet build Benchmarks.sln -c Release'");
+    }
+
+    private static RootCommand CreateRoot(TextWriter output, TextWriter error)
     {
         var root = new RootCommand(
             "Measures what it costs, in .NET, to carry a request id in an AsyncLocal instead of passing it as a " +
-            "parameter. Without a command it does what 'run' does.");
+            "parameter. Without a command it does what 'run' does.")
+        {
+            new Command("run", "The comparison: micro-benchmarks and all tiers"),
+            MicroCommand.Create(output, error),
+            CalibrateCommand.Create(output, error),
+            SweepCommand.Create(output, error),
+            ReproduceCommand.Create(output, error),
+            EnginesCommand.Create(output, error),
+            ListCommand.Create(output),
+            ReportCommand.Create(output, error),
+            HistoryCommand.Create(output, error),
+            InspectCommand.Create(output, error),
+            MeasuredProcessCommands.CreateLaunch(),
+            MeasuredProcessCommands.CreateInspected(),
+            GeneratorCommand.Create(output),
+        };
         root.HelpName = "run-bench";
         ExitCodeHelp.AddTo(root);
         var options = new RunOptions();
-        var run = new Command("run", "The comparison: micro-benchmarks and all tiers");
-        foreach (var command in new[] { root, run })
+        foreach (var command in new[] { root, root.Subcommands[0] })
         {
             foreach (var option in options.All)
                 command.Add(option);
             command.SetAction((result, _) => new RunCommand(options, output, error).RunAsync(result));
         }
 
-        var measuring = new List<Command> { root };
-        AddMeasuring(run);
-        AddMeasuring(MicroCommand.Create(output, error));
-        AddMeasuring(CalibrateCommand.Create(output, error));
-        AddMeasuring(SweepCommand.Create(output, error));
-        AddMeasuring(ReproduceCommand.Create(output, error));
-        AddMeasuring(EnginesCommand.Create(output, error));
-        root.Add(ListCommand.Create(output));
-        root.Add(ReportCommand.Create(output, error));
-        root.Add(HistoryCommand.Create(output, error));
-        AddMeasuring(InspectCommand.Create(output, error));
-        AddMeasuring(LaunchCommand.Create());
-        AddMeasuring(InspectedProcessCommand.Create());
-        AddMeasuring(GeneratorCommand.Create(output));
-        return (root, measuring);
-
-        void AddMeasuring(Command command)
-        {
-            root.Add(command);
-            measuring.Add(command);
-        }
+        return root;
     }
 
+    // The library's own words for what is wrong and what may have been meant, each line once: a run's options are
+    // those of the command line without a command too, and are checked for both.
     private static int Refuse(ParseResult result, TextWriter error)
     {
-        var known = result.CommandResult.Command.Options.Concat(result.RootCommandResult.Command.Options)
-            .Select(option => option.Name)
-            .Concat(result.RootCommandResult.Command.Subcommands
-                .Where(command => !command.Hidden)
-                .Select(command => command.Name))
-            .ToArray();
-        foreach (var word in result.UnmatchedTokens)
-        {
-            var what = word.StartsWith('-') ? "option" : "command or argument";
-            var hint = Nearest.To(word, known) is { } nearest ? $"did you mean '{nearest}'?" : "see --help";
-            error.WriteLine($"run-bench: unknown {what} '{word}': {hint}");
-        }
-
-        if (result.UnmatchedTokens.Count == 0)
-        {
-            foreach (var problem in result.Errors)
-                error.WriteLine($"run-bench: {problem.Message}");
-        }
+        using var problems = new StringWriter();
+        using var suggestions = new StringWriter();
+        ((ParseErrorAction)result.Action!).ShowHelp = false;
+        result.Invoke(new InvocationConfiguration { Output = suggestions, Error = problems });
+        foreach (var line in $"{problems}\n{suggestions}".Split('\n', Lines).Distinct())
+            error.WriteLine($"run-bench: {line}");
+        if (result.UnmatchedTokens.Count > 0)
+            error.WriteLine("run-bench: --help lists what there is");
 
         return ExitCode.Usage;
     }

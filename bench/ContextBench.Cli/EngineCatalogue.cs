@@ -30,5 +30,5 @@ internal sealed class EngineCatalogue(RepositoryLayout layout)
     /// <param name="processors">Which process runs where.</param>
     /// <param name="server">The server under test; the .NET server where it is null.</param>
     public IEngine Paired(ProcessorPlan processors, ServerProgram? server = null) => new PairedEngine(
-        new LaunchProcess(layout.CliAssembly, [LaunchCommand.Name]), server ?? layout.Server, processors);
+        new LaunchProcess(layout.CliAssembly, [MeasuredProcessCommands.Launch]), server ?? layout.Server, processors);
 }

@@ -13,11 +13,9 @@ internal static class GitCommit
         if (Git(checkout, "ls-files") is null or "")
             return null; // unpacked inside a repository of something else, whose commit says nothing of it
 
-        if (Git(checkout, "rev-parse", "--short=7", "HEAD") is not { Length: > 0 } commit)
-            return null;
-
-        var changes = Git(checkout, "status", "--porcelain", "--untracked-files=no");
-        return changes is "" ? commit : commit + CommitWording.Changed;
+        // The commit itself, not the nearest tag.
+        return Git(
+            checkout, "describe", "--always", "--exclude=*", "--abbrev=7", $"--dirty={CommitWording.Changed}");
     }
 
     /// <summary>Says, before anything is measured, that the commit alone is not what is measured.</summary>

@@ -11,55 +11,17 @@ internal sealed class Interruption : IDisposable
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;
 
-    public Interruption()
-    {
-        ExitCode = Cli.ExitCode.Interrupted;
-        _registrations =
-        [
-            PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Cancel(context, Cli.ExitCode.Interrupted)),
-            PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Cancel(context, Cli.ExitCode.Terminated)),
-            PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => Cancel(context, Cli.ExitCode.HungUp)),
-        ];
-    }
+    public Interruption() => _registrations =
+    [
+        Cancelling(PosixSignal.SIGINT, Cli.ExitCode.Interrupted),
+        Cancelling(PosixSignal.SIGTERM, Cli.ExitCode.Terminated),
+        Cancelling(PosixSignal.SIGHUP, Cli.ExitCode.HungUp),
+    ];
 
     public CancellationToken Token => _source.Token;
 
     /// <summary>What to exit with once cancelled.</summary>
     public int ExitCode { get; private set; }
-
-    /// <summary>Runs a command that measures to its exit code, whether it is interrupted or cannot go on.</summary>
-    /// <param name="error">Takes what is said of an end that came early.</param>
-    /// <param name="saved">What is saved so far, for an interruption; asked when it happens.</param>
-    /// <param name="command">The command.</param>
-    public static async Task<int> RunAsync(
-        TextWriter error, Func<string> saved, Func<CancellationToken, Task<int>> command)
-    {
-        using var interruption = new Interruption();
-        try
-        {
-            return await command(interruption.Token);
-        }
-        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
-        {
-            error.WriteLine($"run-bench: interrupted; {saved()}");
-            return interruption.ExitCode;
-        }
-        catch (InvalidRunException exception)
-        {
-            error.WriteLine($"run-bench: invalid: {exception.Message}; {saved()}");
-            return Cli.ExitCode.Invalid;
-        }
-    }
-
-    /// <summary>What is said of what was measured so far.</summary>
-    /// <param name="folder">Where it is; null before there is a folder.</param>
-    /// <param name="isReportable">Whether <c>report</c> makes something of the folder.</param>
-    public static string Saved(string? folder, bool isReportable = true) => (folder, isReportable) switch
-    {
-        (null, _) => "nothing was measured yet",
-        (_, true) => $"every finished launch is saved; to report them: {ShellCommand.Of("report", folder)}",
-        _ => $"every finished launch is saved in {folder}",
-    };
 
     public void Dispose()
     {
@@ -68,10 +30,11 @@ internal sealed class Interruption : IDisposable
         _source.Dispose();
     }
 
-    private void Cancel(PosixSignalContext context, int exitCode)
-    {
-        context.Cancel = true;
-        ExitCode = exitCode;
-        _source.Cancel();
-    }
+    private PosixSignalRegistration Cancelling(PosixSignal signal, int exitCode) =>
+        PosixSignalRegistration.Create(signal, context =>
+        {
+            context.Cancel = true;
+            ExitCode = exitCode;
+            _source.Cancel();
+        });
 }

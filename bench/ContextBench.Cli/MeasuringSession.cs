@@ -7,12 +7,20 @@ namespace ContextBench.Cli;
 internal sealed class MeasuringSession
 {
     private readonly TextWriter _error;
+    private readonly MeasuredPrograms _programs;
+    private int? _seed;
 
-    private MeasuringSession(TextWriter error, CancellationToken cancellation)
+    private MeasuringSession(ParseResult result, TextWriter error, CancellationToken cancellation)
     {
-        _error = error;
-        Cancellation = cancellation;
+        (Result, _error, Cancellation) = (result, error, cancellation);
+        Layout.RequirePrograms();
+        _programs = Layout.MeasuredPrograms();
+        if (AttachedCode.Notice() is { } notice)
+            error.WriteLine($"run-bench: {notice}");
     }
+
+    /// <summary>The parsed command line.</summary>
+    public ParseResult Result { get; }
 
     /// <summary>Where things are.</summary>
     public RepositoryLayout Layout { get; } = RepositoryLayout.Find(AppContext.BaseDirectory);
@@ -23,47 +31,72 @@ internal sealed class MeasuringSession
     /// <summary>Ends the measurement.</summary>
     public CancellationToken Cancellation { get; }
 
-    /// <summary>The programs that are measured, as they were when they were required.</summary>
-    public MeasuredPrograms Programs { get; private set; } = null!;
+    /// <summary>What is said, of an end that comes early, of what was measured so far.</summary>
+    public string Saved { get; set; } = "nothing was measured yet";
 
-    /// <summary>The folder of what is saved so far; null before there is one.</summary>
-    public string? Saved { get; set; }
+    /// <summary>The seed that was written, or one that is drawn.</summary>
+    public int Seed => _seed ??= Result.GetValue<int?>("--seed") ?? Random.Shared.Next(1, 1_000_000);
 
-    /// <summary>Whether <c>report</c> makes something of what is saved so far.</summary>
-    public bool IsReportable { get; set; } = true;
+    /// <summary>The value of an option.</summary>
+    public T? Get<T>(Option<T> option) => Result.GetValue(option);
+
+    /// <summary>The command that does the same again.</summary>
+    public string Reproduce => ShellCommand.Again(Result, Seed);
 
     /// <summary>Runs a command to its exit code, whether it is interrupted or cannot go on.</summary>
+    /// <param name="result">The parsed command line.</param>
     /// <param name="error">Takes progress and diagnostics.</param>
     /// <param name="command">The command.</param>
-    public static Task<int> RunAsync(TextWriter error, Func<MeasuringSession, Task<int>> command)
+    /// <exception cref="UsageException">Something that is measured is not built, or an option is wrong.</exception>
+    public static async Task<int> RunAsync(
+        ParseResult result, TextWriter error, Func<MeasuringSession, Task<int>> command)
     {
-        MeasuringSession? session = null;
-        return Interruption.RunAsync(
-            error,
-            () => Interruption.Saved(session?.Saved, session?.IsReportable ?? true),
-            cancellation => command(session = new MeasuringSession(error, cancellation)));
+        using var interruption = new Interruption();
+        var session = new MeasuringSession(result, error, interruption.Token);
+        try
+        {
+            return await command(session);
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            error.WriteLine($"run-bench: interrupted; {session.Saved}");
+            return interruption.ExitCode;
+        }
+        catch (InvalidRunException exception)
+        {
+            error.WriteLine($"run-bench: invalid: {exception.Message}; {session.Saved}");
+            return ExitCode.Invalid;
+        }
     }
 
-    /// <summary>
-    /// Requires all that is measured to be built, and says what of the environment is kept from it.
-    /// </summary>
-    /// <exception cref="UsageException">Something is not built.</exception>
-    public void RequirePrograms()
-    {
-        Layout.RequirePrograms();
-        Programs = Layout.MeasuredPrograms();
-        MeasuredEnvironment.Say(_error);
-    }
+    /// <summary>What is said of a folder of which <c>report</c> makes something.</summary>
+    public static string Reportable(string folder) =>
+        $"every finished launch is saved; to report them: {ShellCommand.Of("report", folder)}";
 
     /// <summary>The manifest of a plan on this machine.</summary>
     /// <param name="plan">The plan.</param>
     public EnvironmentManifest Observe(RunPlan plan) =>
         EnvironmentManifest.Observe(plan, Pinning, GitCommit.Describe(Layout.Root), TimeProvider.System);
 
-    /// <summary>Runs launches, with the programs as they are now.</summary>
+    /// <summary>Runs launches, as long as the programs stay as they are.</summary>
     /// <param name="engine">The engine; this project's own where it is null.</param>
     public Runner RunnerOf(IEngine? engine = null) =>
-        new(engine ?? new EngineCatalogue(Layout).Paired(Pinning), Programs);
+        new(engine ?? new EngineCatalogue(Layout).Paired(Pinning), _programs);
+
+    /// <summary>The folder that was asked for, or one that does not exist yet.</summary>
+    /// <param name="environment">The manifest, or that of the first of several runs.</param>
+    /// <param name="suffix">Ends the name of a new folder.</param>
+    public string FolderOf(EnvironmentManifest environment, string suffix = "") =>
+        Result.GetValue<string?>("--output") is { } asked
+            ? Path.GetFullPath(asked)
+            : RunFolder.NewIn(Layout.LocalResults, environment, suffix);
+
+    /// <summary>A run that takes turns with others, its folder created.</summary>
+    /// <param name="environment">Its manifest.</param>
+    /// <param name="path">Its folder.</param>
+    /// <param name="engine">The engine; this project's own where it is null.</param>
+    public Part PartOf(EnvironmentManifest environment, string path, IEngine? engine = null) =>
+        new(environment, RunFolder.CreateAt(path, environment), RunnerOf(engine));
 
     /// <summary>Says what is about to be measured, and where observations go.</summary>
     /// <param name="environment">The manifest.</param>
@@ -75,12 +108,26 @@ internal sealed class MeasuringSession
         _error.WriteLine($"run-bench: {what}, observations in {folder}");
     }
 
+    /// <summary>Says what is about to be measured in several runs, and where observations go.</summary>
+    /// <param name="environment">The manifest of the first run.</param>
+    /// <param name="what">In a few words.</param>
+    /// <param name="suffix">Ends the name of a new folder.</param>
+    /// <returns>The folder for all of them.</returns>
+    public string BeginSeveral(EnvironmentManifest environment, string what, string suffix)
+    {
+        var folder = FolderOf(environment, suffix);
+        Announce(environment, what, folder);
+        Saved = $"every finished launch is saved in {folder}";
+        return folder;
+    }
+
     /// <summary>Measures, with progress shown.</summary>
+    /// <param name="clock">Tells how long it takes.</param>
     /// <param name="measure">What measures.</param>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
-    public async Task MeasureAsync(Func<IProgressDisplay, Task> measure)
+    public async Task MeasureAsync(RunClock clock, Func<LaunchProgress, Task> measure)
     {
-        await ProgressDisplay.RunAsync(_error, measure);
+        await ProgressDisplay.RunAsync(_error, show => measure(new LaunchProgress(show, clock)));
         Cancellation.ThrowIfCancellationRequested();
     }
 

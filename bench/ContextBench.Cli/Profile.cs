@@ -17,25 +17,28 @@ internal sealed record Profile(string Name, string Summary, MicroPlan? Micro, IR
     [
         new("smoke", "does it run? under 1 minute, no micro-benchmarks", Micro: null,
         [
-            Handler(launches: 2, measureSeconds: 1, mostWarmUpSeconds: 15),
-            InMemory(launches: 2, measureSeconds: 1, mostWarmUpSeconds: 10),
-            Kestrel(launches: 2, measureSeconds: 1.5, mostWarmUpSeconds: 8),
+            Handler with { Launches = 2, MeasureSeconds = 1, MostWarmUpSeconds = 15 },
+            InMemory with { Launches = 2, MeasureSeconds = 1, MostWarmUpSeconds = 10 },
+            Kestrel with { Launches = 2, MeasureSeconds = 1.5, MostWarmUpSeconds = 8 },
         ]),
         new("quick", "an answer in 4 to 6 minutes", new MicroPlan("quick", Seconds: 46),
         [
-            Handler(launches: 6, measureSeconds: 1.2, mostWarmUpSeconds: 15),
-            InMemory(launches: 6, measureSeconds: 1.5, mostWarmUpSeconds: 10),
-            Kestrel(launches: 8, measureSeconds: 5.8, mostWarmUpSeconds: 8),
+            Handler with { Launches = 6, MeasureSeconds = 1.2, MostWarmUpSeconds = 15 },
+            InMemory with { Launches = 6, MeasureSeconds = 1.5, MostWarmUpSeconds = 10 },
+            Kestrel with { Launches = 8, MeasureSeconds = 5.8, MostWarmUpSeconds = 8 },
         ]),
         new(
             "full", "more and longer launches, all micro-benchmarks: 12 to 20 minutes",
             new MicroPlan("full", Seconds: 290),
             [
-                Handler(launches: 8, measureSeconds: 2.4, mostWarmUpSeconds: 20),
-                InMemory(launches: 8, measureSeconds: 2, mostWarmUpSeconds: 10),
-                Kestrel(launches: 14, measureSeconds: 10, mostWarmUpSeconds: 12),
+                Handler with { Launches = 8, MeasureSeconds = 2.4, MostWarmUpSeconds = 20 },
+                InMemory with { Launches = 8, MeasureSeconds = 2, MostWarmUpSeconds = 10 },
+                Kestrel with { Launches = 14, MeasureSeconds = 10, MostWarmUpSeconds = 12 },
             ]),
     ];
+
+    /// <summary>What is done unless told.</summary>
+    public static Profile Quick => Find("quick");
 
     /// <summary>
     /// Every step of a run, each too short to tell anything: for tests of what a run does. No list has it.
@@ -43,33 +46,31 @@ internal sealed record Profile(string Name, string Summary, MicroPlan? Micro, IR
     /// <remarks>One round of warming up is never steady, so all that it measures is invalid.</remarks>
     public static Profile Rehearsal { get; } = new(
         "rehearsal", "every step, too short to tell anything: always invalid", Micro: null,
-        [
-            Handler(launches: 2, measureSeconds: 0.2, mostWarmUpSeconds: 0),
-            InMemory(launches: 2, measureSeconds: 0.2, mostWarmUpSeconds: 0),
-            Kestrel(launches: 2, measureSeconds: 0.2, mostWarmUpSeconds: 0),
-        ]);
+        [.. new[] { Handler, InMemory, Kestrel }.Select(tier => tier with { Launches = 2, MeasureSeconds = 0.2 })]);
 
-    private static TierPlan Handler(int launches, double measureSeconds, double mostWarmUpSeconds) =>
-        Tier("handler", sliceOperations: 64, connections: 1, launches, measureSeconds, mostWarmUpSeconds);
+    /// <summary>The profile of a name that has been checked.</summary>
+    public static Profile Find(string name) => All.Append(Rehearsal).Single(profile => profile.Name == name);
 
-    private static TierPlan InMemory(int launches, double measureSeconds, double mostWarmUpSeconds) =>
-        Tier("in-memory", sliceOperations: 16, connections: 1, launches, measureSeconds, mostWarmUpSeconds);
+    /// <summary>What it does on one of its tiers.</summary>
+    /// <param name="tier">The tier's name.</param>
+    public TierPlan Of(string tier) => Tiers.Single(plan => plan.Tier == tier);
+
+    private static TierPlan Handler => Tier("handler", sliceOperations: 64, connections: 1);
+
+    private static TierPlan InMemory => Tier("in-memory", sliceOperations: 16, connections: 1);
 
     // The winner of the published sweep (results/README.md).
-    private static TierPlan Kestrel(int launches, double measureSeconds, double mostWarmUpSeconds) =>
-        Tier("kestrel", sliceOperations: 4, connections: 4, launches, measureSeconds, mostWarmUpSeconds);
+    private static TierPlan Kestrel => Tier("kestrel", sliceOperations: 4, connections: 4);
 
-    private static TierPlan Tier(
-        string tier, int sliceOperations, int connections,
-        int launches, double measureSeconds, double mostWarmUpSeconds) => new()
-        {
-            Tier = tier,
-            Launches = launches,
-            SliceOperations = sliceOperations,
-            Connections = connections,
-            MeasureSeconds = measureSeconds,
-            MostWarmUpSeconds = mostWarmUpSeconds,
-        };
+    private static TierPlan Tier(string tier, int sliceOperations, int connections) => new()
+    {
+        Tier = tier,
+        Launches = 0,
+        SliceOperations = sliceOperations,
+        Connections = connections,
+        MeasureSeconds = 0,
+        MostWarmUpSeconds = 0,
+    };
 }
 
 /// <summary>The micro-benchmarks of a profile.</summary>

@@ -1,3 +1,5 @@
+using System.CommandLine.Parsing;
+
 namespace ContextBench.Cli;
 
 /// <summary>Commands that somebody will paste into a shell.</summary>
@@ -9,6 +11,24 @@ internal static class ShellCommand
     /// <summary>A call of this program, of whose words a POSIX shell makes the same words again.</summary>
     /// <param name="words">Its arguments.</param>
     public static string Of(params IEnumerable<string> words) => string.Join(' ', words.Select(Quote).Prepend(Program));
+
+    /// <summary>The call that does the same again: what was written, but for the folder.</summary>
+    /// <param name="result">The parsed command line.</param>
+    /// <param name="seed">The seed, written or drawn; null for a command that has none.</param>
+    public static string Again(ParseResult result, int? seed)
+    {
+        var command = result.CommandResult.Command;
+        var arguments = command.Arguments.SelectMany(argument => WordsOf(result.GetResult(argument)));
+        var options = command.Options
+            .Where(option => option.Name is not ("--output" or "--seed"))
+            .Where(option => result.GetResult(option) is { Implicit: false })
+            .SelectMany(option => WordsOf(result.GetResult(option)).Prepend(option.Name));
+        string[] seedWords = seed is null ? [] : ["--seed", $"{seed}"];
+        return Of([command is RootCommand ? "run" : command.Name, .. arguments, .. options, .. seedWords]);
+    }
+
+    private static IEnumerable<string> WordsOf(SymbolResult? result) =>
+        result?.Tokens.Select(token => token.Value) ?? [];
 
     // Between single quotes nothing is special but the quote that ends them. Words that need none stay readable.
     private static string Quote(string word) => word.Length > 0 && word[0] != '=' && word.All(IsPlain)

@@ -7,31 +7,31 @@ namespace ContextBench.Cli.Tests;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("--proflie quick", "unknown option '--proflie': did you mean '--profile'?")]
-    [InlineData("reproduce --pionts", "unknown option '--pionts': did you mean '--points'?")]
-    [InlineData("rnu", "unknown command or argument 'rnu': did you mean 'run'?")]
-    [InlineData("run --profile qick", "unknown profile 'qick': did you mean 'quick'?")]
-    [InlineData("run --variants async-lcal", "unknown variant 'async-lcal': did you mean 'async-local'?")]
+    [InlineData("run --profile qick", "--profile takes smoke, quick, full; got 'qick'")]
+    [InlineData(
+        "run --variants async-lcal",
+        "unknown variant 'async-lcal': there is classic, control, async-local, async-local-map, no-id")]
     [InlineData(
         "run --variants async-local,",
         "unknown variant '': there is classic, control, async-local, async-local-map, no-id")]
-    [InlineData("run --tiers kestrl", "unknown tier 'kestrl': did you mean 'kestrel'?")]
-    [InlineData("run --send slow", "unknown send 'slow': there is sync, yield, delay")]
-    [InlineData("run --sink nul", "unknown sink 'nul': did you mean 'null'?")]
-    [InlineData("run --launches 0", "an interval needs at least 2 launches; got 0 (--launches 2)")]
-    [InlineData("run --launches 1", "an interval needs at least 2 launches; got 1 (--launches 2)")]
-    [InlineData("run --margin 0", "--margin takes a percentage above 0, at most 100; got 0")]
-    [InlineData("run --margin NaN", "--margin takes a percentage above 0, at most 100; got NaN")]
-    [InlineData("run --margin 0,5", "'0,5' is no number: write 0.5 with a point")]
+    [InlineData("run --tiers kestrl", "--tiers takes handler, in-memory, kestrel; got 'kestrl'")]
+    [InlineData("run --send slow", "--send takes sync, yield, delay; got 'slow'")]
+    [InlineData("run --sink nul", "--sink takes null, console; got 'nul'")]
+    [InlineData("run --launches 0", "--launches takes 2 or more, of which there is an interval; got '0'")]
+    [InlineData("run --launches 1", "--launches takes 2 or more, of which there is an interval; got '1'")]
+    [InlineData("run --margin 0", "--margin takes a percentage above 0, at most 100; got '0'")]
+    [InlineData("run --margin NaN", "--margin takes a percentage above 0, at most 100; got 'NaN'")]
+    [InlineData(
+        "run --margin 0,5", "--margin takes a percentage above 0, at most 100; got '0,5': write 0.5 with a point")]
     [InlineData("run --output ", "--output names no folder")]
     [InlineData(
         "generator http://192.0.2.1/x",
         "http://192.0.2.1/x is not on this machine, and the generator loads nothing else")]
     [InlineData("generator nothing", "'nothing' is no URL")]
-    [InlineData("run --emails 1001", "--emails takes 0 to 1000; got 1001")]
-    [InlineData("run --emails=-1", "--emails takes 0 to 1000; got -1")]
-    [InlineData("run --work-us=-5", "--work-us takes 0 to 100000 µs; got -5")]
-    [InlineData("run --connections 0", "--connections takes 1 to 1024 connections; got 0")]
+    [InlineData("run --emails 1001", "--emails takes 0 to 1000; got '1001'")]
+    [InlineData("run --emails=-1", "--emails takes 0 to 1000; got '-1'")]
+    [InlineData("run --work-us=-5", "--work-us takes 0 to 100000 µs; got '-5'")]
+    [InlineData("run --connections 0", "--connections takes 1 to 1024 connections; got '0'")]
     [InlineData(
         "run --connections 32",
         "a slice of 4 operations cannot keep 32 connections busy: use --slice 128 or fewer --connections")]
@@ -45,11 +45,11 @@ public sealed class CommandLineTests
         "run --variants classic+3",
         "'classic+3' is no variant with an injected cost: write classic+0.5us (CPU work), classic+256B " +
         "(allocation, a multiple of 8) or classic+0.5%of80us (of some requests)")]
-    [InlineData("run --study lins", "unknown study 'lins': did you mean 'lines'?")]
-    [InlineData("inspect classic control --study lins", "unknown study 'lins': did you mean 'lines'?")]
-    [InlineData("calibrate --tiers kestrl", "unknown tier 'kestrl': did you mean 'kestrel'?")]
-    [InlineData("calibrate --runs 1", "--runs takes 2 or more, of which there is a spread; got 1")]
-    [InlineData("calibrate --launches 1", "an interval needs at least 2 launches; got 1 (--launches 2)")]
+    [InlineData("run --study lins", "--study takes lines, mel; got 'lins'")]
+    [InlineData("inspect classic control --study lins", "--study takes lines, mel; got 'lins'")]
+    [InlineData("calibrate --tiers kestrl", "--tiers takes handler, in-memory, kestrel; got 'kestrl'")]
+    [InlineData("calibrate --runs 1", "--runs takes 2 or more, of which there is a spread; got '1'")]
+    [InlineData("calibrate --launches 1", "--launches takes 2 or more, of which there is an interval; got '1'")]
     [InlineData(
         "run --launches 2 --margin 0.1",
         "2 launches cannot reach a verdict at ±0.1 % on kestrel, even if they differed by 0.05 % only: " +
@@ -58,8 +58,10 @@ public sealed class CommandLineTests
         "run --tiers handler --margin 0.001",
         "6 launches cannot reach a verdict at ±0.001 % on handler, even if they differed by 0.1 % only: " +
         "no number of launches up to 1000 could: declare a wider --margin")]
-    [InlineData("run --engine wkr", "unknown engine 'wkr': did you mean 'wrk'?")]
-    [InlineData("run --residency appart", "unknown residency 'appart': did you mean 'apart'?")]
+    [InlineData("run --engine wkr", "--engine takes paired, wrk, nbomber; got 'wkr'")]
+    [InlineData("run --engine wrk,nbomber", "--engine takes paired, wrk, nbomber; got 'wrk,nbomber'")]
+    [InlineData("run --seed soon", "--seed takes a whole number; got 'soon'")]
+    [InlineData("run --residency appart", "--residency takes together, apart; got 'appart'")]
     [InlineData(
         "run --engine wrk --tiers handler",
         "--engine wrk measures kestrel alone: drop --tiers, or write --tiers kestrel")]
@@ -77,28 +79,28 @@ public sealed class CommandLineTests
     [InlineData(
         "run --engine wrk --threads 12 --connections 4",
         "wrk needs a connection a thread: 4 are too few for 12 threads")]
-    [InlineData("run --engine wrk --seconds 0", "--seconds takes 1 to 3600 whole seconds; got 0")]
+    [InlineData("run --engine wrk --seconds 0", "--seconds takes 1 to 3600 whole seconds; got '0'")]
     [InlineData("run --seconds 5", "--seconds belongs to --engine wrk or nbomber, and to --rate: drop it")]
     [InlineData("run --engine wrk --slice 8", "--slice belongs to the paired engine's closed loop: drop it")]
-    [InlineData("run --rate 0.5", "--rate takes 1 to 1000000 requests a second; got 0.5")]
+    [InlineData("run --rate 0.5", "--rate takes 1 to 1000000 requests a second; got '0.5'")]
     [InlineData(
         "run --rate 300 --seconds 2", "a window of 600 requests tells nothing of p99: use --seconds 4")]
-    [InlineData("run --rate fast", "'fast' is no number: write 0.5 with a point")]
+    [InlineData("run --rate fast", "--rate takes 1 to 1000000 requests a second; got 'fast'")]
     [InlineData(
         "run --rate --precision 1", "--precision plans the paired engine's closed loop, not --rate: drop one")]
-    [InlineData("reproduce --runtimes node14", "unknown runtime 'node14': did you mean 'node-14'?")]
-    [InlineData("reproduce --points smal", "unknown point 'smal': did you mean 'small'?")]
-    [InlineData("reproduce --launches 3", "--launches takes 4 to 1000; got 3")]
-    [InlineData("reproduce --seconds 0", "--seconds takes a time above 0, at most 3600; got 0")]
-    [InlineData("engines --launches 1", "an interval needs at least 2 launches; got 1 (--launches 2)")]
-    [InlineData("run --precision 0", "--precision takes a percentage of 0.001 to 100; got 0")]
+    [InlineData("reproduce --runtimes node14", "--runtimes takes node-14, node-24, dotnet; got 'node14'")]
+    [InlineData("reproduce --points smal", "--points takes small, half-way, operating-point; got 'smal'")]
+    [InlineData("reproduce --launches 3", "--launches takes 4 to 1000; got '3'")]
+    [InlineData("reproduce --seconds 0", "--seconds takes a time above 0, at most 3600; got '0'")]
+    [InlineData("engines --launches 1", "--launches takes 2 or more, of which there is an interval; got '1'")]
+    [InlineData("run --precision 0", "--precision takes a percentage of 0.001 to 100; got '0'")]
     [InlineData(
         "run --precision 0.1 --launches 9",
         "--launches fixes the number that --precision would find: drop one of the two")]
     [InlineData("sweep --slices x", "--slices takes numbers of 1 to 4096, separated by commas; got 'x'")]
     [InlineData(
         "sweep --slices 2 --connections 4", "no slice is as long as the fewest connections: use longer --slices")]
-    [InlineData("sweep --dose-us 0", "--injected-us takes a time above 0; got 0")]
+    [InlineData("sweep --dose-us 0", "--injected-us takes a time above 0, at most 100000; got '0'")]
     [InlineData(
         "report nowhere",
         "'nowhere' is no run: no folder of that name, here or under results/, has an environment.json")]
@@ -109,6 +111,36 @@ public sealed class CommandLineTests
         Assert.Equal(2, exitCode);
         Assert.Empty(output);
         Assert.Contains($"run-bench: {message}\n", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--proflie quick", "--profile")]
+    [InlineData("reproduce --pionts", "--points")]
+    [InlineData("rnu", "run")]
+    public async Task What_was_mistyped_gets_a_suggestion(string line, string meant)
+    {
+        var (exitCode, output, error) = await RunAsync(line.Split(' '));
+
+        var word = line.Split(' ').First(it => it is "--proflie" or "--pionts" or "rnu");
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+        Assert.StartsWith($"run-bench: Unrecognized command or argument '{word}'.\n", error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"run-bench: '{word}' was not matched. Did you mean one of the following?\nrun-bench: {meant}\n" +
+            "run-bench: --help lists what there is\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_once_and_all_of_it()
+    {
+        var (_, _, error) = await RunAsync("run", "--margin", "0", "--tiers", "handler,kestrl,here");
+
+        Assert.Equal(
+            [
+                "run-bench: --tiers takes handler, in-memory, kestrel; got 'kestrl', 'here'",
+                "run-bench: --margin takes a percentage above 0, at most 100; got '0'",
+            ],
+            error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Theory]

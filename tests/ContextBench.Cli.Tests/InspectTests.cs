@@ -58,10 +58,13 @@ public sealed class InspectTests : IDisposable
     }
 
     [Theory]
-    [InlineData("unknown variant 'async-loca': did you mean 'async-local'?", "classic", "async-loca")]
-    [InlineData("unknown tier 'kestel': did you mean 'kestrel'?", "classic", "control", "--tier", "kestel")]
-    [InlineData("--requests takes 10 to 10000; got 9", "classic", "control", "--requests", "9")]
-    [InlineData("--emails takes 0 to 1000; got 1001", "classic", "control", "--emails", "1001")]
+    [InlineData(
+        "unknown variant 'async-loca': there is classic, control, async-local, async-local-map, no-id",
+        "classic", "async-loca")]
+    [InlineData(
+        "--tier takes handler, in-memory, kestrel; got 'kestel'", "classic", "control", "--tier", "kestel")]
+    [InlineData("--requests takes 10 to 10000; got '9'", "classic", "control", "--requests", "9")]
+    [InlineData("--emails takes 0 to 1000; got '1001'", "classic", "control", "--emails", "1001")]
     public async Task What_cannot_be_inspected_is_refused_with_a_hint(string message, params string[] words)
     {
         using var error = new StringWriter();

@@ -41,7 +41,7 @@ public sealed class ShellCommandTests
         foreach (var option in options.All)
             command.Add(option);
 
-        var plan = new RunPlanner(options).Plan(command.Parse(typed), () => 99);
+        var plan = new RunPlanner(options).Plan(command.Parse(typed), seed: 99);
 
         var words = await SplitAsync(plan.Reproduce);
         Assert.Equal(["run", .. typed, "--seed", "99"], words);
@@ -51,7 +51,7 @@ public sealed class ShellCommandTests
     public async Task The_hint_to_report_what_is_saved_can_be_pasted_with_any_folder()
     {
         const string Folder = "/tmp/my run's $1";
-        var hint = Interruption.Saved(Folder);
+        var hint = MeasuringSession.Reportable(Folder);
 
         var words = await SplitAsync(hint[hint.IndexOf("./run-bench.sh", StringComparison.Ordinal)..]);
 

@@ -1,3 +1,4 @@
+using ContextBench.Analysis.History;
 using System.Diagnostics;
 using Xunit;
 

@@ -21,15 +21,11 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
 
     /// <summary>Launches of a run of about a minute, on a tier.</summary>
     /// <param name="tier">The tier's name.</param>
-    public static int LaunchesOf(string tier) => tier switch
-    {
-        "handler" => 8,
-        _ => 6,
-    };
+    public static int LaunchesOf(string tier) => tier == "handler" ? 8 : 6;
 
     /// <summary>What a run does on a tier.</summary>
     /// <param name="tier">The tier's name.</param>
-    public TierPlan TierOf(string tier) => ProfileOf(tier) with
+    public TierPlan TierOf(string tier) => Profile.Quick.Of(tier) with
     {
         Launches = launches ?? LaunchesOf(tier),
         MeasureSeconds = tier switch
@@ -71,7 +67,7 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
             Launches = launches ?? (residency == Residency.Apart ? 14 : 4),
             MeasureSeconds = 4,
             SliceOperations = residency == Residency.Apart
-                ? Options.LoadPlanner.ApartSliceOperations : TierOf("kestrel").SliceOperations,
+                ? LoadPlanner.ApartSliceOperations : TierOf("kestrel").SliceOperations,
         },
         [
             Study.Baseline.Name,
@@ -80,21 +76,8 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
         ],
         new LoadPlan { Residency = residency }, run: 0);
 
-    private static TierPlan ProfileOf(string tier) =>
-        Profile.All.Single(profile => profile.Name == "quick").Tiers.Single(plan => plan.Tier == tier);
-
-    private RunPlan PlanOf(TierPlan tier, IReadOnlyList<string> variants, LoadPlan load, int run) => new()
-    {
-        Profile = "calibrate",
-        Tiers = [tier],
-        Study = Study.FactsOf(variants),
-        Workload = Workload.Article.Facts,
-        Body = Workload.Article.Body,
-        Load = load,
-        MarginPercent = 1,
-        Seed = seed + run,
-        Reproduce = command,
-    };
+    private RunPlan PlanOf(TierPlan tier, IReadOnlyList<string> variants, LoadPlan load, int run) =>
+        ArticlePlan.Of("calibrate", tier, Study.FactsOf(variants), seed + run, command) with { Load = load };
 
     private static Study Study => StudyCatalogue.Default;
 

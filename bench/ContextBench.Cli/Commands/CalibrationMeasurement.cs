@@ -7,50 +7,66 @@ namespace ContextBench.Cli.Commands;
 /// <param name="planner">Plans each run.</param>
 /// <param name="tiers">The tiers' names.</param>
 /// <param name="runs">Runs a tier.</param>
-/// <param name="root">The calibration's folder.</param>
 internal sealed class CalibrationMeasurement(
-    MeasuringSession session, CalibrationPlanner planner, IReadOnlyList<string> tiers, int runs, string root)
+    MeasuringSession session, CalibrationPlanner planner, IReadOnlyList<string> tiers, int runs)
 {
-    /// <summary>Measures it; tiers take turns run by run, so that none has the quiet minutes to itself.</summary>
-    /// <param name="display">Shows progress.</param>
-    public async Task RunAsync(IProgressDisplay display)
-    {
-        var clock = Clock();
-        var pilots = new Dictionary<string, CalibrationPilot>();
-        foreach (var tier in tiers)
-            pilots[tier] = await RunPilotAsync(tier, display, clock);
+    // What the collector is paid is cross-checked where there are server processes to part.
+    private readonly Residency[] _residencies =
+        tiers.Contains("kestrel") ? [Residency.Together, Residency.Apart] : [];
 
-        (session.Saved, session.IsReportable) = (root, false);
-        clock.Start();
+    /// <summary>Measures it.</summary>
+    /// <returns>Its folder.</returns>
+    public async Task<string> RunAsync()
+    {
+        var root = session.BeginSeveral(
+            session.Observe(planner.Pilot(tiers[0])), $"seed {session.Seed}", "-calibration");
+        var clock = new RunClock(
+        [
+            .. tiers.Select(planner.TierOf).Select(tier => tier with { Launches = tier.Launches * runs }),
+            .. _residencies.Select(residency => planner.Bytes(residency).Tiers[0]),
+        ]);
+        await session.MeasureAsync(clock, async progress =>
+        {
+            var pilots = new Dictionary<string, CalibrationPilot>();
+            foreach (var tier in tiers)
+                pilots[tier] = await RunPilotAsync(tier, root, progress);
+
+            clock.Start();
+            await RunAllAsync(pilots, root, progress);
+        });
+        return root;
+    }
+
+    // Tiers take turns run by run, so that none has the quiet minutes to itself.
+    private async Task RunAllAsync(
+        Dictionary<string, CalibrationPilot> pilots, string root, LaunchProgress progress)
+    {
         for (var run = 1; run <= runs; run++)
         {
             foreach (var tier in tiers)
             {
                 await RunAsync(
                     planner.Run(tier, run, pilots[tier]), Calibration.FolderOf(root, tier, run),
-                    ProgressOf($"{tier} run {run} of {runs},"));
-                session.IsReportable = run >= Calibration.FewestRuns;
+                    progress.Of($"{tier} run {run} of {runs},"));
+                if (run >= Calibration.FewestRuns)
+                    session.Saved = MeasuringSession.Reportable(root);
             }
         }
 
-        foreach (var residency in Residencies())
+        foreach (var residency in _residencies)
         {
             await RunAsync(
                 planner.Bytes(residency), Calibration.FolderOf(root, residency),
-                ProgressOf($"allocated bytes {residency.ToString().ToLowerInvariant()},"));
+                progress.Of($"allocated bytes {residency.ToString().ToLowerInvariant()},"));
         }
-
-        Action<RunProgress> ProgressOf(string name) => new LaunchProgress(display, clock, _ => name).Report;
     }
 
-    private async Task<CalibrationPilot> RunPilotAsync(string tier, IProgressDisplay display, RunClock clock)
+    private async Task<CalibrationPilot> RunPilotAsync(string tier, string root, LaunchProgress progress)
     {
-        display.Show(clock.State($"{tier}: finding what a request costs"), isMilestone: false);
+        progress.Begins($"{tier}: finding what a request costs");
         var measured = await RunAsync(planner.Pilot(tier), Path.Combine(root, "pilot", tier), _ => { });
         var pilot = CalibrationPilot.From(measured.ReadObservations());
-        display.Show(
-            clock.State($"{tier}: {pilot.BaselineUs:0.##} µs without an injected cost"),
-            isMilestone: true);
+        progress.Ends($"{tier}: {pilot.BaselineUs:0.##} µs without an injected cost");
         return pilot;
     }
 
@@ -59,26 +75,5 @@ internal sealed class CalibrationMeasurement(
         var folder = RunFolder.CreateAt(path, session.Observe(plan));
         await session.RunnerOf().RunAsync(plan, folder, report, session.Cancellation);
         return folder;
-    }
-
-    // What the collector is paid is cross-checked where there are server processes to part.
-    private Residency[] Residencies() =>
-        tiers.Contains("kestrel") ? [Residency.Together, Residency.Apart] : [];
-
-    private RunClock Clock()
-    {
-        var ofBytes = Residencies().Sum(residency => planner.Bytes(residency).Tiers[0].Launches);
-        return new RunClock(
-            planner.Pilot(tiers[0]) with
-            {
-                Tiers =
-                [
-                    .. tiers.Select(planner.TierOf).Select(tier => tier with
-                    {
-                        Launches = (tier.Launches * runs) + (tier.Tier == "kestrel" ? ofBytes : 0),
-                    }),
-                ],
-            },
-            microSeconds: 0, TimeProvider.System);
     }
 }

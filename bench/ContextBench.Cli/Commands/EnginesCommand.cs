@@ -11,19 +11,10 @@ namespace ContextBench.Cli.Commands;
 /// <param name="error">Takes progress and diagnostics.</param>
 internal sealed class EnginesCommand(TextWriter output, TextWriter error)
 {
-    private const string Candidate = "async-local";
     private static readonly ArmPlan Arms = new(Seconds: 2, WarmUpSeconds: 2, Threads: 1);
 
-    private readonly Option<int> _launches = new("--launches")
-    {
-        Description = "Launches of the paired engine, 2 or more; the others get as much time",
-        HelpName = "N",
-        DefaultValueFactory = _ => 12,
-    };
-
-    private readonly Option<int?> _seed = CommonOptions.Seed();
-
-    private readonly Option<string?> _output = CommonOptions.OutputOfSeveral();
+    private readonly Option<int> _launches = CommonOptions.Launches<int>(
+        "Launches of the paired engine, 2 or more; the others get as much time").Default(12);
 
     public static Command Create(TextWriter output, TextWriter error)
     {
@@ -31,34 +22,32 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         var command = new Command(
             "engines", "The same comparison by the paired engine, wrk and NBomber, in the same wall time")
         {
-            engines._launches, engines._seed, engines._output,
+            engines._launches, CommonOptions.Seed(), CommonOptions.OutputOfSeveral(),
         };
-        command.SetAction((result, _) => engines.RunAsync(result));
+        command.SetAction((result, _) => MeasuringSession.RunAsync(result, error, engines.RunAsync));
         return command;
     }
 
-    private Task<int> RunAsync(ParseResult result) =>
-        MeasuringSession.RunAsync(error, session => ExecuteAsync(result, session));
-
-    private async Task<int> ExecuteAsync(ParseResult result, MeasuringSession session)
+    private async Task<int> RunAsync(MeasuringSession session)
     {
-        var launches = CommonOptions.Launches(result.GetValue(_launches));
-        var seed = result.GetValue(_seed) ?? CommonOptions.DrawSeed();
-        session.RequirePrograms();
-        var root = new RunFolder(session.Layout).ResolveForSeveral(
-            result.GetValue(_output), session.Observe(PlanOf(EngineNames.Paired, launches, seed)), "-engines");
+        var study = StudyCatalogue.Default;
+        var plan = ArticlePlan.Of(
+            "engines", Profile.Quick.Of("kestrel") with { Launches = session.Get(_launches) },
+            study.FactsOf(study.Baseline.Name, study.Control.Name, "async-local"), session.Seed, session.Reproduce);
+        var root = session.BeginSeveral(session.Observe(plan), $"seed {session.Seed}", "-engines");
         var entrants = new List<Entrant>();
         foreach (var name in EngineNames.All)
         {
-            if (await EntrantAsync(session, PlanOf(name, launches, seed), root) is { } entrant)
+            var load = new LoadPlan { Engine = name, Arms = name == EngineNames.Paired ? null : Arms };
+            if (await EntrantAsync(session, plan with { Load = load }, root) is { } entrant)
                 entrants.Add(entrant);
         }
 
-        (session.Saved, session.IsReportable) = (root, false);
-        session.Announce(entrants[0].Environment, $"seed {seed}", root);
-        await session.MeasureAsync(display => MeasureAsync(entrants, launches, display, session.Cancellation));
+        await session.MeasureAsync(
+            new RunClock(entrants.Select(entrant => entrant.Tier)),
+            progress => MeasureAsync(entrants, progress, session.Cancellation));
         foreach (var entrant in entrants.Where(entrant => entrant.IsGivenUp))
-            error.WriteLine($"run-bench: invalid: {entrant.Name}: {entrant.WhyGivenUp}");
+            error.WriteLine($"run-bench: invalid: {entrant.WhyGivenUp}");
         return Report(entrants, root);
     }
 
@@ -83,25 +72,16 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
 
     // Each launch of the paired engine adds to the time that the others have; they go on while some of it is left.
     private static async Task MeasureAsync(
-        IReadOnlyList<Entrant> entrants, int launches, IProgressDisplay display, CancellationToken cancellation)
+        IReadOnlyList<Entrant> entrants, LaunchProgress progress, CancellationToken cancellation)
     {
         var (paired, others) = (entrants[0], entrants.Skip(1).ToArray());
-        var tier = paired.Environment.Plan.Tiers[0];
-        var clock = new RunClock(
-            paired.Environment.Plan with
-            {
-                Tiers = [tier with { Launches = launches * entrants.Count }],
-            },
-            microSeconds: 0, TimeProvider.System);
-        for (var launch = 1; launch <= launches; launch++)
+        for (var launch = 1; launch <= paired.Tier.Launches && !paired.IsGivenUp; launch++)
         {
-            await paired.RunLaunchAsync(display, clock, cancellation);
-            if (paired.IsGivenUp)
-                return;
+            await paired.RunNextAsync(progress, cancellation);
             foreach (var other in others)
             {
-                while (!other.IsGivenUp && other.Seconds + (other.SecondsPerLaunch / 2) <= paired.Seconds)
-                    await other.RunLaunchAsync(display, clock, cancellation);
+                while (!paired.IsGivenUp && other.HasTimeWithin(paired.Seconds))
+                    await other.RunNextAsync(progress, cancellation);
             }
         }
     }
@@ -135,69 +115,30 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         }
     }
 
-    private static RunPlan PlanOf(string engine, int launches, int seed) => new()
-    {
-        Profile = "engines",
-        Tiers =
-        [
-            Profile.All.Single(profile => profile.Name == "quick").Tiers.Single(tier => tier.Tier == "kestrel") with
-            {
-                Launches = launches,
-            },
-        ],
-        Study = StudyCatalogue.Default.FactsOf(
-            StudyCatalogue.Default.Baseline.Name, StudyCatalogue.Default.Control.Name, Candidate),
-        Workload = Workload.Article.Facts,
-        Body = Workload.Article.Body,
-        Load = new LoadPlan { Engine = engine, Arms = engine == EngineNames.Paired ? null : Arms },
-        MarginPercent = 1,
-        Seed = seed,
-        Reproduce = ShellCommand.Of("engines", "--launches", $"{launches}", "--seed", $"{seed}"),
-    };
-
     // An engine in the comparison, and how much time it has had.
     private sealed class Entrant(EnvironmentManifest environment, RunDirectory directory, Runner runner)
+        : Part(environment, directory, runner)
     {
         private int _launches;
 
-        public EnvironmentManifest Environment => environment;
-
-        public RunDirectory Directory => directory;
-
         public double Seconds { get; private set; }
 
-        public string Name => environment.Plan.Load.Engine;
+        // To the nearest launch, as long as those before have taken.
+        public bool HasTimeWithin(double seconds) =>
+            !IsGivenUp && Seconds + (Seconds / Math.Max(1, _launches) / 2) <= seconds;
 
-        public string? WhyGivenUp { get; private set; }
-
-        public bool IsGivenUp => WhyGivenUp is not null;
-
-        public double SecondsPerLaunch => _launches == 0 ? 0 : Seconds / _launches;
-
-        public async Task RunLaunchAsync(IProgressDisplay display, RunClock clock, CancellationToken cancellation)
+        public async Task RunNextAsync(LaunchProgress progress, CancellationToken cancellation)
         {
             var start = Stopwatch.GetTimestamp();
-            var plan = environment.Plan;
-            try
-            {
-                var progress = new LaunchProgress(display, clock, _ => plan.Load.Engine);
-                await runner.RunLaunchAsync(
-                    new PlannedLaunch(plan, plan.Tiers[0], ++_launches, directory, progress.Report), cancellation);
-            }
-            catch (InvalidRunException exception)
-            {
-                WhyGivenUp = exception.Message; // the others can still be compared
-            }
-
+            await RunLaunchAsync(++_launches, progress, cancellation);
             Seconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
         }
 
         // How many launches there would be was not known before: those that there are were all of them.
         public RunResult Analyse()
         {
-            var tier = environment.Plan.Tiers[0] with { Launches = _launches };
-            return RunAnalysis.Of(
-                environment with { Plan = environment.Plan with { Tiers = [tier] } }, directory.ReadObservations());
+            var plan = Environment.Plan with { Tiers = [Tier with { Launches = _launches }] };
+            return RunAnalysis.Of(Environment with { Plan = plan }, Directory.ReadObservations());
         }
     }
 }

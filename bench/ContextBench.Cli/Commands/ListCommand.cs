@@ -10,31 +10,24 @@ internal static class ListCommand
             "Studies, variants, tiers, workloads, profiles, engines and points: kind, name and summary, one a line");
         command.SetAction(_ =>
         {
-            foreach (var study in StudyCatalogue.All)
-                Write("study", study.Name, study.Summary);
-            foreach (var variant in StudyCatalogue.All.SelectMany(study => study.Variants).DistinctBy(it => it.Name))
-                Write("variant", variant.Name, variant.Summary);
-            foreach (var tier in TierCatalogue.All)
-                Write("tier", tier.Name, tier.Summary);
-            foreach (var setting in Workload.Settings)
-            {
-                foreach (var word in setting.Words)
-                    Write("workload", $"{setting.Name}={word}", setting.Description);
-            }
-
-            foreach (var sink in Enum.GetNames<SinkKind>())
-                Write("workload", $"sink={sink}", "where log lines go");
-            foreach (var profile in Profile.All)
-                Write("profile", profile.Name, profile.Summary);
-            foreach (var (name, summary) in EngineCatalogue.Summaries)
-                Write("engine", name, summary);
-            foreach (var point in ReproductionPoint.All)
-                Write("point", point.Name, point.Summary);
+            foreach (var (kind, name, summary) in Known())
+                output.WriteLine($"{kind}\t{name}\t{summary}");
             return ExitCode.Done;
         });
         return command;
-
-        void Write(string kind, string name, string summary) =>
-            output.WriteLine($"{kind}\t{name.ToLowerInvariant()}\t{summary}");
     }
+
+    private static IEnumerable<(string Kind, string Name, string Summary)> Known() =>
+    [
+        .. StudyCatalogue.All.Select(study => ("study", study.Name, study.Summary)),
+        .. StudyCatalogue.All.SelectMany(study => study.Variants).DistinctBy(variant => variant.Name)
+            .Select(variant => ("variant", variant.Name, variant.Summary)),
+        .. TierCatalogue.All.Select(tier => ("tier", tier.Name, tier.Summary)),
+        .. Workload.Settings.SelectMany(setting => setting.Words.Select(
+            word => ("workload", $"{setting.Name}={word}", setting.Description))),
+        .. CheckedOption.WordsOf<SinkKind>().Select(sink => ("workload", $"sink={sink}", "where log lines go")),
+        .. Profile.All.Select(profile => ("profile", profile.Name, profile.Summary)),
+        .. EngineCatalogue.Summaries.Select(engine => ("engine", engine.Name, engine.Summary)),
+        .. ReproductionPoint.All.Select(point => ("point", point.Name, point.Summary)),
+    ];
 }

@@ -20,24 +20,20 @@ internal static class MicroCommand
             rest,
         };
         command.TreatUnmatchedTokensAsErrors = false; // PowerShell takes the -- away before a script sees it
-        command.SetAction(async (result, _) =>
+        command.SetAction((result, _) => MeasuringSession.RunAsync(result, error, async session =>
         {
-            var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
-            MeasuredEnvironment.Say(error);
             var arguments = MicroArtifacts.DefaultTo(
-                Path.Combine(layout.LocalResults, "micro"), [.. result.GetValue(rest)!, .. result.UnmatchedTokens]);
+                Path.Combine(session.Layout.LocalResults, "micro"),
+                [.. result.GetValue(rest)!, .. result.UnmatchedTokens]);
             var folder = MicroArtifacts.FolderOf(arguments);
+            session.Saved = $"what BenchmarkDotNet wrote is in {folder}";
             var start = DateTime.UtcNow;
-            return await Interruption.RunAsync(
-                error, () => $"what BenchmarkDotNet wrote is in {folder}", async cancellation =>
-                {
-                    var exitCode = await new MicroProcess(layout, ProcessorPlan.For(Processor.Allowed())).RunAsync(
-                        arguments, logFile: null, cancellation);
-                    if (MicroResults.ReadAll(folder, start) is { Cases.Count: > 0 } results)
-                        ConsoleRenderer.Write(MicroTables.DocumentOf(results), output);
-                    return exitCode;
-                });
-        });
+            var exitCode = await new MicroProcess(session.Layout, session.Pinning).RunAsync(
+                arguments, logFile: null, session.Cancellation);
+            if (MicroResults.ReadAll(folder, start) is { Cases.Count: > 0 } results)
+                ConsoleRenderer.Write(MicroTables.DocumentOf(results), output);
+            return exitCode;
+        }));
         return command;
     }
 }

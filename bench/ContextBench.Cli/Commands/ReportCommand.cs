@@ -14,11 +14,10 @@ internal static class ReportCommand
         command.SetAction(result =>
         {
             var folder = Find(result.GetValue(run)!);
-            var requestTime = CommonOptions.RequestUs(result.GetValue(requestUs));
             var (reporter, written) = (new Reporter(output, error), $"reports written to {folder}");
             var isInvalid = ReproductionReport.IsReproduction(folder) ? reporter.Reproduction(folder, written)
                 : Calibration.IsCalibration(folder) ? reporter.Calibration(folder, written)
-                : reporter.Run(new RunDirectory(folder), written, requestTime);
+                : reporter.Run(new RunDirectory(folder), written, result.GetValue(requestUs));
             return isInvalid ? ExitCode.Invalid : ExitCode.Done;
         });
         return command;

@@ -7,29 +7,27 @@ namespace ContextBench.Cli.Commands;
 internal sealed class RunCommand(RunOptions options, TextWriter output, TextWriter error)
 {
     public Task<int> RunAsync(ParseResult result) =>
-        MeasuringSession.RunAsync(error, session => ExecuteAsync(result, session));
+        MeasuringSession.RunAsync(result, error, session => ExecuteAsync(result, session));
 
     private async Task<int> ExecuteAsync(ParseResult result, MeasuringSession session)
     {
-        var planner = new RunPlanner(options);
-        var plan = planner.Plan(result, CommonOptions.DrawSeed);
+        var plan = new RunPlanner(options).Plan(result, session.Seed);
         var micro = result.GetValue(options.NoMicro) || LoadPlanner.ReasonForKestrelAlone(plan.Load) is not null
             ? null
-            : planner.ProfileOf(result).Micro;
+            : Profile.Find(plan.Profile).Micro;
         var environment = session.Observe(plan);
-        session.RequirePrograms();
         var engine = new EngineCatalogue(session.Layout).Of(plan.Load.Engine, session.Pinning);
         await engine.RequireAsync(session.Cancellation);
         CheckPrecision(environment, session.Layout);
-        var directory = new RunFolder(session.Layout).Create(result.GetValue(options.Output), environment);
-        session.Saved = directory.Path;
+        var directory = RunFolder.CreateAt(session.FolderOf(environment), environment);
+        session.Saved = MeasuringSession.Reportable(directory.Path);
         session.Announce(environment, $"profile {plan.Profile}, seed {plan.Seed}", directory.Path);
 
+        var clock = new RunClock(plan.Tiers, micro?.Seconds ?? 0);
         string? invalid = null;
-        await session.MeasureAsync(async display =>
+        await session.MeasureAsync(clock, async progress =>
         {
-            var clock = new RunClock(plan, micro?.Seconds ?? 0, TimeProvider.System);
-            var run = new RunMeasurement(session, session.RunnerOf(engine), directory, display, clock);
+            var run = new RunMeasurement(session, session.RunnerOf(engine), directory, progress, clock);
             invalid = await run.RunLaunchesAsync(environment);
             if (invalid is null && micro is not null)
                 invalid = await run.RunMicroAsync("--set", micro.Set, "--study", plan.Study.Name);

@@ -4,33 +4,25 @@ namespace ContextBench.Cli.Commands;
 /// <param name="session">The session.</param>
 /// <param name="runner">Runs launches.</param>
 /// <param name="directory">The run's folder.</param>
-/// <param name="display">Shows progress.</param>
+/// <param name="progress">Shows how far it is.</param>
 /// <param name="clock">Tells how long it takes.</param>
 internal sealed class RunMeasurement(
-    MeasuringSession session, Runner runner, RunDirectory directory, IProgressDisplay display, RunClock clock)
+    MeasuringSession session, Runner runner, RunDirectory directory, LaunchProgress progress, RunClock clock)
 {
     /// <summary>Measures the launches.</summary>
     /// <param name="environment">The run's manifest.</param>
     /// <returns>Why the run was given up; null where it was not.</returns>
     public async Task<string?> RunLaunchesAsync(EnvironmentManifest environment)
     {
-        var progress = new LaunchProgress(display, clock, tier => tier.Tier);
         try
         {
             if (environment.Plan.Load.OpenLoop is { RatePerSecond: null } openLoop)
                 environment = await AtHalfOfSaturationAsync(environment, openLoop);
 
             clock.Start();
-            await runner.RunAsync(environment.Plan, directory, progress.Report, session.Cancellation);
+            await runner.RunAsync(environment.Plan, directory, progress.Of(), session.Cancellation);
             if (environment.Plan.PrecisionPercent is { } percent)
-            {
-                var plan = AfterPilot(environment, new PrecisionGoal(percent));
-                var (pilot, tier) = (environment.Plan.Tiers[^1], plan.Tiers[^1]);
-                clock.AddLaunches(tier.Tier, tier.Launches - pilot.Launches);
-                await runner.RunFromAsync(
-                    new PlannedLaunch(plan, tier, pilot.Launches + 1, directory, progress.Report),
-                    session.Cancellation);
-            }
+                await RunAfterPilotAsync(environment, new PrecisionGoal(percent));
 
             return null;
         }
@@ -47,45 +39,50 @@ internal sealed class RunMeasurement(
     {
         Directory.CreateDirectory(directory.MicroDirectory);
         var log = Path.Combine(directory.MicroDirectory, "console.log");
-        display.Show(clock.State("micro-benchmarks"), isMilestone: false);
+        progress.Begins("micro-benchmarks");
         var exitCode = await new MicroProcess(session.Layout, session.Pinning).RunAsync(
             [.. arguments, "--artifacts", directory.MicroDirectory], log, session.Cancellation);
         clock.EndMicro();
-        display.Show(clock.State("micro-benchmarks: finished"), isMilestone: true);
+        progress.Ends("micro-benchmarks: finished");
         return exitCode == 0 ? null : $"the micro-benchmarks failed with exit code {exitCode}; see {log}";
     }
 
-    // Found, and written down, before the first launch is measured.
+    // A launch of the closed loop with long slices, all connections busy.
     private async Task<EnvironmentManifest> AtHalfOfSaturationAsync(
         EnvironmentManifest environment, OpenLoopPlan openLoop)
     {
-        display.Show(clock.State("finding what the server can take"), isMilestone: false);
-        var rate = await new SaturationSearch(runner, environment).HalfAsync(directory, session.Cancellation);
-        display.Show(
-            clock.State($"rate: {rate:0} requests/s, half of what it can take"),
-            isMilestone: true);
+        progress.Begins("finding what the server can take");
         var plan = environment.Plan;
-        var found = environment with
+        var tier = plan.Tiers[^1] with { Launches = 1, SliceOperations = 1024, MeasureSeconds = 3 };
+        var launch = await Trial.RunAsync(
+            "finding what the server can take",
+            environment with { Plan = plan with { Tiers = [tier], Load = new LoadPlan() } },
+            directory.File("saturation"), runner, session.Cancellation);
+        var rate = Math.Floor(0.5 * 1e9 * launch.Operations / launch.SliceElapsedNs);
+        progress.Ends($"rate: {rate:0} requests/s, half of what it can take");
+        return WriteDown(environment, plan with
         {
-            Plan = plan with { Load = plan.Load with { OpenLoop = openLoop with { RatePerSecond = rate } } },
-        };
-        directory.WriteEnvironment(found);
-        return found;
+            Load = plan.Load with { OpenLoop = openLoop with { RatePerSecond = rate } },
+        });
     }
 
-    // The number of launches is written down before the first of them is measured.
-    private RunPlan AfterPilot(EnvironmentManifest environment, PrecisionGoal goal)
+    private async Task RunAfterPilotAsync(EnvironmentManifest environment, PrecisionGoal goal)
     {
         var pilot = RunAnalysis.Of(environment, directory.ReadObservations()).Tiers[^1];
-        var plan = environment.Plan with
-        {
-            Tiers =
-            [
-                .. environment.Plan.Tiers.SkipLast(1),
-                environment.Plan.Tiers[^1] with { Launches = goal.LaunchesAfter(pilot) },
-            ],
-        };
-        directory.WriteEnvironment(environment with { Plan = plan });
-        return plan;
+        var before = environment.Plan.Tiers[^1];
+        var tier = before with { Launches = goal.LaunchesAfter(pilot) };
+        var plan = environment.Plan with { Tiers = [.. environment.Plan.Tiers.SkipLast(1), tier] };
+        WriteDown(environment, plan);
+        clock.AddLaunches(tier.Tier, tier.Launches - before.Launches);
+        await runner.RunFromAsync(
+            new PlannedLaunch(plan, tier, before.Launches + 1, directory, progress.Of()), session.Cancellation);
+    }
+
+    // What was found is written down before the first launch is measured that it decides on.
+    private EnvironmentManifest WriteDown(EnvironmentManifest environment, RunPlan plan)
+    {
+        var decided = environment with { Plan = plan };
+        directory.WriteEnvironment(decided);
+        return decided;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContextBench.Analysis.Sweeps;
 using ContextBench.Reporting.Sweeps;
 
@@ -12,47 +11,28 @@ namespace ContextBench.Cli.Commands;
 /// <param name="error">Takes progress and diagnostics.</param>
 internal sealed class SweepCommand(TextWriter output, TextWriter error)
 {
-    private const string Tier = "kestrel";
-    private const double MostWarmUpSeconds = 8;
+    private const int MostOfASetting = 4096;
 
-    private readonly Option<string> _slices = new("--slices")
-    {
-        Description = "Slice lengths, in requests, separated by commas",
-        HelpName = "LIST",
-        DefaultValueFactory = _ => "4,16,64",
-    };
+    private readonly Option<string> _slices = CheckedOption.Of<string>(
+        "--slices", "LIST", "Slice lengths, in requests, separated by commas")
+        .Default("4,16,64").NumbersUpTo(MostOfASetting);
 
-    private readonly Option<string> _connections = new("--connections")
-    {
-        Description = "Numbers of connections, separated by commas; a slice has at least one request for each",
-        HelpName = "LIST",
-        DefaultValueFactory = _ => "1,4,16",
-    };
+    private readonly Option<string> _connections = CheckedOption.Of<string>(
+        "--connections", "LIST",
+        "Numbers of connections, separated by commas; a slice has at least one request for each")
+        .Default("1,4,16").NumbersUpTo(MostOfASetting);
 
-    private readonly Option<int> _launches = new("--launches")
-    {
-        Description = "Launches a setting, 2 or more, the settings taken in turn",
-        HelpName = "N",
-        DefaultValueFactory = _ => 6,
-    };
+    private readonly Option<int> _launches = CommonOptions.Launches<int>(
+        "Launches a setting, 2 or more, the settings taken in turn").Default(6);
 
-    private readonly Option<double> _seconds = new("--seconds")
-    {
-        Description = "Time for the blocks of a launch, in s",
-        HelpName = "S",
-        DefaultValueFactory = _ => 4,
-    };
+    private readonly Option<double> _seconds = CommonOptions.Seconds();
 
-    private readonly Option<double> _injectedUs = new("--injected-us", "--dose-us")
+    private readonly Option<double> _injectedUs = new Option<double>("--injected-us", "--dose-us")
     {
         Description = "The injected cost a request, CPU work, in µs: about 3 % of what a request costs",
         HelpName = "US",
         DefaultValueFactory = _ => 0.66,
-    };
-
-    private readonly Option<int?> _seed = CommonOptions.Seed();
-
-    private readonly Option<string?> _output = CommonOptions.OutputOfSeveral();
+    }.Within(0.0001, 100_000, "a time above 0, at most 100000");
 
     public static Command Create(TextWriter output, TextWriter error)
     {
@@ -60,56 +40,32 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
         var command = new Command(
             "sweep", "Which slice length and how many connections see the most for their noise, on this machine")
         {
-            sweep._slices, sweep._connections, sweep._launches, sweep._seconds, sweep._injectedUs, sweep._seed,
-            sweep._output,
+            sweep._slices, sweep._connections, sweep._launches, sweep._seconds, sweep._injectedUs, CommonOptions.Seed(),
+            CommonOptions.OutputOfSeveral(),
         };
-        command.SetAction((result, _) => sweep.RunAsync(result));
+        command.SetAction((result, _) => MeasuringSession.RunAsync(result, error, sweep.RunAsync));
         return command;
     }
 
-    private Task<int> RunAsync(ParseResult result) =>
-        MeasuringSession.RunAsync(error, session => ExecuteAsync(result, session));
-
-    private async Task<int> ExecuteAsync(ParseResult result, MeasuringSession session)
+    private async Task<int> RunAsync(MeasuringSession session)
     {
-        var seed = result.GetValue(_seed) ?? CommonOptions.DrawSeed();
-        var environments = Settings(result, seed).Select(session.Observe).ToArray();
-        session.RequirePrograms();
-        var root = new RunFolder(session.Layout)
-            .ResolveForSeveral(result.GetValue(_output), environments[0], "-sweep");
-        var runs = environments
-            .Select(environment => (Environment: environment, Directory: RunFolder.CreateAt(
-                Path.Combine(root, FolderOf(environment.Plan.Tiers[0])), environment)))
-            .ToArray();
-        (session.Saved, session.IsReportable) = (root, false);
-        session.Announce(environments[0], $"{runs.Length} settings, seed {seed}", root);
-        await session.MeasureAsync(display => MeasureAsync(session, runs, seed, display));
-        Report(runs, result.GetValue(_injectedUs), root);
-        return ExitCode.Done;
-    }
+        var environments = Settings(session).Select(session.Observe).ToArray();
+        var what = $"{environments.Length} settings, seed {session.Seed}";
+        var root = session.BeginSeveral(environments[0], what, "-sweep");
+        Part[] parts =
+        [
+            .. environments.Select(environment =>
+                session.PartOf(environment, Path.Combine(root, FolderOf(environment.Plan.Tiers[0])))),
+        ];
+        string? invalid = null;
+        await session.MeasureAsync(
+            new RunClock(parts.Select(part => part.Tier)), async progress => invalid = await Part.RunInTurnAsync(
+                parts, session.Seed, progress, session.Cancellation));
+        if (parts.All(part => part.IsGivenUp))
+            throw new InvalidRunException(invalid!);
 
-    // Settings take turns launch by launch, in a new order each time, so that none has the quiet minutes to itself.
-    private static async Task MeasureAsync(
-        MeasuringSession session, (EnvironmentManifest Environment, RunDirectory Directory)[] runs, int seed,
-        IProgressDisplay display)
-    {
-        var launches = runs[0].Environment.Plan.Tiers[0].Launches;
-        var all = runs[0].Environment.Plan.Tiers[0] with { Launches = launches * runs.Length };
-        var clock = new RunClock(
-            runs[0].Environment.Plan with { Tiers = [all] }, microSeconds: 0, TimeProvider.System);
-        var progress = new LaunchProgress(display, clock, FolderOf);
-        var runner = session.RunnerOf();
-        var random = new Random(seed);
-        for (var launch = 1; launch <= launches; launch++)
-        {
-            random.Shuffle(runs);
-            foreach (var (environment, directory) in runs)
-            {
-                var plan = environment.Plan;
-                await runner.RunLaunchAsync(
-                    new PlannedLaunch(plan, plan.Tiers[0], launch, directory, progress.Report), session.Cancellation);
-            }
-        }
+        Report([.. parts.Select(part => (part.Environment, part.Directory))], session.Get(_injectedUs), root);
+        return session.ExitCodeOf(invalid, isInvalid: false);
     }
 
     private void Report(
@@ -133,62 +89,31 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
             $"sweep.md and sweep.csv are in {root}");
     }
 
-    private RunPlan[] Settings(ParseResult result, int seed)
+    private RunPlan[] Settings(MeasuringSession session)
     {
-        var launches = CommonOptions.Launches(result.GetValue(_launches));
-        var (seconds, injectedUs) = (CommonOptions.Seconds(result.GetValue(_seconds)), result.GetValue(_injectedUs));
-        if (InjectedCost.In(WithCost(injectedUs)) is not { WorkMicroseconds: > 0 })
-            throw new UsageException($"--injected-us takes a time above 0; got {Text(injectedUs)}");
-
+        var study = Study.FactsOf(Study.Baseline.Name, Study.Control.Name, WithCost(session.Get(_injectedUs)));
+        var tier = Profile.Quick.Of("kestrel") with
+        {
+            Launches = session.Get(_launches),
+            MeasureSeconds = session.Get(_seconds),
+        };
         RunPlan[] plans =
         [
-            .. from slice in Numbers("--slices", result.GetValue(_slices)!)
-               from connections in Numbers("--connections", result.GetValue(_connections)!)
+            .. from slice in WordList.Numbers(session.Get(_slices)!)
+               from connections in WordList.Numbers(session.Get(_connections)!)
                where connections <= slice
-               select new RunPlan
-               {
-                   Profile = "sweep",
-                   Tiers = [Setting(slice, connections, launches, seconds)],
-                   Study = Study.FactsOf(Study.Baseline.Name, Study.Control.Name, WithCost(injectedUs)),
-                   Workload = Workload.Article.Facts,
-                   Body = Workload.Article.Body,
-                   MarginPercent = 1,
-                   Seed = seed,
-                   Reproduce = ShellCommand.Of(
-                       "sweep", "--slices", result.GetValue(_slices)!,
-                       "--connections", result.GetValue(_connections)!, "--launches", $"{launches}",
-                       "--seconds", Text(seconds), "--injected-us", Text(injectedUs), "--seed", $"{seed}"),
-               },
+               let setting = tier with { SliceOperations = slice, Connections = connections }
+               select ArticlePlan.Of("sweep", setting, study, session.Seed, session.Reproduce),
         ];
         return plans.Length > 0
             ? plans
             : throw new UsageException("no slice is as long as the fewest connections: use longer --slices");
     }
 
-    private static TierPlan Setting(int slice, int connections, int launches, double seconds) => new()
-    {
-        Tier = Tier,
-        Launches = launches,
-        SliceOperations = slice,
-        Connections = connections,
-        MeasureSeconds = seconds,
-        MostWarmUpSeconds = MostWarmUpSeconds,
-    };
-
     private static string FolderOf(TierPlan setting) =>
         $"slice-{setting.SliceOperations}-connections-{setting.Connections}";
 
     private static Study Study => StudyCatalogue.Default;
 
-    private static string WithCost(double injectedUs) => Study.BaselineWith($"{Text(injectedUs)}us");
-
-    private static int[] Numbers(string option, string list) =>
-        [.. list.Split(',', StringSplitOptions.TrimEntries).Select(word =>
-            int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number is > 0 and <= 4096
-                ? number
-                : throw new UsageException($"{option} takes numbers of 1 to 4096, separated by commas; got '{word}'"))
-            .Distinct()];
-
-    private static string Text(double value) => value.ToString();
+    private static string WithCost(double injectedUs) => Study.BaselineWith($"{injectedUs}us");
 }

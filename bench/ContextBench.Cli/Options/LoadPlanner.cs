@@ -1,16 +1,11 @@
 namespace ContextBench.Cli.Options;
 
 /// <summary>Plans how load is made and counted, and what follows for the tier.</summary>
-/// <param name="options">The options.</param>
-internal sealed class LoadPlanner(RunOptions options)
+internal static class LoadPlanner
 {
     private const int DefaultSeconds = 2;
     private const int DefaultWindowSeconds = 1;
     private const int ArmWarmUpSeconds = 2;
-    private const int MostSeconds = 3600;
-    private const int MostThreads = 64;
-    private const double MostRate = 1_000_000;
-    private const double FewestRequests = 1_000; // ten of them beyond the 99th percentile
 
     /// <summary>Operations of a slice apart.</summary>
     // Long, so that a slice pays for what its process causes and little for the change from one process to another.
@@ -22,57 +17,27 @@ internal sealed class LoadPlanner(RunOptions options)
     private const int OpenLoopVariants = 3; // unless told
 
     /// <summary>Plans it.</summary>
-    /// <exception cref="UsageException">An option is wrong, or two contradict each other.</exception>
-    public LoadPlan Plan(ParseResult result)
+    /// <param name="options">The options.</param>
+    /// <param name="result">The parsed command line.</param>
+    public static LoadPlan Plan(RunOptions options, ParseResult result)
     {
-        var engine = Nearest.Require("engine", result.GetValue(options.Engine)!, EngineNames.All);
-        var residency =
-            Nearest.Require("residency", result.GetValue(options.Residency)!, ["together", "apart"]) == "apart"
-                ? Residency.Apart
-                : Residency.Together;
-        var isOpenLoop = RunOptions.WasWritten(result, options.Rate);
-        var asked = new AskedLoad(engine, residency, isOpenLoop);
-        if (options.Contradictions.FirstOrDefault(it => it.Applies(result, asked)) is { } contradiction)
-            throw new UsageException(contradiction.Message(asked));
-
-        int? seconds = result.GetValue(options.Seconds) is { } window
-            ? CommonOptions.Within("--seconds", window, 1, MostSeconds, $"1 to {MostSeconds} whole seconds")
-            : null;
-        var threads = CommonOptions.Within(
-            "--threads", result.GetValue(options.Threads) ?? 1, 1, MostThreads, $"1 to {MostThreads} threads");
-        RequireConnections(result, engine, threads);
-        if (isOpenLoop)
-            RequireRequests(result, seconds ?? DefaultWindowSeconds);
-
+        var engine = result.GetValue(options.Engine)!;
+        var seconds = result.GetValue(options.Seconds);
         return new LoadPlan
         {
             Engine = engine,
-            Residency = residency,
+            Residency = result.GetValue(options.Residency),
             Arms = engine == EngineNames.Paired
                 ? null
-                : new ArmPlan(seconds ?? DefaultSeconds, ArmWarmUpSeconds, threads),
-            OpenLoop = isOpenLoop ? new OpenLoopPlan(RateOf(result), seconds ?? DefaultWindowSeconds) : null,
+                : new ArmPlan(seconds ?? DefaultSeconds, ArmWarmUpSeconds, result.GetValue(options.Threads) ?? 1),
+            OpenLoop = RunOptions.WasWritten(result, options.Rate)
+                ? new OpenLoopPlan(result.GetValue(options.Rate), seconds ?? DefaultWindowSeconds)
+                : null,
         };
     }
 
-    private void RequireConnections(ParseResult result, string engine, int threads)
-    {
-        if (engine == EngineNames.Wrk && result.GetValue(options.Connections) is { } connections
-            && connections < threads)
-        {
-            throw new UsageException(
-                $"wrk needs a connection a thread: {connections} are too few for {threads} threads");
-        }
-    }
-
-    private void RequireRequests(ParseResult result, int windowSeconds)
-    {
-        if (RateOf(result) is { } rate && rate * windowSeconds < FewestRequests)
-        {
-            throw new UsageException($"a window of {rate * windowSeconds:0} requests tells nothing of p99: " +
-                $"use --seconds {Math.Ceiling(FewestRequests / rate):0}");
-        }
-    }
+    /// <summary>Whether all connections are kept busy by slices, whose length decides how many they are.</summary>
+    public static bool IsInSlices(LoadPlan load) => load is { Arms: null, OpenLoop: null };
 
     /// <summary>Why a run measures kestrel alone, as the option that says so; null where it need not.</summary>
     public static string? ReasonForKestrelAlone(LoadPlan load) => load switch
@@ -101,8 +66,4 @@ internal sealed class LoadPlanner(RunOptions options)
         },
         _ => tier,
     };
-
-    private double? RateOf(ParseResult result) => result.GetValue(options.Rate) is { } rate
-        ? CommonOptions.Within("--rate", rate, 1, MostRate, $"1 to {MostRate:0} requests a second")
-        : null;
 }

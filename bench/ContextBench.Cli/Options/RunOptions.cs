@@ -3,91 +3,64 @@ namespace ContextBench.Cli.Options;
 /// <summary>The options of a run, as System.CommandLine knows them.</summary>
 internal sealed class RunOptions
 {
-    public Option<string> Profile { get; } = new("--profile")
-    {
-        Description = "How much to do: " +
-            string.Join("; ", Cli.Profile.All.Select(profile => $"{profile.Name} ({profile.Summary})")),
-        HelpName = "NAME",
-        DefaultValueFactory = _ => "quick",
-    };
+    public Option<string> Profile { get; } = CheckedOption.Of<string>(
+        "--profile", "NAME",
+        "How much to do: " +
+        string.Join("; ", Cli.Profile.All.Select(profile => $"{profile.Name} ({profile.Summary})")))
+        .Default("quick")
+        .OneOf([.. Cli.Profile.All.Select(profile => profile.Name)], unlisted: Cli.Profile.Rehearsal.Name);
 
-    public Option<string?> Tiers { get; } = new("--tiers")
-    {
-        Description = "Where variants run, separated by commas; see 'list' [default: all]",
-        HelpName = "NAMES",
-    };
+    public Option<string?> Tiers { get; } = CheckedOption.Of<string?>(
+        "--tiers", "NAMES", "Where variants run, separated by commas; see 'list' [default: all]")
+        .SomeOf(CommonOptions.Tiers);
 
     public Option<string> Study { get; } = CommonOptions.Study();
 
-    public Option<string?> Variants { get; } = new("--variants")
-    {
-        Description =
-            "What to compare with the study's baseline, separated by commas; the baseline and its control are always " +
-            "measured; see 'list'. Any number is balanced, an odd one by twice as many orders. classic+0.5us, " +
-            "classic+256B or classic+0.5%of80us has a known cost injected [default: all; async-local with --rate, " +
-            "wrk or nbomber]",
-        HelpName = "NAMES",
-    };
+    public Option<string?> Variants { get; } = CheckedOption.Of<string?>(
+        "--variants", "NAMES",
+        "What to compare with the study's baseline, separated by commas; the baseline and its control are always " +
+        "measured; see 'list'. Any number is balanced, an odd one by twice as many orders. classic+0.5us, " +
+        "classic+256B or classic+0.5%of80us has a known cost injected [default: all; async-local with --rate, " +
+        "wrk or nbomber]");
 
-    public Option<int?> Launches { get; } = new("--launches")
-    {
-        Description =
-            $"Fresh processes a tier, 2 or more [default: the profile's; {Defaults(tier => tier.Launches)}]",
-        HelpName = "N",
-    };
+    public Option<int?> Launches { get; } = CommonOptions.Launches<int?>(
+        $"Fresh processes a tier, 2 or more [default: the profile's; {Defaults(tier => tier.Launches)}]");
 
-    public Option<double?> Precision { get; } = new("--precision")
-    {
-        Description =
-            "Measure the last tier until its intervals are about this wide to each side, in percent: a pilot of " +
-            $"{PrecisionGoal.PilotLaunches} launches, then as many as its control says, at most " +
-            $"{PrecisionGoal.MostLaunches} [default: as many launches as --launches says]",
-        HelpName = "PERCENT",
-        CustomParser = result => CommonOptions.Number(result),
-    };
+    public Option<double?> Precision { get; } = CheckedOption.Of<double?>(
+        "--precision", "PERCENT",
+        "Measure the last tier until its intervals are about this wide to each side, in percent: a pilot of " +
+        $"{PrecisionGoal.PilotLaunches} launches, then as many as its control says, at most " +
+        $"{PrecisionGoal.MostLaunches} [default: as many launches as --launches says]")
+        .Within(0.001, 100, "a percentage of 0.001 to 100");
 
-    public Option<int?> Connections { get; } = new("--connections")
-    {
-        Description =
-            "Keep-alive connections on kestrel, 1 to 1024; in slices, no more than --slice " +
-            $"[default: {Kestrel.Connections}, with --rate {LoadPlanner.OpenLoopConnections}]",
-        HelpName = "N",
-    };
+    public Option<int?> Connections { get; } = CheckedOption.Of<int?>(
+        "--connections", "N",
+        "Keep-alive connections on kestrel, 1 to 1024; in slices, no more than --slice " +
+        $"[default: {Cli.Profile.Quick.Of("kestrel").Connections}, with --rate {LoadPlanner.OpenLoopConnections}]")
+        .Within(1, 1024, "1 to 1024 connections");
 
-    public Option<int?> Slice { get; } = new("--slice")
-    {
-        Description =
-            "Consecutive operations of one variant that are timed together " +
-            $"[default: {Defaults(tier => tier.SliceOperations)}; apart {LoadPlanner.ApartSliceOperations}, or as " +
-            "many as take 20 ms]",
-        HelpName = "N",
-    };
+    public Option<int?> Slice { get; } = CheckedOption.Of<int?>(
+        "--slice", "N",
+        "Consecutive operations of one variant that are timed together " +
+        $"[default: {Defaults(tier => tier.SliceOperations)}; apart {LoadPlanner.ApartSliceOperations}, or as " +
+        "many as take 20 ms]")
+        .Within(1, 100_000, "1 to 100000 operations");
 
     public WorkloadOptions Workload { get; } = new();
 
-    public Option<double> WorkUs { get; } = new("--work-us")
-    {
-        Description = "Extra CPU work a request, in µs",
-        HelpName = "US",
-        CustomParser = CommonOptions.Number,
-        DefaultValueFactory = _ => 0,
-    };
+    public Option<double> WorkUs { get; } = CheckedOption.Of<double>(
+        "--work-us", "US", "Extra CPU work a request, in µs")
+        .Default(0).Within(0.0, 100_000, "0 to 100000 µs");
 
-    public Option<string> Sink { get; } = new("--sink")
-    {
-        Description =
-            "Where log lines go: null (formatted, counted, dropped) or console (standard output, sent to a file)",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => "null",
-    };
+    public Option<SinkKind> Sink { get; } = CheckedOption.Of<SinkKind>(
+        "--sink", "NAME",
+        "Where log lines go: null (formatted, counted, dropped) or console (standard output, sent to a file) " +
+        "[default: null]")
+        .OneOf(CheckedOption.WordsOf<SinkKind>());
 
-    public Option<double> Margin { get; } = new("--margin")
-    {
-        Description = "The overhead that you declare negligible, in percent, above 0",
-        HelpName = "PERCENT",
-        CustomParser = CommonOptions.Number,
-        DefaultValueFactory = _ => 1,
-    };
+    public Option<double> Margin { get; } = CheckedOption.Of<double>(
+        "--margin", "PERCENT", "The overhead that you declare negligible, in percent, above 0")
+        .Default(1).Within(double.Epsilon, 100, "a percentage above 0, at most 100");
 
     public Option<double?> RequestUs { get; } = CommonOptions.RequestUs();
 
@@ -97,52 +70,36 @@ internal sealed class RunOptions
 
     public Option<bool> NoMicro { get; } = new("--no-micro") { Description = "Leave the micro-benchmarks out" };
 
-    public Option<string> Residency { get; } = new("--residency")
-    {
-        Description =
-            "together: all variants in one process; apart: each in its own, which pays for all that it causes, with " +
-            "long slices and nothing trimmed, kestrel alone, and twice the launches",
-        HelpName = "HOW",
-        DefaultValueFactory = _ => "together",
-    };
+    public Option<Residency> Residency { get; } = CheckedOption.Of<Residency>(
+        "--residency", "HOW",
+        "together: all variants in one process; apart: each in its own, which pays for all that it causes, with " +
+        "long slices and nothing trimmed, kestrel alone, and twice the launches [default: together]")
+        .OneOf(CheckedOption.WordsOf<Residency>());
 
-    public Option<string> Engine { get; } = new("--engine")
-    {
-        Description =
-            "What makes the load: paired (this project's own), wrk or nbomber (one variant after the other, " +
-            "kestrel alone). The article's: --engine wrk --threads 12 --connections 300 --seconds 30",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => EngineNames.Paired,
-    };
+    public Option<string> Engine { get; } = CheckedOption.Of<string>(
+        "--engine", "NAME",
+        "What makes the load: paired (this project's own), wrk or nbomber (one variant after the other, " +
+        "kestrel alone). The article's: --engine wrk --threads 12 --connections 300 --seconds 30")
+        .Default(EngineNames.Paired).OneOf(EngineNames.All);
 
-    public Option<int?> Threads { get; } = new("--threads")
-    {
-        Description = "Threads of wrk [default: 1]",
-        HelpName = "N",
-    };
+    public Option<int?> Threads { get; } = CheckedOption.Of<int?>(
+        "--threads", "N", "Threads of wrk [default: 1]")
+        .Within(1, 64, "1 to 64 threads");
 
-    public Option<int?> Seconds { get; } = new("--seconds")
-    {
-        Description =
-            "What a variant gets in a launch: whole seconds of wrk or nbomber, or of a window with --rate " +
-            "[default: 2; windows 1]",
-        HelpName = "S",
-    };
+    public Option<int?> Seconds { get; } = CheckedOption.Of<int?>(
+        "--seconds", "S",
+        "What a variant gets in a launch: whole seconds of wrk or nbomber, or of a window with --rate " +
+        "[default: 2; windows 1]")
+        .Within(1, 3600, "1 to 3600 whole seconds");
 
-    public Option<double?> Rate { get; } = new("--rate")
+    public Option<double?> Rate { get; } = new Option<double?>("--rate")
     {
         Description =
             "Open loop: this many requests a second, each latency from the moment at which its request was due; " +
             "without a number, half of what the server can take; kestrel alone [default: closed loop]",
         HelpName = "R",
         Arity = ArgumentArity.ZeroOrOne,
-        CustomParser = result => result.Tokens.Count == 0 ? null : CommonOptions.Number(result),
-    };
-
-    private static IReadOnlyList<TierPlan> QuickTiers =>
-        Cli.Profile.All.Single(profile => profile.Name == "quick").Tiers;
-
-    private static TierPlan Kestrel => QuickTiers.Single(tier => tier.Tier == "kestrel");
+    }.Within(1.0, 1_000_000, "1 to 1000000 requests a second");
 
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
@@ -151,38 +108,10 @@ internal sealed class RunOptions
         Margin, RequestUs, Residency, Engine, Threads, Seconds, Rate, Seed, Output, NoMicro,
     ];
 
-    /// <summary>Those that contradict each other; of several the first is said.</summary>
-    public IReadOnlyList<Contradiction> Contradictions =>
-    [
-        new(
-            (_, load) => !load.IsPaired && load.Residency == Measurement.Plans.Residency.Apart,
-            load => $"--residency apart belongs to the paired engine, not to {load.Engine}: drop one"),
-        new(
-            (_, load) => load.IsOpenLoop && !load.IsPaired,
-            load => $"--rate belongs to the paired engine, not to {load.Engine}: drop one of the two"),
-        new(
-            (_, load) => load.IsOpenLoop && load.Residency == Measurement.Plans.Residency.Apart,
-            "--rate measures all variants in one process: drop --residency apart"),
-        new(
-            (result, load) => WasWritten(result, Threads) && load.Engine != EngineNames.Wrk,
-            "--threads belongs to wrk: drop it, or write --engine wrk"),
-        new(
-            (result, load) => WasWritten(result, Seconds) && load is { IsPaired: true, IsOpenLoop: false },
-            "--seconds belongs to --engine wrk or nbomber, and to --rate: drop it"),
-        new(
-            (result, load) => WasWritten(result, Slice) && load is not { IsPaired: true, IsOpenLoop: false },
-            "--slice belongs to the paired engine's closed loop: drop it"),
-    ];
-
     private static string Defaults(Func<TierPlan, int> value) =>
-        "quick has " + string.Join(", ", QuickTiers.Select(tier => $"{value(tier)} on {tier.Tier}"));
+        "quick has " + string.Join(", ", Cli.Profile.Quick.Tiers.Select(tier => $"{value(tier)} on {tier.Tier}"));
 
     /// <summary>Whether an option was written on the command line.</summary>
-    public static bool WasWritten(ParseResult result, Option option) => Written(result, option) is not null;
-
-    /// <summary>What was written on the command line for an option, or null where it was left out.</summary>
-    public static string? Written(ParseResult result, Option option) =>
-        result.GetResult(option) is { Implicit: false } written
-            ? string.Join(',', written.Tokens.Select(token => token.Value))
-            : null;
+    public static bool WasWritten(ParseResult result, Option option) =>
+        result.GetResult(option) is { Implicit: false };
 }

@@ -24,17 +24,17 @@ internal sealed record PrecisionGoal(double Percent)
         // Intervals narrow with the root of the number of launches.
         var needed = reached.Launches * Math.Pow(reached.HalfWidth / Percent, 2);
         var soFar =
-            $"no run on this processor has come closer than ±{Text(reached.HalfWidth)} % on {reached.Tier} " +
+            $"no run on this processor has come closer than ±{reached.HalfWidth:0.####} % on {reached.Tier} " +
             $"({reached.Launches} launches, {reached.Run})";
         if (needed > MostLaunches)
         {
             var closest = reached.HalfWidth * Math.Sqrt((double)reached.Launches / MostLaunches);
             throw new UsageException(
-                $"--precision {Text(Percent)} cannot be reached: {soFar}, and it would take some {needed:0} launches " +
-                $"of at most {MostLaunches}; ask for {Text(RoundedUp(closest))} or more");
+                $"--precision {Percent:0.####} cannot be reached: {soFar}, and it would take some {needed:0} " +
+                $"launches of at most {MostLaunches}; ask for {RoundedUp(closest):0.####} or more");
         }
 
-        return $"{soFar}; ±{Text(Percent)} % would take some {needed:0} launches, which the pilot will tell";
+        return $"{soFar}; ±{Percent:0.####} % would take some {needed:0} launches, which the pilot will tell";
     }
 
     /// <summary>How many launches it takes, by the control of the pilot.</summary>
@@ -58,8 +58,8 @@ internal sealed record PrecisionGoal(double Percent)
 
         var interval = estimate.At(VerdictRule.DifferenceConfidence).Select(OverheadEstimate.ToPercent);
         throw new UsageException(
-            $"--precision {Text(Percent)} cannot be reached with {MostLaunches} launches: the control of the pilot, " +
-            $"{control.Length} launches, has ±{Text(interval.HalfWidth)} %. What was measured is saved");
+            $"--precision {Percent:0.####} cannot be reached with {MostLaunches} launches: the control of the pilot, " +
+            $"{control.Length} launches, has ±{interval.HalfWidth:0.####} %. What was measured is saved");
     }
 
     // To one digit that a user would write, never below what can be reached.
@@ -68,6 +68,4 @@ internal sealed record PrecisionGoal(double Percent)
         var unit = Math.Pow(10, Math.Floor(Math.Log10(percent)));
         return Math.Ceiling(percent / unit) * unit;
     }
-
-    private static string Text(double percent) => percent.ToString("0.####");
 }

@@ -1,25 +1,28 @@
 namespace ContextBench.Cli.Progress;
 
-/// <summary>Tells a display what the launches do.</summary>
-/// <param name="display">The display.</param>
+/// <summary>Tells a display what is being measured, and how long it will still take.</summary>
+/// <param name="show">The display.</param>
 /// <param name="clock">Knows how far the run is.</param>
-/// <param name="nameOf">Names what is being measured.</param>
-internal sealed class LaunchProgress(IProgressDisplay display, RunClock clock, Func<TierPlan, string> nameOf)
+internal sealed class LaunchProgress(ShowProgress show, RunClock clock)
 {
-    /// <summary>Shows one step.</summary>
-    /// <param name="progress">The step.</param>
-    public void Report(RunProgress progress)
+    /// <summary>Shows what has begun.</summary>
+    public void Begins(string what) => show(clock.State(what), isMilestone: false);
+
+    /// <summary>Shows what has ended.</summary>
+    public void Ends(string what) => show(clock.State(what), isMilestone: true);
+
+    /// <summary>Shows the steps of launches.</summary>
+    /// <param name="name">Names what they are of; null for their tier.</param>
+    public Action<RunProgress> Of(string? name = null) => step =>
     {
-        var launch = $"{nameOf(progress.Tier)} launch {progress.Launch} of {progress.Tier.Launches}";
-        if (progress.Phase is { } phase)
+        var launch = $"{name ?? step.Tier.Tier} launch {step.Launch} of {step.Tier.Launches}";
+        if (step.Phase is { } phase)
         {
-            display.Show(clock.State($"{launch}: {phase.ToString().ToLowerInvariant()}"), isMilestone: false);
+            Begins($"{launch}: {phase.ToString().ToLowerInvariant()}");
             return;
         }
 
-        clock.EndLaunch(progress.Tier.Tier);
-        display.Show(
-            clock.State(progress.Fault is null ? $"{launch}: finished" : $"{launch}: not counted: {progress.Fault}"),
-            isMilestone: true);
-    }
+        clock.EndLaunch(step.Tier.Tier);
+        Ends(step.Fault is null ? $"{launch}: finished" : $"{launch}: not counted: {step.Fault}");
+    };
 }

@@ -15,15 +15,16 @@ internal sealed class RunClock
     private long _launchStart;
 
     /// <summary>Starts it.</summary>
-    /// <param name="plan">The run.</param>
+    /// <param name="tiers">What is measured; a tier may be there several times.</param>
     /// <param name="microSeconds">What the micro-benchmarks take, in s; 0 where there are none.</param>
-    /// <param name="time">Tells the time.</param>
-    public RunClock(RunPlan plan, double microSeconds, TimeProvider time)
+    /// <param name="time">Tells the time; null for the system.</param>
+    public RunClock(IEnumerable<TierPlan> tiers, double microSeconds = 0, TimeProvider? time = null)
     {
-        _time = time;
-        _start = _launchStart = time.GetTimestamp();
-        _tiers = plan.Tiers.ToDictionary(
-            tier => tier.Tier, tier => (tier.Launches, tier.MeasureSeconds + BesideBlocksSeconds));
+        _time = time ?? TimeProvider.System;
+        _start = _launchStart = _time.GetTimestamp();
+        _tiers = tiers.GroupBy(tier => tier.Tier).ToDictionary(
+            same => same.Key,
+            same => (same.Sum(tier => tier.Launches), same.First().MeasureSeconds + BesideBlocksSeconds));
         _microSeconds = microSeconds;
     }
 

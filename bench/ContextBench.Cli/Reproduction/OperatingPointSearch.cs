@@ -19,12 +19,10 @@ internal sealed class OperatingPointSearch(
     /// <summary>Finds it.</summary>
     /// <param name="point">The point.</param>
     /// <param name="plan">The run's plan, without extra work.</param>
-    /// <param name="report">Takes progress.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>The extra work, in µs.</returns>
     /// <exception cref="InvalidRunException">A launch failed, or a request is too expensive already.</exception>
-    public async Task<double> FindAsync(
-        ReproductionPoint point, RunPlan plan, Action<RunProgress> report, CancellationToken cancellation)
+    public async Task<double> FindAsync(ReproductionPoint point, RunPlan plan, CancellationToken cancellation)
     {
         if (point.BaselineCpuUs is not { } targetUs)
             return 0;
@@ -34,23 +32,17 @@ internal sealed class OperatingPointSearch(
 
         async Task<double> MeasureAsync(double workUs)
         {
-            var tier = runtime.Tier(launches: 1, Seconds);
             var trial = plan with
             {
-                Tiers = [tier],
-                Study = plan.Study.Only(plan.Study.Baseline, plan.Study.Control!),
+                Tiers = [runtime.Tier(launches: 1, Seconds)],
                 Workload = plan.Workload with { WorkMicroseconds = workUs },
                 Seed = plan.Seed + _trials, // a fresh launch each time
                 Point = null,
             };
-            var directory = RunFolder.CreateAt(Path.Combine(root, $"trial-{++_trials}"), environment(trial));
-            var planned = new PlannedLaunch(trial, tier, 1, directory, report);
-            var launch = await runner.RunLaunchAsync(planned, cancellation);
-            if (launch.Fault is not null)
-                launch = await runner.RunLaunchAsync(planned with { Number = 2 }, cancellation);
-            return launch.Fault is null
-                ? (double)launch.SliceCpuNs / launch.Operations / 1e3
-                : throw new InvalidRunException($"the calibration of {runtime.FolderName} failed: {launch.Fault}");
+            var launch = await Trial.RunAsync(
+                $"the calibration of {runtime.FolderName}", environment(trial),
+                Path.Combine(root, $"trial-{++_trials}"), runner, cancellation);
+            return (double)launch.SliceCpuNs / launch.Operations / 1e3;
         }
     }
 }

@@ -26,8 +26,7 @@ internal sealed record ReproducedRuntime(string Name, ServerProgram Server, stri
     /// <param name="seconds">Time for the blocks of a launch, in s.</param>
     public TierPlan Tier(int launches, double seconds)
     {
-        var quick = Profile.All.Single(profile => profile.Name == "quick").Tiers
-            .Single(tier => TierCatalogue.Get(tier.Tier).IsServer);
+        var quick = Profile.Quick.Of("kestrel");
         return LoadPlanner.Adjusted(new LoadPlan { Residency = Residency }, quick) with
         {
             Tier = NodeVersion is null ? quick.Tier : TierCatalogue.Express.Name,

@@ -4,58 +4,61 @@ namespace ContextBench.Cli.Reproduction;
 /// What <c>reproduce</c> measures: the extra work of each point, then all parts in turn, launch by launch.
 /// </summary>
 /// <param name="session">The session.</param>
-/// <param name="request">What was asked for.</param>
 /// <param name="runtimes">The runtimes that were found.</param>
-/// <param name="root">The reproduction's folder.</param>
+/// <param name="points">How expensive requests are.</param>
+/// <param name="launches">Launches where each variant has a process of its own.</param>
+/// <param name="seconds">Time for the blocks of a launch, in s.</param>
 internal sealed class ReproductionMeasurement(
-    MeasuringSession session, ReproduceRequest request, IReadOnlyList<ReproducedRuntime> runtimes, string root)
+    MeasuringSession session, IReadOnlyList<ReproducedRuntime> runtimes, IReadOnlyList<ReproductionPoint> points,
+    int launches, double seconds)
 {
     /// <summary>Measures it.</summary>
-    /// <param name="display">Shows progress.</param>
-    /// <returns>Which part was given up, and why; null where none was.</returns>
-    public async Task<string?> RunAsync(IProgressDisplay display)
+    /// <returns>Its folder; which part was given up, and why, or null where none was.</returns>
+    public async Task<(string Root, string? Invalid)> RunAsync()
     {
-        var clock = Clock();
-        var (parts, problem) = await PlanPartsAsync(display, clock);
-        session.Saved = root;
-        clock.Start();
-        return await RunLaunchesAsync(parts, display, clock) ?? problem;
+        var root = session.BeginSeveral(
+            Observe(runtimes[0], PlanOf(runtimes[0], points[0], workUs: 0)), $"seed {session.Seed}", "-reproduction");
+        var clock = new RunClock(points.SelectMany(_ => runtimes.Select(TierOf)));
+        string? invalid = null;
+        await session.MeasureAsync(clock, async progress =>
+        {
+            var (parts, problem) = await PlanPartsAsync(root, progress);
+            session.Saved = MeasuringSession.Reportable(root);
+            clock.Start();
+            invalid = await Part.RunInTurnAsync(parts, session.Seed, progress, session.Cancellation) ?? problem;
+        });
+        return (root, invalid);
     }
 
-    /// <summary>The manifest of a runtime at the first point.</summary>
-    /// <param name="runtime">The runtime.</param>
-    public EnvironmentManifest Observe(ReproducedRuntime runtime) =>
-        Observe(runtime, PlanOf(runtime, request.Points[0], workUs: 0));
-
     // Extra work is found before anything is compared, once a runtime: both residencies of .NET do the same work.
-    private async Task<(IReadOnlyList<ReproducedPart> Parts, string? Problem)> PlanPartsAsync(
-        IProgressDisplay display, RunClock clock)
+    private async Task<(IReadOnlyList<Part> Parts, string? Problem)> PlanPartsAsync(
+        string root, LaunchProgress progress)
     {
-        var parts = new List<ReproducedPart>();
+        var parts = new List<Part>();
         string? problem = null;
         foreach (var sameWork in runtimes.GroupBy(runtime => runtime.Name))
         {
             var calibrated = sameWork.First();
             var search = new OperatingPointSearch(
-                calibrated, RunnerOf(calibrated),
+                calibrated, session.RunnerOf(EngineOf(calibrated)),
                 plan => Observe(calibrated, plan), Path.Combine(root, "calibration", calibrated.Name));
-            foreach (var point in request.Points)
+            foreach (var point in points)
             {
                 var name = $"{calibrated.Name}: {point.Name}";
-                display.Show(clock.State($"{name}: finding the extra work"), isMilestone: false);
+                progress.Begins($"{name}: finding the extra work");
                 try
                 {
                     var bare = PlanOf(calibrated, point, workUs: 0);
-                    var workUs = await search.FindAsync(point, bare, _ => { }, session.Cancellation);
-                    display.Show(
-                        clock.State($"{name}: {workUs:0.#} µs of extra work"),
-                        isMilestone: true);
-                    parts.AddRange(sameWork.Select(runtime => PartOf(runtime, point, workUs)));
+                    var workUs = await search.FindAsync(point, bare, session.Cancellation);
+                    progress.Ends($"{name}: {workUs:0.#} µs of extra work");
+                    parts.AddRange(sameWork.Select(runtime => session.PartOf(
+                        Observe(runtime, PlanOf(runtime, point, workUs)),
+                        Path.Combine(root, $"{runtime.FolderName}-{point.Name}"), EngineOf(runtime))));
                 }
                 catch (InvalidRunException exception)
                 {
                     problem = $"{name} is left out: {exception.Message}"; // the others can still be compared
-                    display.Show(clock.State(problem), isMilestone: true);
+                    progress.Ends(problem);
                 }
             }
         }
@@ -63,46 +66,8 @@ internal sealed class ReproductionMeasurement(
         return parts.Count > 0 ? (parts, problem) : throw new InvalidRunException(problem!);
     }
 
-    // In a new order each time, so that no part has the quiet minutes to itself.
-    private async Task<string?> RunLaunchesAsync(
-        IReadOnlyList<ReproducedPart> parts, IProgressDisplay display, RunClock clock)
-    {
-        var random = new Random(request.Seed);
-        var going = parts.ToArray();
-        string? invalid = null;
-        for (var launch = 1; launch <= parts.Max(part => part.Tier.Launches); launch++)
-        {
-            random.Shuffle(going);
-            foreach (var part in going.Where(part => launch <= part.Tier.Launches))
-            {
-                try
-                {
-                    var progress = new LaunchProgress(display, clock, _ => part.Name);
-                    await part.Runner.RunLaunchAsync(
-                        new PlannedLaunch(part.Environment.Plan, part.Tier, launch, part.Directory, progress.Report),
-                        session.Cancellation);
-                }
-                catch (InvalidRunException exception)
-                {
-                    invalid = $"{part.Name}: {exception.Message}"; // the others can still be compared
-                    going = [.. going.Except([part])];
-                }
-            }
-        }
-
-        return invalid;
-    }
-
-    private ReproducedPart PartOf(ReproducedRuntime runtime, ReproductionPoint point, double workUs)
-    {
-        var environment = Observe(runtime, PlanOf(runtime, point, workUs));
-        return new ReproducedPart(
-            environment, RunFolder.CreateAt(Path.Combine(root, $"{runtime.FolderName}-{point.Name}"), environment),
-            RunnerOf(runtime));
-    }
-
-    private Runner RunnerOf(ReproducedRuntime runtime) =>
-        session.RunnerOf(new EngineCatalogue(session.Layout).Paired(session.Pinning, runtime.Server));
+    private IEngine EngineOf(ReproducedRuntime runtime) =>
+        new EngineCatalogue(session.Layout).Paired(session.Pinning, runtime.Server);
 
     private EnvironmentManifest Observe(ReproducedRuntime runtime, RunPlan plan)
     {
@@ -110,33 +75,15 @@ internal sealed class ReproductionMeasurement(
         return runtime.NodeVersion is { } version ? environment.OnNode(version) : environment;
     }
 
-    private RunPlan PlanOf(ReproducedRuntime runtime, ReproductionPoint point, double workUs) => new()
+    private RunPlan PlanOf(ReproducedRuntime runtime, ReproductionPoint point, double workUs) => ArticlePlan.Of(
+        "reproduce", TierOf(runtime), runtime.Study, session.Seed, session.Reproduce) with
     {
-        Profile = "reproduce",
-        Tiers = [runtime.Tier(request.LaunchesOf(runtime.Residency), request.Seconds)],
-        Study = runtime.Study,
         Workload = Workload.Article.Facts with { WorkMicroseconds = Math.Round(workUs, 2) },
-        Body = Workload.Article.Body,
         Load = new LoadPlan { Residency = runtime.Residency },
         Point = point.Name,
-        MarginPercent = 1,
-        Seed = request.Seed,
-        Reproduce = request.Command,
     };
 
-    private RunClock Clock()
-    {
-        TierPlan[] tiers =
-        [
-            .. runtimes.Select(runtime => runtime.Tier(request.LaunchesOf(runtime.Residency), request.Seconds))
-                .GroupBy(tier => tier.Tier)
-                .Select(same => same.First() with
-                {
-                    Launches = request.Points.Count * same.Sum(tier => tier.Launches),
-                }),
-        ];
-        return new RunClock(
-            PlanOf(runtimes[0], request.Points[0], workUs: 0) with { Tiers = tiers }, microSeconds: 0,
-            TimeProvider.System);
-    }
+    // Processes apart differ by more, so they take more launches.
+    private TierPlan TierOf(ReproducedRuntime runtime) =>
+        runtime.Tier(runtime.Residency == Residency.Apart ? launches : launches / 2, seconds);
 }

@@ -1,7 +1,5 @@
 using ContextBench.Cli.Progress;
-using ContextBench.Handlers;
 using ContextBench.Measurement.Plans;
-using ContextBench.Workloads;
 using Xunit;
 
 namespace ContextBench.Cli.Tests.Progress;
@@ -13,7 +11,7 @@ public sealed class RunClockTests
     [Fact]
     public void The_time_left_is_learnt_from_the_launches_that_have_ended()
     {
-        var clock = new RunClock(Plan(launches: 3, measureSeconds: 6), microSeconds: 0, _time);
+        var clock = new RunClock(Tiers(launches: 3, measureSeconds: 6), microSeconds: 0, _time);
         Assert.Equal(30, clock.State("").Left.TotalSeconds); // 3 launches of 6 s and 4 s beside
 
         _time.Advance(TimeSpan.FromSeconds(20));
@@ -25,7 +23,7 @@ public sealed class RunClockTests
     [Fact]
     public void The_micro_benchmarks_count_until_they_have_ended()
     {
-        var clock = new RunClock(Plan(launches: 1, measureSeconds: 6), microSeconds: 45, _time);
+        var clock = new RunClock(Tiers(launches: 1, measureSeconds: 6), microSeconds: 45, _time);
         Assert.Equal(10 + 45, clock.State("").Left.TotalSeconds);
 
         clock.EndLaunch("kestrel");
@@ -35,30 +33,29 @@ public sealed class RunClockTests
     }
 
     [Theory]
-    [InlineData(0, "about 1 s left")]
-    [InlineData(59, "about 59 s left")]
-    [InlineData(150, "about 2 min 30 s left")]
+    [InlineData(0, "here; about 1 s left")]
+    [InlineData(59, "here; about 59 s left")]
+    [InlineData(150, "here; about 2 min 30 s left")]
     public void The_time_left_is_said_in_words(int seconds, string words) =>
-        Assert.Equal(words, new ProgressState("", 0, TimeSpan.FromSeconds(seconds)).LeftInWords());
+        Assert.Equal(words, $"{new ProgressState("here", 0, TimeSpan.FromSeconds(seconds))}");
 
-    private static RunPlan Plan(int launches, double measureSeconds) => new()
+    [Fact]
+    public void A_tier_that_is_measured_several_times_counts_as_often()
     {
-        Profile = "quick",
-        Tiers =
-        [
-            new TierPlan
-            {
-                Tier = "kestrel", Launches = launches, SliceOperations = 1, Connections = 1,
-                MeasureSeconds = measureSeconds, MostWarmUpSeconds = 1,
-            },
-        ],
-        Study = StudyCatalogue.Default.FactsOf(),
-        Workload = Workload.Article.Facts,
-        Body = Workload.Article.Body,
-        MarginPercent = 1,
-        Seed = 1,
-        Reproduce = "",
-    };
+        var clock = new RunClock(
+            [.. Tiers(launches: 1, measureSeconds: 6), .. Tiers(launches: 2, measureSeconds: 6)], time: _time);
+
+        Assert.Equal(30, clock.State("").Left.TotalSeconds);
+    }
+
+    private static TierPlan[] Tiers(int launches, double measureSeconds) =>
+    [
+        new TierPlan
+        {
+            Tier = "kestrel", Launches = launches, SliceOperations = 1, Connections = 1,
+            MeasureSeconds = measureSeconds, MostWarmUpSeconds = 1,
+        },
+    ];
 
     private sealed class SteppedTime : TimeProvider
     {
