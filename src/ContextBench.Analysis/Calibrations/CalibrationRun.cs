@@ -107,7 +107,7 @@ public sealed record CalibrationRun(
     {
         var injectedNs = launch.Record.WorkTimes[launch.IndexOf(arm)].Ns
             - launch.Record.WorkTimes[launch.IndexOf(baseline)].Ns;
-        return injectedNs / 1e3 / CostMetric.Total.ValueUs(launch, baseline);
+        return injectedNs / 1e3 / SliceMetrics.Total.ValueUs(launch, baseline);
     }
 
     private static RecoveredBytes BytesOf(Arm arm, TierResult tier)

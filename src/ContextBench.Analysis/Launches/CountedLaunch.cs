@@ -9,10 +9,10 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     private DisturbedSlices? _disturbed;
     private CollectionCharge? _charge;
 
-    /// <summary>The share of the measured time in which the process under test used its processor.</summary>
-    public double BusyShare => (double)Record.SliceCpuNs / Record.SliceElapsedNs;
+    public double? BusyShare => (double)Record.SliceCpuNs / Record.SliceElapsedNs;
 
-    public double GeneratorCpuUs => Record.GeneratorCpuNs / 1e3 / Record.Operations;
+    public double? GeneratorCpuUs =>
+        TierCatalogue.Get(Record.Tier).IsServer ? Record.GeneratorCpuNs / 1e3 / Record.Operations : null;
 
     public double UnderTestCpuUs => Record.SliceCpuNs / 1e3 / Record.Operations;
 
@@ -55,9 +55,6 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
         (double)Batches.Sum(batch => Disturbed[batch].Sum(slices => slices.Count(isDisturbed => isDisturbed)))
             / (Record.Blocks * Record.Variants.Count);
 
-    /// <summary>Methods that were compiled while blocks ran; null on a runtime that does not count them.</summary>
-    public long? CompiledMethods => Record.Runtime?.CompiledMethods;
-
     /// <summary>The slices whose clock went backwards.</summary>
     public int BackwardSlices => Record.Variants
         .Select((_, variant) => Batches.Sum(batch =>
@@ -65,11 +62,12 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
         .Sum();
 
     /// <summary>The blocks that an estimate of a candidate's cost over the baseline's rests on.</summary>
-    public UsableBlocks Usable(string baseline, string candidate)
+    /// <returns>Such blocks, and the batches with one.</returns>
+    public (int Blocks, int Batches) Usable(string baseline, string candidate)
     {
         var (from, to) = (IndexOf(baseline), IndexOf(candidate));
         int[] kept = [.. Batches.Select(batch => LeftOut(batch, from, to).Count(leftOut => !leftOut))];
-        return new UsableBlocks(kept.Count(blocks => blocks > 0), kept.Sum());
+        return (kept.Sum(), kept.Count(blocks => blocks > 0));
     }
 
     /// <summary>Elapsed time of all slices of a variant, nothing left out, in ns.</summary>
@@ -138,6 +136,9 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     /// move.
     /// </summary>
     public double AllocatedBytes(string variant) => Median.Of(Record.Allocations[IndexOf(variant)].BytesPerOperation);
+
+    /// <summary>What the requests of a variant took, which not every launch has a record of.</summary>
+    public LatencySummary Latency(string variant) => Record.Latencies[IndexOf(variant)]!;
 
     /// <summary>
     /// How much a candidate's cost over the baseline's changed while blocks ran (<see cref="LaunchDrift"/>).
