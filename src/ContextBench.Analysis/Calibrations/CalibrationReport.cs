@@ -13,13 +13,6 @@ public sealed record CalibrationReport(
     private static readonly JsonSerializerOptions Options =
         new(JsonSerializerOptions.Web) { WriteIndented = true };
 
-    /// <summary>Of the tiers of a calibration.</summary>
-    /// <param name="environment">The manifest of its first run.</param>
-    /// <param name="tiers">What was proved of each.</param>
-    public static CalibrationReport Of(
-        EnvironmentManifest environment, IReadOnlyDictionary<string, TierCalibration> tiers) =>
-        new(Schema: 1, CalibratedMachine.Of(environment), tiers);
-
     /// <summary>Writes it.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Options) + "\n";
 

@@ -6,7 +6,6 @@ namespace ContextBench.Analysis.Launches;
 internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<BatchObservation> Batches)
     : ICountedLaunch
 {
-    private DisturbedSlices? _disturbed;
     private CollectionCharge? _charge;
 
     public double? BusyShare => (double)Record.SliceCpuNs / Record.SliceElapsedNs;
@@ -56,10 +55,8 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
             / (Record.Blocks * Record.Variants.Count);
 
     /// <summary>The slices whose clock went backwards.</summary>
-    public int BackwardSlices => Record.Variants
-        .Select((_, variant) => Batches.Sum(batch =>
-            Enumerable.Range(0, batch.Orders.Length).Count(block => WentBackwards(batch, variant, block))))
-        .Sum();
+    public int BackwardSlices => Batches.Sum(batch => batch.Orders.Select((order, block) =>
+        order.Count(variant => WentBackwards(batch, variant, block))).Sum());
 
     /// <summary>The blocks that an estimate of a candidate's cost over the baseline's rests on.</summary>
     /// <returns>Such blocks, and the batches with one.</returns>
@@ -97,14 +94,13 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     public double ValueUs(SliceCosts costs, string variant)
     {
         var index = IndexOf(variant);
-        return Batches
-            .Select(batch => (Slices: costs(batch)[index], LeftOut: LeftOut(batch, index)))
-            .Select(batch => batch.Slices
-                .Where((_, block) => !batch.LeftOut[block])
-                .Select(ns => (double)ns)
-                .ToArray())
-            .Where(slices => slices.Length > 0)
-            .Average(slices => TrimmedMean.Of(slices)) / Record.SliceOperations / 1e3;
+        var means =
+            from batch in Batches
+            let leftOut = LeftOut(batch, index)
+            let slices = costs(batch)[index].Where((_, block) => !leftOut[block]).Select(ns => (double)ns).ToArray()
+            where slices.Length > 0
+            select TrimmedMean.Of(slices);
+        return means.Average() / Record.SliceOperations / 1e3;
     }
 
     /// <summary>
@@ -146,7 +142,7 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     public double? Drift(SliceCosts costs, string baseline, string candidate) =>
         LaunchDrift.Of(Pairs(costs, baseline, candidate));
 
-    private DisturbedSlices Disturbed => _disturbed ??= DisturbedSlices.Of(Batches);
+    private DisturbedSlices Disturbed => field ??= DisturbedSlices.Of(Batches);
 
     // A record without all of its batches, from a damaged file, is no measurement.
     private bool IsWhole =>

@@ -12,9 +12,6 @@ public sealed record ReproductionReport(IReadOnlyList<ReproductionPart> Parts)
     /// <summary>What is known of this instrument on the machine.</summary>
     public CalibrationNote Calibration { get; init; } = CalibrationNote.None;
 
-    /// <summary>Every comparison of every part, against <c>classic</c> and against <c>no-id</c>.</summary>
-    public IEnumerable<Comparison> Comparisons => ToRun().Comparisons;
-
     /// <summary>
     /// What a part on .NET says, whose instrument a calibration is of, with all variants in one process if there is
     /// such a part; any part where there is none on .NET.
