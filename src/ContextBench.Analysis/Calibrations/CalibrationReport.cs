@@ -18,19 +18,11 @@ public sealed record CalibrationReport(
 
     /// <summary>Reads it.</summary>
     /// <param name="json">What <see cref="ToJson"/> wrote.</param>
-    /// <returns>The calibration, or null where the text is none.</returns>
-    public static CalibrationReport? FromJson(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<CalibrationReport>(json, Options)
-                is { Schema: 1, Environment.Cpu: not null, Tiers: not null } calibration
-                ? calibration
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    /// <returns>The calibration, or null where the text is something else.</returns>
+    /// <exception cref="JsonException">The text is something else.</exception>
+    public static CalibrationReport? FromJson(string json) =>
+        JsonSerializer.Deserialize<CalibrationReport>(json, Options)
+            is { Schema: 1, Environment.Cpu: not null, Tiers: not null } calibration
+            ? calibration
+            : null;
 }

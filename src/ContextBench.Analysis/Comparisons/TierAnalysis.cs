@@ -29,7 +29,7 @@ internal sealed class TierAnalysis(MeasuredTier measured)
         if (Launches.All(launch => launch.CountsAllocations))
         {
             yield return factory.Counted(
-                candidate, Metric.Allocated, "B", Pairs(candidate, (launch, variant) => launch.AllocatedBytes(variant)));
+                candidate, Metric.Allocated, "B", Pairs(candidate, (it, name) => it.AllocatedBytes(name)));
         }
 
         if (Launches.All(launch => launch.Record.Latencies.All(latencies => latencies is not null)))

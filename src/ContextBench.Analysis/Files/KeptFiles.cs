@@ -48,4 +48,25 @@ public static class KeptFiles
             return null;
         }
     }
+
+    /// <summary>Makes out JSON that is written as on the web.</summary>
+    internal static T? FromJson<T>(string json) => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web);
+
+    /// <summary>Reads a file of JSON; one that cannot be read is skipped.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="parse">Makes it out; throws a <see cref="JsonException"/> where it is something else.</param>
+    /// <param name="skipped">Takes the file if it was skipped.</param>
+    /// <returns>What it says; null where it cannot be read, or is something else.</returns>
+    internal static T? Read<T>(string file, Func<string, T?> parse, Action<string> skipped)
+        where T : class
+    {
+        try
+        {
+            return Read(file, skipped) is { } text ? parse(text) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -57,27 +57,14 @@ public sealed record ControlResult
     public static IReadOnlyList<ControlResult> ReadAll(
         string root, string workload, string baseline, Action<string> skipped) =>
     [
-        .. KeptFiles.Find(root, "comparisons.json", skipped)
-            .SelectMany(file => Read(file, skipped) is { } report ? Of(file, report, workload, baseline) : [])
+        .. KeptFiles.Find(root, KeptFiles.Comparisons, skipped)
+            .SelectMany(file =>
+                Of(file, KeptFiles.Read(file, KeptFiles.FromJson<Report>, skipped), workload, baseline))
             .OrderBy(result => result.StartedAt)
             .ThenBy(result => result.Tier, StringComparer.Ordinal),
     ];
 
-    private static Report? Read(string file, Action<string> skipped)
-    {
-        try
-        {
-            return KeptFiles.Read(file, skipped) is { } text
-                ? JsonSerializer.Deserialize<Report>(text, JsonSerializerOptions.Web)
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static IEnumerable<ControlResult> Of(string file, Report report, string workload, string baseline)
+    private static IEnumerable<ControlResult> Of(string file, Report? report, string workload, string baseline)
     {
         if (report is not { Run: { Cpu: { } cpu, Profile: { } profile } run, Comparisons: { } comparisons })
             return [];

@@ -25,7 +25,7 @@ public static class HistoryWarnings
 
     private static Warning WarningOf(HistoryStanding standing) => new(
         "ledger-excludes-zero",
-        $"{standing.Excluding} of {standing.Results.Count} A/A intervals of published runs of {standing.Tier} exclude " +
-        $"0, chance allows {standing.MostByChance}: take its intervals for too narrow, and see results/ledger.svg " +
-        "(./run-bench.sh ledger)");
+        $"{standing.Excluding} of {standing.Results.Count} A/A intervals of published runs of {standing.Tier} " +
+        $"exclude 0, chance allows {standing.MostByChance}: take its intervals for too narrow, and see " +
+        "results/ledger.svg (./run-bench.sh ledger)");
 }

@@ -34,25 +34,14 @@ public sealed class DisturbedSlices
         foreach (var batch in batches)
         {
             bool[][] disturbed = [.. batch.ElapsedNs.Select(slices => new bool[slices.Length])];
-            for (var variant = 0; variant < disturbed.Length; variant++)
+            foreach (var (block, order) in batch.Orders.Index())
             {
-                foreach (var block in batch.Collected[variant])
-                    disturbed[variant][block] = true;
-            }
-
-            for (var block = 0; block < batch.Orders.Length; block++)
-            {
-                foreach (var variant in batch.Orders[block])
+                foreach (var variant in order)
                 {
-                    if (disturbed[variant][block])
-                    {
-                        leftNs = AftermathNs;
-                        continue;
-                    }
-
                     var ns = Math.Max(0, batch.ElapsedNs[variant][block]);
-                    disturbed[variant][block] = leftNs > 0 && leftNs * LeastPart >= ns;
-                    leftNs -= ns;
+                    var isCollected = batch.Collected[variant].Contains(block);
+                    disturbed[variant][block] = isCollected || (leftNs > 0 && leftNs * LeastPart >= ns);
+                    leftNs = isCollected ? AftermathNs : leftNs - ns;
                 }
             }
 

@@ -54,7 +54,9 @@ public sealed record MicroComparison(
     {
         (MicroLaunch, MicroLaunch)[] pairs =
         [
-            .. baseline.Launches.Join(candidate.Launches, one => one.Id, other => other.Id, (one, other) => (one, other)),
+            .. from one in baseline.Launches
+               join other in candidate.Launches on one.Id equals other.Id
+               select (one, other),
         ];
         return pairs.Length > 0 ? new MicroComparison(baseline, candidate, pairs) : null;
     }

@@ -43,7 +43,8 @@ internal static class ValidityChecks
     }
 
     /// <summary>
-    /// Clocks that went backwards (<see cref="Clock"/>): one time is enough, since it says that no other can be trusted.
+    /// Clocks that went backwards (<see cref="Clock"/>): one such time is enough, since it says that no other can be
+    /// trusted.
     /// </summary>
     /// <param name="backwards">Of each launch that counts, how many such times it has.</param>
     /// <param name="what">What was measured, in the plural: slices, windows or arms.</param>
@@ -79,7 +80,7 @@ internal static class ValidityChecks
             "measured the generator, which used more CPU than the server: make requests dearer (--work-us)");
 
     /// <summary>
-    /// Launches with too few blocks for an error of their own: the spread between batches is what it is estimated from.
+    /// Launches with too few blocks for an error of their own, which is estimated from the spread between batches.
     /// </summary>
     /// <remarks>Blocks that are left out, for a collection say, are part of no estimate, and so are not counted.</remarks>
     /// <param name="counted">The launches that count.</param>
