@@ -8,7 +8,8 @@ internal static class LoadTest
 {
     /// <summary>Runs it, and leaves NBomber's own reports in their folder.</summary>
     /// <param name="arguments">What to run.</param>
-    public static LoadResult Run(Arguments arguments)
+    /// <returns>What it says, as <see cref="LoadResult"/> writes it.</returns>
+    public static string Run(Arguments arguments)
     {
         using var scenario = new PostScenario(arguments);
         var test = NBomberRunner.RegisterScenarios(scenario.ForNBomber())
@@ -22,6 +23,6 @@ internal static class LoadTest
         var stats = test.Run();
         var cpu = Environment.CpuUsage.TotalTime - before;
 
-        return LoadResult.From(stats.ScenarioStats[0], cpu);
+        return LoadResult.ToJson(stats.ScenarioStats[0], cpu);
     }
 }

@@ -10,5 +10,5 @@ if (!Arguments.TryParse(args, out var arguments, out var problem))
 // a program there is the log that NBomber keeps beside its reports.
 var output = Console.Out;
 Console.SetOut(Console.IsErrorRedirected ? TextWriter.Null : Console.Error);
-await output.WriteLineAsync(LoadTest.Run(arguments).ToJson());
+await output.WriteLineAsync(LoadTest.Run(arguments));
 return 0;
