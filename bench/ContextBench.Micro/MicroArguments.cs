@@ -8,30 +8,20 @@ namespace ContextBench.Micro;
 /// <remarks>
 /// <c>--launchCount</c> is BenchmarkDotNet's, but here launches alternate and are jobs, so it is the number of those.
 /// </remarks>
-public sealed class MicroArguments
+/// <param name="Set">
+/// The set that was asked for, <see cref="MicroSet.Full"/> unless told, with the launches that were asked for.
+/// </param>
+/// <param name="ForBenchmarkDotNet">
+/// All other arguments: always with a filter, because BenchmarkDotNet would ask a person for one, and with an absolute
+/// folder for its artifacts, because its working directory is another one.
+/// </param>
+public sealed record MicroArguments(MicroSet Set, string[] ForBenchmarkDotNet)
 {
     private static readonly string[] HelpOptions = ["--help", "--version"];
 
     // They add jobs beside the launches, or choose among jobs; in short form, where there is one.
     private static readonly string[] JobOptions =
         ["--job", "-j", "--runtimes", "-r", "--coreRun", "--cli", "--clrVersion", "--inProcess", "-i", "--apples"];
-
-    private MicroArguments(MicroSet set, string[] forBenchmarkDotNet)
-    {
-        Set = set;
-        ForBenchmarkDotNet = forBenchmarkDotNet;
-    }
-
-    /// <summary>
-    /// The set that was asked for, <see cref="MicroSet.Full"/> unless told, with the launches that were asked for.
-    /// </summary>
-    public MicroSet Set { get; }
-
-    /// <summary>
-    /// All other arguments: always with a filter, because BenchmarkDotNet would ask a person for one, and with an
-    /// absolute folder for its artifacts, because its working directory is another one.
-    /// </summary>
-    public string[] ForBenchmarkDotNet { get; }
 
     /// <summary>Whether only a text about BenchmarkDotNet's options was asked for.</summary>
     public bool AskForHelp =>

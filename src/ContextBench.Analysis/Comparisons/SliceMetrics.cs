@@ -35,12 +35,13 @@ internal static class SliceMetrics
     public static CostMetric<CountedLaunch> CpuApart { get; } = OfSums(Metric.Cpu, batch => batch.CpuNs);
 
     private static CostMetric<CountedLaunch> OfSums(string name, SliceCosts costs) => new(
-        name, MeanUs(costs), (launch, baseline, candidate) => launch.EstimateOfSums(costs, baseline, candidate));
+        name, MeanUs(costs),
+        (launch, baseline, candidate) => LaunchEstimate.OfSums(launch.Pairs(costs, baseline, candidate)));
 
     private static CostMetric<CountedLaunch> OfSlices(string name, SliceCosts costs) => new(
         name,
         (launch, variant) => launch.ValueUs(costs, variant),
-        (launch, baseline, candidate) => launch.Estimate(costs, baseline, candidate));
+        (launch, baseline, candidate) => LaunchEstimate.From(launch.Pairs(costs, baseline, candidate)));
 
     private static Func<CountedLaunch, string, double> MeanUs(SliceCosts costs) =>
         (launch, variant) => launch.MeanUs(costs, variant);

@@ -104,8 +104,8 @@ internal sealed class TierAnalysis(MeasuredTier measured)
 
         double[] drifts =
         [
-            .. Launches.Select(launch => launch.Drift(batch => batch.ElapsedNs, Contrast.Baseline, candidate))
-                .OfType<double>(),
+            .. Launches.Select(launch =>
+                LaunchDrift.Of(launch.Pairs(batch => batch.ElapsedNs, Contrast.Baseline, candidate))).OfType<double>(),
         ];
         if (drifts.Length < OverheadEstimate.FewestLaunches)
             return null;

@@ -12,23 +12,21 @@ public static class KeptFiles
     /// <param name="skipped">Takes each folder that was skipped.</param>
     public static IReadOnlyList<string> Find(string root, string name, Action<string> skipped)
     {
-        var found = new List<string>();
-        if (Directory.Exists(root))
-            AddFrom(root);
-        return found;
+        if (!Directory.Exists(root))
+            return [];
 
-        void AddFrom(string folder)
+        try
         {
-            try
-            {
-                found.AddRange(Directory.GetFiles(folder, name));
-                foreach (var inner in Directory.GetDirectories(folder))
-                    AddFrom(inner);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                skipped(folder);
-            }
+            return
+            [
+                .. Directory.GetFiles(root, name),
+                .. Directory.GetDirectories(root).SelectMany(folder => Find(folder, name, skipped)),
+            ];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            skipped(root);
+            return [];
         }
     }
 

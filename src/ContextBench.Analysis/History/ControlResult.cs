@@ -73,12 +73,10 @@ public sealed record ControlResult
         return
         [
             .. comparisons
-                .Where(comparison => comparison.Candidate == Control && (comparison.Baseline ?? baseline) == baseline)
-                .Where(comparison => comparison is
-                    { Engine: null or EngineNames.Paired, Residency: null or "together" })
-                .Where(comparison => comparison.Workload is null || comparison.Workload == workload)
-                .Where(comparison =>
-                    comparison is { Tier: not null, OverheadPercent: not null, Low: not null, High: not null })
+                .Where(comparison => comparison is { Candidate: Control, Tier: not null }
+                    && comparison is { OverheadPercent: not null, Low: not null, High: not null }
+                    && comparison is { Engine: null or EngineNames.Paired, Residency: null or "together" }
+                    && (comparison.Baseline ?? baseline) == baseline && (comparison.Workload ?? workload) == workload)
                 .GroupBy(comparison => comparison.Tier!)
                 .Select(tier => tier.FirstOrDefault(comparison => comparison.Metric == Metric.Total)
                     ?? tier.FirstOrDefault(comparison => comparison.Metric == Metric.Time))

@@ -78,14 +78,14 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
         Math.Max(0, 1 - (Sum(batch => batch.CpuNs, variant) / ElapsedNs(variant)));
 
     /// <summary>
-    /// A candidate's cost over the baseline's, by the blocks in which no collection disturbed either.
+    /// The costs of the baseline and a candidate, block by block; those that a collection disturbed are left out.
     /// </summary>
-    public LaunchEstimate Estimate(SliceCosts costs, string baseline, string candidate) =>
-        LaunchEstimate.From(Pairs(costs, baseline, candidate));
-
-    /// <summary>A candidate's cost over the baseline's, by the sums of all blocks.</summary>
-    public LaunchEstimate EstimateOfSums(SliceCosts costs, string baseline, string candidate) =>
-        LaunchEstimate.OfSums(Pairs(costs, baseline, candidate));
+    public PairedBatch[] Pairs(SliceCosts costs, string baseline, string candidate)
+    {
+        var (from, to) = (IndexOf(baseline), IndexOf(candidate));
+        return [.. Batches.Select(batch =>
+            new PairedBatch(costs(batch)[from], costs(batch)[to], LeftOut(batch, from, to)))];
+    }
 
     /// <summary>
     /// What a variant's operation costs, in µs: the mean over batches of the trimmed mean of its slices, those
@@ -136,13 +136,7 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     /// <summary>What the requests of a variant took, which not every launch has a record of.</summary>
     public LatencySummary Latency(string variant) => Record.Latencies[IndexOf(variant)]!;
 
-    /// <summary>
-    /// How much a candidate's cost over the baseline's changed while blocks ran (<see cref="LaunchDrift"/>).
-    /// </summary>
-    public double? Drift(SliceCosts costs, string baseline, string candidate) =>
-        LaunchDrift.Of(Pairs(costs, baseline, candidate));
-
-    private DisturbedSlices Disturbed => field ??= DisturbedSlices.Of(Batches);
+    private DisturbedSlices Disturbed => field ??= new DisturbedSlices(Batches);
 
     // A record without all of its batches, from a damaged file, is no measurement.
     private bool IsWhole =>
@@ -155,13 +149,6 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
             order.Order().SequenceEqual(Enumerable.Range(0, Record.Variants.Count))))
         && Batches.All(batch => batch.Collected.All(blocks =>
             blocks.All(block => block >= 0 && block < batch.Orders.Length)));
-
-    private PairedBatch[] Pairs(SliceCosts costs, string baseline, string candidate)
-    {
-        var (from, to) = (IndexOf(baseline), IndexOf(candidate));
-        return [.. Batches.Select(batch =>
-            new PairedBatch(costs(batch)[from], costs(batch)[to], LeftOut(batch, from, to)))];
-    }
 
     private double Sum(SliceCosts costs, string variant)
     {

@@ -18,18 +18,10 @@ public sealed class DisturbedSlices
 
     private readonly Dictionary<BatchObservation, bool[][]> _byBatch = new(ReferenceEqualityComparer.Instance);
 
-    private DisturbedSlices()
-    {
-    }
-
-    /// <summary>For each variant and block of a batch, whether its slice is disturbed.</summary>
-    public bool[][] this[BatchObservation batch] => _byBatch[batch];
-
     /// <summary>Finds them.</summary>
     /// <param name="batches">The batches of a launch, in order and whole.</param>
-    public static DisturbedSlices Of(IReadOnlyList<BatchObservation> batches)
+    public DisturbedSlices(IReadOnlyList<BatchObservation> batches)
     {
-        var found = new DisturbedSlices();
         var leftNs = 0L;
         foreach (var batch in batches)
         {
@@ -45,11 +37,12 @@ public sealed class DisturbedSlices
                 }
             }
 
-            found._byBatch.Add(batch, disturbed);
+            _byBatch.Add(batch, disturbed);
         }
-
-        return found;
     }
+
+    /// <summary>For each variant and block of a batch, whether its slice is disturbed.</summary>
+    public bool[][] this[BatchObservation batch] => _byBatch[batch];
 
     /// <summary>
     /// What the slices after a collection took beyond the others of their variant, in ns: trimmed means, so that what
