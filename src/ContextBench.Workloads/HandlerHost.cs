@@ -73,13 +73,11 @@ public sealed class HandlerHost : IDisposable
     private RequestHandler[] CreateHandlers(Study study, Variant variant, int copies)
     {
         var work = _services.Work.WorkOf(variant.InjectedCost);
-        var handlers = new RequestHandler[copies];
-        for (var copy = 0; copy < copies; copy++)
-        {
-            var handler = HandlerCopy.Create(study.Assembly, variant, _services);
-            handlers[copy] = work is null ? handler : new WorkingHandler(handler, work);
-        }
-
-        return handlers;
+        return
+        [
+            .. Enumerable.Range(0, copies)
+                .Select(_ => HandlerCopy.Create(study.Assembly, variant, _services))
+                .Select(handler => work is null ? handler : new WorkingHandler(handler, work)),
+        ];
     }
 }

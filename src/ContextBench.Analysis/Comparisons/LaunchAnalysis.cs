@@ -39,7 +39,7 @@ internal abstract class LaunchAnalysis<TLaunch>(MeasuredTier measured, IReadOnly
     /// <param name="warnings">What else a reader has to know.</param>
     /// <param name="judgedMetric">The one metric that the verdict is about.</param>
     protected TierResult Result(
-        IReadOnlyList<TestedMetric> tested, IEnumerable<Finding?> findings, IEnumerable<Warning> warnings,
+        IReadOnlyList<TestedMetric> tested, IEnumerable<Finding?> findings, IEnumerable<Warning?> warnings,
         string judgedMetric = Metric.Total)
     {
         LaunchObservation[] finished =
@@ -67,7 +67,10 @@ internal abstract class LaunchAnalysis<TLaunch>(MeasuredTier measured, IReadOnly
             MostSteal = Records.Max(record => record.StealShare),
             Launches = [.. tested.SelectMany(metric => metric.ValuesOf(Records))],
             Warnings =
-                [.. found.Select(finding => finding.Warning), .. Uncounted(finished), .. Idle(busyShare), .. warnings],
+            [
+                .. found.Select(finding => finding.Warning),
+                .. WarningsOfAll(finished, busyShare).Concat(warnings).OfType<Warning>(),
+            ],
         };
     }
 
@@ -79,33 +82,22 @@ internal abstract class LaunchAnalysis<TLaunch>(MeasuredTier measured, IReadOnly
     protected (double Baseline, double Candidate)[] Pairs(string candidate, Func<TLaunch, string, double> value) =>
         [.. launches.Select(launch => (value(launch, Contrast.Baseline), value(launch, candidate)))];
 
-    private IEnumerable<Warning> Uncounted(LaunchObservation[] finished)
+    private Warning?[] WarningsOfAll(LaunchObservation[] finished, double? busyShare)
     {
         var incomplete = finished.Count(record => record.Fault is null) - launches.Count;
-        if (incomplete > 0)
-        {
-            yield return new Warning(
+        return
+        [
+            incomplete == 0 ? null : new Warning(
                 "incomplete-launches",
                 $"the observations of {incomplete} of {finished.Length} launches are incomplete; they are not " +
-                "counted: measure again, or restore the file");
-        }
-
-        if (finished.Length < Tier.Launches)
-        {
-            yield return new Warning(
+                "counted: measure again, or restore the file"),
+            finished.Length >= Tier.Launches ? null : new Warning(
                 "unfinished",
-                $"the run ended after {finished.Length} of {Tier.Launches} launches: measure again for all of them");
-        }
-    }
-
-    private static IEnumerable<Warning> Idle(double? busyShare)
-    {
-        if (busyShare < LeastBusyShare)
-        {
-            yield return new Warning(
+                $"the run ended after {finished.Length} of {Tier.Launches} launches: measure again for all of them"),
+            busyShare is null or >= LeastBusyShare ? null : new Warning(
                 "idle",
                 $"the process under test was idle for {1 - busyShare:P0} of the time, waiting for requests or a " +
-                "processor: what it does meanwhile is not in its time, so look at CPU too");
-        }
+                "processor: what it does meanwhile is not in its time, so look at CPU too"),
+        ];
     }
 }

@@ -45,24 +45,22 @@ internal sealed class TierAnalysis(MeasuredTier measured)
     private IEnumerable<Finding?> Check(IReadOnlyList<TestedMetric> tested)
     {
         var clock = ValidityChecks.ClockBackwards([.. Launches.Select(launch => launch.BackwardSlices)], "slices");
-        yield return clock;
-        yield return ValidityChecks.NotSteady(Records);
-        yield return ValidityChecks.TooFewBlocks(Launches, Contrast.Baseline, Contrast.Candidates);
-        yield return ValidityChecks.GeneratorLimited(
-            [.. Launches.Select(launch => (launch.GeneratorCpuUs, launch.UnderTestCpuUs))]);
-
-        // Sums of times that went backwards say nothing of who was given a processor.
-        if (HasEnough && HasCpuClock && clock is null)
-            yield return StealCheck.Of(
-                Launches, Contrast.Baseline, Contrast.Candidates, Contrast.Margin, Environment.Processors);
-
-        // `time` is `total` but for the collections: one of the two is enough.
-        foreach (var metric in tested.Where(metric => metric.Name != Metric.Time))
-        {
-            var isJudged = metric.Name == Metric.Total;
-            yield return ValidityChecks.NoiseFloor(
-                metric.Name, isJudged ? ControlOf(metric) : metric.Control, isJudged);
-        }
+        return
+        [
+            clock,
+            ValidityChecks.NotSteady(Records),
+            ValidityChecks.TooFewBlocks(Launches, Contrast),
+            ValidityChecks.GeneratorLimited(
+                [.. Launches.Select(launch => (launch.GeneratorCpuUs, launch.UnderTestCpuUs))]),
+            // Sums of times that went backwards say nothing of who was given a processor.
+            HasEnough && HasCpuClock && clock is null
+                ? StealCheck.Of(Launches, Contrast, Environment.Processors)
+                : null,
+            // `time` is `total` but for the collections: one of the two is enough.
+            .. tested.Where(metric => metric.Name != Metric.Time).Select(metric => metric.Name == Metric.Total
+                ? ValidityChecks.NoiseFloor(metric.Name, ControlOf(metric), isJudged: true)
+                : ValidityChecks.NoiseFloor(metric.Name, metric.Control, isJudged: false)),
+        ];
     }
 
     // The noise floor is the same whatever the others are compared with: that of the control and its own baseline.
@@ -116,39 +114,30 @@ internal sealed class TierAnalysis(MeasuredTier measured)
             compiled.Max());
     }
 
-    private IEnumerable<Warning> Warnings(Drift? drift, IReadOnlyList<Predecessor> predecessors)
+    private IEnumerable<Warning?> Warnings(Drift? drift, IReadOnlyList<Predecessor> predecessors)
     {
-        if (!HasCpuClock)
-            yield return Warning.CoarseCpuClock;
-
-        if (Launches.All(launch => launch.BackwardSlices == 0)
-            && TwoGroups.Find(Launches.Select(
-                launch => launch.MeanUs(batch => batch.ElapsedNs, Contrast.Baseline))) is { } groups)
-        {
-            yield return new Warning(
+        var margin = Contrast.Margin.Percent;
+        var groups = Launches.Any(launch => launch.BackwardSlices > 0)
+            ? null
+            : TwoGroups.Find(Launches.Select(launch => launch.MeanUs(batch => batch.ElapsedNs, Contrast.Baseline)));
+        return
+        [
+            HasCpuClock ? null : Warning.CoarseCpuClock,
+            groups is not { } two ? null : new Warning(
                 "two-groups",
-                $"launches fall into two groups: {Contrast.Baseline} takes {groups.Low:0.00} µs in {groups.LowCount} " +
-                $"of them and {groups.High:0.00} µs in {groups.HighCount}, so neither is the machine's speed: " +
-                "overheads are compared within launches, but measure again, or with more --launches");
-        }
-
-        if (drift is not null && (drift.Low > Contrast.Margin.Percent || drift.High < -Contrast.Margin.Percent))
-        {
-            yield return new Warning(
+                $"launches fall into two groups: {Contrast.Baseline} takes {two.Low:0.00} µs in {two.LowCount} of " +
+                $"them and {two.High:0.00} µs in {two.HighCount}, so neither is the machine's speed: overheads are " +
+                "compared within launches, but measure again, or with more --launches"),
+            drift is null || (drift.Low <= margin && drift.High >= -margin) ? null : new Warning(
                 "drifts",
                 $"the overhead of {drift.Candidate} moved by {drift.Percent:+0.00;-0.00} points from the first half " +
-                "of the blocks to the second: warming up had not ended, use a longer profile (--profile full)");
-        }
-
-        foreach (var predecessor in predecessors)
-        {
-            if (predecessor.IsShown && Math.Abs(predecessor.Percent) > Contrast.Margin.Percent)
-            {
-                yield return new Warning(
-                    "leaves-behind",
-                    $"a slice after {predecessor.Variant} costs {predecessor.Percent:+0.00;-0.00} % more than one " +
-                    "after the others: balanced orders cancel that, longer slices (--slice) make it smaller");
-            }
-        }
+                "of the blocks to the second: warming up had not ended, use a longer profile (--profile full)"),
+            .. from predecessor in predecessors
+               where predecessor.IsShown && Math.Abs(predecessor.Percent) > margin
+               select new Warning(
+                   "leaves-behind",
+                   $"a slice after {predecessor.Variant} costs {predecessor.Percent:+0.00;-0.00} % more than one " +
+                   "after the others: balanced orders cancel that, longer slices (--slice) make it smaller"),
+        ];
     }
 }

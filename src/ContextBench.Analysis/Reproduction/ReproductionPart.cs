@@ -78,11 +78,7 @@ public sealed record ReproductionPart(string Folder, ReproductionPoint Point, Ru
             noId is null ? null : RunAnalysis.Of(environment, observations, noId.Name).Tiers[^1]);
     }
 
-    /// <summary>Reads what a folder holds a run of.</summary>
-    /// <param name="directory">The folder.</param>
-    /// <returns>The run's manifest, or null where there is none.</returns>
-    /// <exception cref="StorageException">There is one, and it cannot be read.</exception>
-    internal static EnvironmentManifest? ReadEnvironment(RunDirectory directory)
+    private static EnvironmentManifest? ReadEnvironment(RunDirectory directory)
     {
         try
         {

@@ -1,4 +1,5 @@
 using ContextBench.Analysis.Calibrations;
+using ContextBench.Analysis.Files;
 
 namespace ContextBench.Analysis.Reproduction;
 
@@ -81,17 +82,8 @@ public sealed record ReproductionReport(IReadOnlyList<ReproductionPart> Parts)
     /// </summary>
     public RunResult ToRun() => new(Parts[0].Environment, [.. Parts.SelectMany(part => part.Tiers)]);
 
-    private static bool IsPart(RunDirectory folder)
-    {
-        try
-        {
-            return ReproductionPart.ReadEnvironment(folder)?.Plan.Point is not null;
-        }
-        catch (StorageException)
-        {
-            return false;
-        }
-    }
+    private static bool IsPart(RunDirectory folder) =>
+        KeptFiles.Read(folder.EnvironmentFile, EnvironmentManifest.FromJson, _ => { })?.Plan.Point is not null;
 
     // A preview's version has a suffix: 11.0.0-preview.1.
     private static Version VersionOf(string runtime) =>

@@ -16,18 +16,15 @@ internal static class StealCheck
 {
     /// <summary>Looks for it.</summary>
     /// <param name="counted">The launches that count, two or more, on a machine with a CPU clock fine enough.</param>
-    /// <param name="baseline">What the others are compared with.</param>
-    /// <param name="candidates">The candidates, the control among them.</param>
-    /// <param name="margin">What is negligible.</param>
+    /// <param name="contrast">What is compared with what.</param>
     /// <param name="processors">The machine's processors, over all of which steal is counted.</param>
-    public static Finding? Of(
-        IReadOnlyList<CountedLaunch> counted, string baseline, IEnumerable<string> candidates, Margin margin,
-        int processors)
+    public static Finding? Of(IReadOnlyList<CountedLaunch> counted, Contrast contrast, int processors)
     {
+        var baseline = contrast.Baseline;
         var uneven =
-            from candidate in candidates
+            from candidate in contrast.Candidates
             let difference = LeastDifference(counted, baseline, candidate)
-            where difference > margin.Percent / 100
+            where difference > contrast.Margin.Percent / 100
                 && difference <= MostStolen(counted, baseline, candidate, processors)
             select new { Candidate = candidate, Difference = difference };
         return uneven.MaxBy(pair => pair.Difference)?.Candidate is { } most
@@ -43,8 +40,7 @@ internal static class StealCheck
     }
 
     // The end of the interval that is nearer to 0, without its sign; 0 where 0 is within.
-    private static double LeastDifference(
-        IReadOnlyList<CountedLaunch> counted, string baseline, string candidate)
+    private static double LeastDifference(IReadOnlyList<CountedLaunch> counted, string baseline, string candidate)
     {
         var interval = MeanInterval.Of(
             [.. counted.Select(launch => launch.StandstillShare(candidate) - launch.StandstillShare(baseline))],

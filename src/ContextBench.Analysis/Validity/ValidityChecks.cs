@@ -84,15 +84,13 @@ internal static class ValidityChecks
     /// </summary>
     /// <remarks>Blocks that are left out, for a collection say, are part of no estimate, and so are not counted.</remarks>
     /// <param name="counted">The launches that count.</param>
-    /// <param name="baseline">What the others are compared with.</param>
-    /// <param name="candidates">The candidates, the control among them.</param>
-    public static Finding? TooFewBlocks(
-        IReadOnlyCollection<CountedLaunch> counted, string baseline, IReadOnlyCollection<string> candidates)
+    /// <param name="contrast">What is compared with what.</param>
+    public static Finding? TooFewBlocks(IReadOnlyCollection<CountedLaunch> counted, Contrast contrast)
     {
         (int Blocks, int Batches)[] few =
         [
             .. from launch in counted
-               let usable = candidates.Select(candidate => launch.Usable(baseline, candidate))
+               let usable = contrast.Candidates.Select(candidate => launch.Usable(contrast.Baseline, candidate))
                    .Where(usable => usable.Blocks < FewestBlocks || usable.Batches < LaunchPlan.FewestBatches)
                where usable.Any()
                select usable.Min(),
