@@ -15,4 +15,8 @@ public static class Median
             ? SortedArrayStatistics.Median(sorted)
             : throw new ArgumentException("an empty sample has no median", nameof(values));
     }
+
+    /// <summary>The median of the values that are known; null where none is.</summary>
+    public static double? OfKnown(IEnumerable<double?> values) =>
+        values.OfType<double>().ToArray() is { Length: > 0 } known ? Of(known) : null;
 }

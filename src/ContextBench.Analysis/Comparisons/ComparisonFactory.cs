@@ -9,7 +9,7 @@ internal sealed class ComparisonFactory(MeasuredTier measured, int launches, boo
 {
     private const double MicrosecondsPerSecond = 1e6;
 
-    /// <summary>A candidate in a metric that was tested, and in the throughput that belongs to it if one does.</summary>
+    /// <summary>A candidate in a metric that was tested, and in the throughput that belongs to it.</summary>
     public IEnumerable<Comparison> Tested(string candidate, TestedMetric metric)
     {
         var overhead = metric.Overheads[candidate];
@@ -125,7 +125,6 @@ internal sealed class ComparisonFactory(MeasuredTier measured, int launches, boo
             High = Percent(interval?.High),
             EquivalenceLow = Percent(equivalence?.Low),
             EquivalenceHigh = Percent(equivalence?.High),
-            Confidence = VerdictRule.DifferenceConfidence,
             Launches = launches,
         };
     }

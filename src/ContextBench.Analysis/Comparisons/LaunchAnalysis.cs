@@ -75,8 +75,7 @@ internal abstract class LaunchAnalysis<TLaunch>(MeasuredTier measured, IReadOnly
     }
 
     /// <summary>The median over the launches that have a value; null where none has.</summary>
-    protected double? MedianOf(Func<TLaunch, double?> value) =>
-        launches.Select(value).OfType<double>().ToArray() is { Length: > 0 } values ? Median.Of(values) : null;
+    protected double? MedianOf(Func<TLaunch, double?> value) => Median.OfKnown(launches.Select(value));
 
     /// <summary>What each launch measured of the baseline and of a candidate.</summary>
     protected (double Baseline, double Candidate)[] Pairs(string candidate, Func<TLaunch, string, double> value) =>

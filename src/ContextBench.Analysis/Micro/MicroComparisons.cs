@@ -12,30 +12,7 @@ public static class MicroComparisons
 
     private static IEnumerable<Comparison> Of(MicroComparison micro, string runtime)
     {
-        // BenchmarkDotNet runs each case in a process of its own.
-        var time = new Comparison
-        {
-            Engine = "benchmarkdotnet",
-            Runtime = runtime,
-            Tier = "micro",
-            Residency = "apart",
-            Workload = $"{micro.Candidate.Class} {micro.Candidate.Parameters}".TrimEnd(),
-            Connections = 1,
-            Baseline = micro.Baseline.Method,
-            Candidate = micro.Candidate.Method,
-            Metric = Metric.Time,
-            Unit = "ns",
-            BaselineValue = micro.BaselineNs,
-            CandidateValue = micro.BaselineNs * (1 + (micro.Percent / 100)),
-            Difference = micro.BaselineNs * micro.Percent / 100,
-            DifferenceLow = micro.BaselineNs * micro.Low / 100,
-            DifferenceHigh = micro.BaselineNs * micro.High / 100,
-            OverheadPercent = micro.Percent,
-            Low = micro.Low,
-            High = micro.High,
-            Confidence = VerdictRule.DifferenceConfidence,
-            Launches = micro.Launches,
-        };
+        var time = TimeOf(micro, runtime);
         yield return time;
         if (micro is { Baseline.Bytes: { } from, Candidate.Bytes: { } to })
         {
@@ -54,4 +31,28 @@ public static class MicroComparisons
             };
         }
     }
+
+    // BenchmarkDotNet runs each case in a process of its own.
+    private static Comparison TimeOf(MicroComparison micro, string runtime) => new()
+    {
+        Engine = "benchmarkdotnet",
+        Runtime = runtime,
+        Tier = "micro",
+        Residency = "apart",
+        Workload = $"{micro.Candidate.Class} {micro.Candidate.Parameters}".TrimEnd(),
+        Connections = 1,
+        Baseline = micro.Baseline.Method,
+        Candidate = micro.Candidate.Method,
+        Metric = Metric.Time,
+        Unit = "ns",
+        BaselineValue = micro.BaselineNs,
+        CandidateValue = micro.BaselineNs * (1 + (micro.Percent / 100)),
+        Difference = micro.BaselineNs * micro.Percent / 100,
+        DifferenceLow = micro.BaselineNs * micro.Low / 100,
+        DifferenceHigh = micro.BaselineNs * micro.High / 100,
+        OverheadPercent = micro.Percent,
+        Low = micro.Low,
+        High = micro.High,
+        Launches = micro.Launches,
+    };
 }

@@ -82,7 +82,7 @@ internal static class ValidityChecks
     /// <summary>
     /// Launches with too few blocks for an error of their own, which is estimated from the spread between batches.
     /// </summary>
-    /// <remarks>Blocks that are left out, for a collection say, are part of no estimate, and so are not counted.</remarks>
+    /// <remarks>Blocks that are left out, for a collection say, are part of no estimate and do not count.</remarks>
     /// <param name="counted">The launches that count.</param>
     /// <param name="contrast">What is compared with what.</param>
     public static Finding? TooFewBlocks(IReadOnlyCollection<CountedLaunch> counted, Contrast contrast)
