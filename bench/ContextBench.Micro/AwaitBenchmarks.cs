@@ -12,7 +12,6 @@ namespace ContextBench.Micro;
 /// </remarks>
 public class AwaitBenchmarks
 {
-    private const string Id = "3f2b8c1e-0d4a-4b57-9a6e-2f1c7d8e9b0a";
     private const int Awaits = 1_000;
 
     private readonly AmbientStore<string> _store = new();
@@ -24,8 +23,8 @@ public class AwaitBenchmarks
     public void MakeOneLive()
     {
         LiveValues.RequireNone();
-        _ = _store.Use(Id);
-        LiveValues.Require(Id, YieldOneLive().GetAwaiter().GetResult());
+        _ = _store.Use(LiveValues.Id);
+        LiveValues.Require(LiveValues.Id, YieldOneLive().GetAwaiter().GetResult());
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Awaits)]

@@ -10,7 +10,6 @@ namespace ContextBench.Micro;
 /// </remarks>
 public class ContextBenchmarks
 {
-    private const string Id = "3f2b8c1e-0d4a-4b57-9a6e-2f1c7d8e9b0a"; // none is made while measuring
     private const string Name = "requestId";
 
     private readonly AsyncLocal<string?> _bare = new();
@@ -21,17 +20,17 @@ public class ContextBenchmarks
     public void Setup()
     {
         LiveValues.RequireNone();
-        LiveValues.Require(Id, BareSetReadReset());
-        LiveValues.Require(Id, BareSetReadResetUnguarded());
-        LiveValues.Require(Id, StoreEnterReadLeave());
-        LiveValues.Require(Id, MapEnterSetGetLeave());
+        LiveValues.Require(LiveValues.Id, BareSetReadReset());
+        LiveValues.Require(LiveValues.Id, BareSetReadResetUnguarded());
+        LiveValues.Require(LiveValues.Id, StoreEnterReadLeave());
+        LiveValues.Require(LiveValues.Id, MapEnterSetGetLeave());
         LiveValues.RequireNone();
     }
 
     [Benchmark(Baseline = true)]
     public string? BareSetReadReset()
     {
-        _bare.Value = Id;
+        _bare.Value = LiveValues.Id;
         try
         {
             return _bare.Value;
@@ -45,7 +44,7 @@ public class ContextBenchmarks
     [Benchmark]
     public string? BareSetReadResetUnguarded()
     {
-        _bare.Value = Id;
+        _bare.Value = LiveValues.Id;
         var read = _bare.Value;
         _bare.Value = null;
         return read;
@@ -54,7 +53,7 @@ public class ContextBenchmarks
     [Benchmark]
     public string? StoreEnterReadLeave()
     {
-        using (_store.Use(Id))
+        using (_store.Use(LiveValues.Id))
             return _store.Current;
     }
 
@@ -63,7 +62,7 @@ public class ContextBenchmarks
     {
         using (_map.Enter())
         {
-            _map.Set(Name, Id);
+            _map.Set(Name, LiveValues.Id);
             return _map.Get(Name);
         }
     }

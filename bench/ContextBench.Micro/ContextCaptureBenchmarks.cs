@@ -7,8 +7,6 @@ namespace ContextBench.Micro;
 [SuppressMessage("Performance", "CA1822", Justification = "Benchmarks are instance methods, all alike.")]
 public class ContextCaptureBenchmarks
 {
-    private const string Id = "3f2b8c1e-0d4a-4b57-9a6e-2f1c7d8e9b0a";
-
     private readonly AsyncLocal<string?> _bare = new();
 
     [GlobalSetup(Target = nameof(CaptureNoneLive))]
@@ -18,8 +16,8 @@ public class ContextCaptureBenchmarks
     public void MakeOneLive() // stays live on the thread that runs the benchmark
     {
         LiveValues.RequireNone();
-        _bare.Value = Id;
-        ExecutionContext.Run(CaptureOneLive()!, _ => LiveValues.Require(Id, _bare.Value), null);
+        _bare.Value = LiveValues.Id;
+        ExecutionContext.Run(CaptureOneLive()!, _ => LiveValues.Require(LiveValues.Id, _bare.Value), null);
     }
 
     [Benchmark(Baseline = true)]

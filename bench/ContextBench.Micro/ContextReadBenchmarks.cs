@@ -11,7 +11,6 @@ namespace ContextBench.Micro;
 /// </remarks>
 public class ContextReadBenchmarks
 {
-    private const string Id = "3f2b8c1e-0d4a-4b57-9a6e-2f1c7d8e9b0a";
     private const string Name = "requestId";
 
     private readonly AsyncLocal<string?> _bare = new();
@@ -25,16 +24,16 @@ public class ContextReadBenchmarks
     public void MakeBareLive()
     {
         LiveValues.RequireNone();
-        _bare.Value = Id;
-        LiveValues.Require(Id, BareRead());
+        _bare.Value = LiveValues.Id;
+        LiveValues.Require(LiveValues.Id, BareRead());
     }
 
     [GlobalSetup(Target = nameof(StoreRead))]
     public void MakeStoreLive()
     {
         LiveValues.RequireNone();
-        _ = _store.Use(Id);
-        LiveValues.Require(Id, StoreRead());
+        _ = _store.Use(LiveValues.Id);
+        LiveValues.Require(LiveValues.Id, StoreRead());
     }
 
     [GlobalSetup(Target = nameof(MapGet))]
@@ -42,8 +41,8 @@ public class ContextReadBenchmarks
     {
         LiveValues.RequireNone();
         _ = _map.Enter();
-        _map.Set(Name, Id);
-        LiveValues.Require(Id, MapGet());
+        _map.Set(Name, LiveValues.Id);
+        LiveValues.Require(LiveValues.Id, MapGet());
     }
 
     [Benchmark(Baseline = true)]

@@ -3,6 +3,9 @@ namespace ContextBench.Micro;
 /// <summary>What is live in the execution context, so that a benchmark's setup can check what it claims.</summary>
 public static class LiveValues
 {
+    /// <summary>The value that benchmarks make live: none is made while measuring.</summary>
+    public const string Id = "3f2b8c1e-0d4a-4b57-9a6e-2f1c7d8e9b0a";
+
     /// <summary>Checks that no <see cref="AsyncLocal{T}"/> has a value where this is called.</summary>
     /// <remarks>
     /// Every thread without a live value has the same default context, and a thread that inherits nothing has that one.

@@ -8,30 +8,20 @@ namespace ContextBench.Micro;
 /// <remarks>
 /// <c>--launchCount</c> is BenchmarkDotNet's, but here launches alternate and are jobs, so it is the number of those.
 /// </remarks>
-public sealed class MicroArguments
+/// <param name="Set">
+/// The set that was asked for, <see cref="MicroSet.Full"/> unless told, with the launches that were asked for.
+/// </param>
+/// <param name="ForBenchmarkDotNet">
+/// All other arguments: always with a filter, because BenchmarkDotNet would ask a person for one, and with an absolute
+/// folder for its artifacts, because its working directory is another one.
+/// </param>
+public sealed record MicroArguments(MicroSet Set, string[] ForBenchmarkDotNet)
 {
     private static readonly string[] HelpOptions = ["--help", "--version"];
 
     // They add jobs beside the launches, or choose among jobs; in short form, where there is one.
     private static readonly string[] JobOptions =
         ["--job", "-j", "--runtimes", "-r", "--coreRun", "--cli", "--clrVersion", "--inProcess", "-i", "--apples"];
-
-    private MicroArguments(MicroSet set, string[] forBenchmarkDotNet)
-    {
-        Set = set;
-        ForBenchmarkDotNet = forBenchmarkDotNet;
-    }
-
-    /// <summary>
-    /// The set that was asked for, <see cref="MicroSet.Full"/> unless told, with the launches that were asked for.
-    /// </summary>
-    public MicroSet Set { get; }
-
-    /// <summary>
-    /// All other arguments: always with a filter, because BenchmarkDotNet would ask a person for one, and with an
-    /// absolute folder for its artifacts, because its working directory is another one.
-    /// </summary>
-    public string[] ForBenchmarkDotNet { get; }
 
     /// <summary>Whether only a text about BenchmarkDotNet's options was asked for.</summary>
     public bool AskForHelp =>
@@ -46,62 +36,57 @@ public sealed class MicroArguments
         [NotNullWhen(true)] out MicroArguments? arguments,
         [NotNullWhen(false)] out string? problem)
     {
-        arguments = null;
-        var rest = args.SelectMany(SplitAtEquals).ToList();
-        if (TakeSet(rest, out problem!) is not { } set)
+        try
+        {
+            (arguments, problem) = (Parse([.. args.SelectMany(SplitAtEquals)]), null);
+            return true;
+        }
+        catch (FormatException exception)
+        {
+            (arguments, problem) = (null, exception.Message);
             return false;
+        }
+    }
 
+    private static MicroArguments Parse(List<string> rest)
+    {
+        var set = TakeSet(rest);
         if (JobOptions.FirstOrDefault(option => IndexOf(rest, option) >= 0) is { } jobOption)
         {
-            problem = $"{jobOption} changes the jobs, which are the launches of a set here; change what they do with "
-                + "--iterationCount and the like";
-            return false;
+            throw new FormatException(
+                $"{jobOption} changes the jobs, which are the launches of a set here; change what they do with " +
+                "--iterationCount and the like");
         }
 
         var artifacts = TakeValue(rest, "--artifacts", "-a") ?? "BenchmarkDotNet.Artifacts";
         rest.AddRange(["--artifacts", Path.GetFullPath(artifacts)]);
         if (IndexOf(rest, "--filter", "-f") < 0)
             rest.AddRange(["--filter", "*"]);
-
-        arguments = new MicroArguments(set, [.. rest]);
-        problem = null;
-        return true;
+        return new MicroArguments(set, [.. rest]);
     }
 
-    // The set, of the study and with the launches that were asked for; null with what is wrong.
-    private static MicroSet? TakeSet(List<string> rest, out string? problem)
+    // The set, of the study and with the launches that were asked for.
+    private static MicroSet TakeSet(List<string> rest)
     {
-        problem = null;
-        var setName = TakeValue(rest, "--set") ?? MicroSet.Full.Name;
-        if (MicroSet.Find(setName) is not { } set)
-        {
-            problem = $"--set is one of {string.Join(", ", MicroSet.All.Select(known => known.Name))}; got '{setName}'";
-            return null;
-        }
-
+        var name = TakeValue(rest, "--set") ?? MicroSet.Full.Name;
+        var set = MicroSet.Find(name) ?? throw Unknown("--set", MicroSet.All.Select(known => known.Name), name);
         if (TakeValue(rest, "--study") is { } study)
         {
-            if (StudyBenchmarks.Find(study) is not { } benchmarks)
-            {
-                problem = $"--study is one of {string.Join(", ", StudyCatalogue.All.Select(known => known.Name))}; " +
-                    $"got '{study}'";
-                return null;
-            }
-
-            set = set.Of(benchmarks);
+            set = set.Of(StudyBenchmarks.Find(study)
+                ?? throw Unknown("--study", StudyCatalogue.All.Select(known => known.Name), study));
         }
 
         if (TakeValue(rest, "--launchCount") is not { } launchCount)
             return set;
-        if (int.TryParse(launchCount, NumberStyles.None, CultureInfo.InvariantCulture, out var launches)
-            && launches is >= 1 and <= MicroSet.MostLaunches)
-        {
-            return set with { Launches = launches };
-        }
-
-        problem = $"--launchCount is a number from 1 to {MicroSet.MostLaunches}; got '{launchCount}'";
-        return null;
+        return int.TryParse(launchCount, NumberStyles.None, CultureInfo.InvariantCulture, out var launches)
+            && launches is >= 1 and <= MicroSet.MostLaunches
+                ? set with { Launches = launches }
+                : throw new FormatException(
+                    $"--launchCount is a number from 1 to {MicroSet.MostLaunches}; got '{launchCount}'");
     }
+
+    private static FormatException Unknown(string option, IEnumerable<string> known, string given) =>
+        new($"{option} is one of {string.Join(", ", known)}; got '{given}'");
 
     // Only long options are written as --name=value.
     private static IEnumerable<string> SplitAtEquals(string argument) =>

@@ -48,7 +48,7 @@ public readonly record struct LaunchEstimate(
             means.Mean, means.StandardError, RatioOfSums(batches), means.Count,
             batches.Sum(batch => batch.UsableBlocks().Count()))
         {
-            CappedLogRatio = RatioOfCappedSums(batches),
+            CappedLogRatio = RatioOf(batches, (batch, costs) => batch.CappedSumOfKept(costs)),
         };
     }
 
@@ -123,16 +123,17 @@ public readonly record struct LaunchEstimate(
     }
 
     // Blocks in which a coarse clock did not move are part of the sums: the tick fell into another block.
-    private static double RatioOfSums(IReadOnlyList<PairedBatch> batches) => RatioOf(
-        batches.Sum(batch => batch.SumOfKept(batch.Baseline)),
-        batches.Sum(batch => batch.SumOfKept(batch.Candidate)));
+    private static double RatioOfSums(IReadOnlyList<PairedBatch> batches) =>
+        RatioOf(batches, (batch, costs) => batch.SumOfKept(costs));
 
-    private static double RatioOfCappedSums(IReadOnlyList<PairedBatch> batches) => RatioOf(
-        batches.Sum(batch => batch.CappedSumOfKept(batch.Baseline)),
-        batches.Sum(batch => batch.CappedSumOfKept(batch.Candidate)));
-
-    private static double RatioOf(double baseline, double candidate) => baseline > 0 && candidate > 0
-        ? Math.Log(candidate / baseline)
-        : throw new ArgumentException(
-            $"a launch's costs must add up to more than 0; got {baseline} and {candidate}");
+    private static double RatioOf(
+        IReadOnlyList<PairedBatch> batches, Func<PairedBatch, IReadOnlyList<long>, double> sum)
+    {
+        var baseline = batches.Sum(batch => sum(batch, batch.Baseline));
+        var candidate = batches.Sum(batch => sum(batch, batch.Candidate));
+        return baseline > 0 && candidate > 0
+            ? Math.Log(candidate / baseline)
+            : throw new ArgumentException(
+                $"a launch's costs must add up to more than 0; got {baseline} and {candidate}");
+    }
 }

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Statistics;
+
 namespace ContextBench.Statistics;
 
 /// <summary>The median of a sample.</summary>
@@ -8,11 +10,13 @@ public static class Median
     /// <exception cref="ArgumentException">The sample is empty.</exception>
     public static double Of(IEnumerable<double> values)
     {
-        var sorted = values.Order().ToArray();
-        if (sorted.Length == 0)
-            throw new ArgumentException("an empty sample has no median", nameof(values));
-
-        var middle = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        double[] sorted = [.. values.Order()];
+        return sorted.Length > 0
+            ? SortedArrayStatistics.Median(sorted)
+            : throw new ArgumentException("an empty sample has no median", nameof(values));
     }
+
+    /// <summary>The median of the values that are known; null where none is.</summary>
+    public static double? OfKnown(IEnumerable<double?> values) =>
+        values.OfType<double>().ToArray() is { Length: > 0 } known ? Of(known) : null;
 }

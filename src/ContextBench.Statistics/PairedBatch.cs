@@ -59,18 +59,7 @@ public sealed record PairedBatch(
     }
 
     /// <summary>The sum of the costs, of either variant, in the blocks that are not left out.</summary>
-    internal double SumOfKept(IReadOnlyList<long> costs)
-    {
-        // A sum of long values could overflow.
-        var sum = 0.0;
-        for (var block = 0; block < costs.Count; block++)
-        {
-            if (IsKept(block))
-                sum += costs[block];
-        }
-
-        return sum;
-    }
+    internal double SumOfKept(IReadOnlyList<long> costs) => Kept(costs).Sum(); // of long values it could overflow
 
     /// <summary>
     /// The sum of the costs, of either variant, in the blocks that are not left out, each held to
@@ -78,18 +67,22 @@ public sealed record PairedBatch(
     /// </summary>
     internal double CappedSumOfKept(IReadOnlyList<long> costs)
     {
-        double[] kept = [.. costs.Where((_, block) => IsKept(block)).Select(cost => (double)cost)];
-        double[] above = [.. kept.Where(cost => cost > 0)];
-        return above.Length == 0 ? 0 : CappedSum(kept, CapFactor * Median.Of(above));
-    }
+        double[] above = [.. Kept(costs).Where(cost => cost > 0)];
+        if (above.Length == 0)
+            return 0;
 
-    private static double CappedSum(double[] costs, double most) => costs.Sum(cost => Math.Clamp(cost, 0, most));
+        var most = CapFactor * Median.Of(above);
+        return above.Sum(cost => Math.Min(cost, most));
+    }
 
     /// <summary>
     /// The blocks that are not left out and in which both costs are positive: where one is not, the clock did not move.
     /// </summary>
     internal IEnumerable<int> UsableBlocks() => Enumerable.Range(0, Baseline.Count)
         .Where(block => IsKept(block) && Baseline[block] > 0 && Candidate[block] > 0);
+
+    private IEnumerable<double> Kept(IReadOnlyList<long> costs) =>
+        costs.Where((_, block) => IsKept(block)).Select(cost => (double)cost);
 
     private bool IsKept(int block) => LeftOut is null || !LeftOut[block];
 }

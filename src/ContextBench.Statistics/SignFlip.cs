@@ -44,38 +44,25 @@ public static class SignFlip
 
     private static double OfAllPatterns(IReadOnlyList<double> values, double farthest)
     {
-        var patterns = 1L << values.Count;
-        var asFar = 0;
-        for (var pattern = 0L; pattern < patterns; pattern++)
-        {
-            if (Math.Abs(Sum(values, pattern)) >= farthest)
-                asFar++;
-        }
-
+        var patterns = 1 << values.Count;
+        var asFar = Enumerable.Range(0, patterns)
+            .Count(pattern => Math.Abs(Flipped(values, i => (pattern >> i & 1) != 0)) >= farthest);
         return (double)asFar / patterns;
     }
 
     private static double OfRandomPatterns(IReadOnlyList<double> values, double farthest)
     {
         var random = new Random(Seed);
-        var asFar = 0;
-        for (var draw = 0; draw < Draws; draw++)
-        {
-            var sum = 0.0;
-            for (var i = 0; i < values.Count; i++)
-                sum += random.Next(2) == 0 ? values[i] : -values[i];
-            if (Math.Abs(sum) >= farthest)
-                asFar++;
-        }
-
+        var asFar = Enumerable.Range(0, Draws)
+            .Count(_ => Math.Abs(Flipped(values, _ => random.Next(2) != 0)) >= farthest);
         return (asFar + 1.0) / (Draws + 1);
     }
 
-    private static double Sum(IReadOnlyList<double> values, long flipped)
+    private static double Flipped(IReadOnlyList<double> values, Func<int, bool> isFlipped)
     {
         var sum = 0.0;
         for (var i = 0; i < values.Count; i++)
-            sum += (flipped >> i & 1) == 0 ? values[i] : -values[i];
+            sum += isFlipped(i) ? -values[i] : values[i];
         return sum;
     }
 }

@@ -31,7 +31,7 @@ public sealed class HandlerHost : IDisposable
     public RequestHandler this[string variant, int copy = 0] => _handlers[variant][copy];
 
     /// <summary>Iterations of <see cref="CpuWork"/> in 1 µs; null where no work is added.</summary>
-    public double? WorkSpeed => _services.WorkSpeed;
+    public double? WorkSpeed => _services.Work.Speed;
 
     /// <summary>What handles each variant's requests, by the variant's name (<see cref="HandlerCopy"/>).</summary>
     public IReadOnlyDictionary<string, string> HandlerTypes => _handlers.ToDictionary(
@@ -72,14 +72,12 @@ public sealed class HandlerHost : IDisposable
     // All copies of a variant do the same added work.
     private RequestHandler[] CreateHandlers(Study study, Variant variant, int copies)
     {
-        var work = _services.WorkOf(variant.InjectedCost);
-        var handlers = new RequestHandler[copies];
-        for (var copy = 0; copy < copies; copy++)
-        {
-            var handler = HandlerCopy.Create(study.Assembly, variant, _services);
-            handlers[copy] = work is null ? handler : new WorkingHandler(handler, work);
-        }
-
-        return handlers;
+        var work = _services.Work.WorkOf(variant.InjectedCost);
+        return
+        [
+            .. Enumerable.Range(0, copies)
+                .Select(_ => HandlerCopy.Create(study.Assembly, variant, _services))
+                .Select(handler => work is null ? handler : new WorkingHandler(handler, work)),
+        ];
     }
 }

@@ -7,15 +7,13 @@ namespace ContextBench.Workloads;
 /// </summary>
 public sealed class RequestServices : IDisposable
 {
-    private readonly WorkSource _work;
-
     /// <summary>Creates the services for a workload.</summary>
     /// <param name="workload">What a request does.</param>
     /// <param name="consoleFile">
     /// The file that stands in for standard output, or null for standard output itself.
     /// </param>
     /// <param name="hasInjectedCosts">Whether a variant of the process has a <see cref="InjectedCost"/>.</param>
-    /// <param name="workSpeed">See <see cref="WorkSpeed"/>; null to measure it.</param>
+    /// <param name="workSpeed">See <see cref="WorkSource.Speed"/>; null to measure it.</param>
     public RequestServices(
         Workload workload, string? consoleFile = null, bool hasInjectedCosts = false, double? workSpeed = null)
     {
@@ -24,7 +22,7 @@ public sealed class RequestServices : IDisposable
         Sink = workload.Sink == SinkKind.Console ? new ConsoleSink(consoleFile) : new NullSink();
         Lines = new LogLines(Sink);
         Transport = EmailTransport.Create(workload.Send);
-        _work = new WorkSource(workload.WorkMicroseconds, hasInjectedCosts, workSpeed);
+        Work = new WorkSource(workload.WorkMicroseconds, hasInjectedCosts, workSpeed);
     }
 
     /// <summary>What a request does.</summary>
@@ -42,12 +40,8 @@ public sealed class RequestServices : IDisposable
     /// <summary>The transport of emails.</summary>
     public EmailTransport Transport { get; }
 
-    /// <summary>Iterations of <see cref="CpuWork"/> in 1 µs; null where no work is added.</summary>
-    public double? WorkSpeed => _work.Speed;
-
-    /// <summary>The work to add to a variant with an injected cost; null where there is none to add to any.</summary>
-    /// <param name="cost">The variant's cost.</param>
-    public InjectedWork? WorkOf(InjectedCost cost) => _work.WorkOf(cost);
+    /// <summary>Where the work comes from that is added to requests.</summary>
+    public WorkSource Work { get; }
 
     /// <inheritdoc/>
     public void Dispose() => Sink.Dispose();

@@ -13,8 +13,5 @@ internal sealed class WorkingHandler(RequestHandler inner, InjectedWork work) : 
 
     public WorkTime TakeTime() => work.TakeTime();
 
-    public static RequestHandler Unwrap(RequestHandler handler) =>
-        handler is WorkingHandler working ? working.Inner : handler;
-
-    private RequestHandler Inner => inner;
+    public RequestHandler Inner => inner;
 }

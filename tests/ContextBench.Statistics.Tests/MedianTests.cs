@@ -14,4 +14,12 @@ public sealed class MedianTests
 
     [Fact]
     public void An_empty_sample_has_no_median() => Assert.Throws<ArgumentException>(() => Median.Of([]));
+
+    [Fact]
+    public void Of_values_of_which_some_are_not_known_the_others_count()
+    {
+        Assert.Equal(2.5, Median.OfKnown([4, null, 1])); // (1 + 4) / 2
+        Assert.Null(Median.OfKnown([null]));
+        Assert.Null(Median.OfKnown([]));
+    }
 }

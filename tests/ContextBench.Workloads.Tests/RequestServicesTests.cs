@@ -20,7 +20,7 @@ public sealed class RequestServicesTests
         using var plain = new RequestServices(Workload.Article);
         using var injected = new RequestServices(Workload.Article, hasInjectedCosts: true, workSpeed: 100);
 
-        Assert.Null(plain.WorkOf(InjectedCost.None));
-        Assert.NotNull(injected.WorkOf(InjectedCost.None));
+        Assert.Null(plain.Work.WorkOf(InjectedCost.None));
+        Assert.NotNull(injected.Work.WorkOf(InjectedCost.None));
     }
 }

@@ -79,7 +79,7 @@ public sealed record Calibration(
         var bytes = Enum.GetValues<Residency>().ToDictionary(
             residency => residency, residency => RunIn(FolderOf(root, residency)));
         return new Calibration(
-            CalibrationReport.Of(first, tiers.ToDictionary(
+            new CalibrationReport(Schema: 1, CalibratedMachine.Of(first), tiers.ToDictionary(
                 tier => tier.Name, tier => TierCalibration.Of(tier.Runs, tier.All.Count - tier.Runs.Length))),
             first,
             bytes[Residency.Together],

@@ -110,12 +110,9 @@ public sealed record CalibrationNote(string? Folder, string Text)
     private static string Age(DateTimeOffset made, DateTimeOffset measured)
     {
         var age = (measured - made).Duration();
-        var amount = age switch
-        {
-            { TotalHours: < 1 } => "less than an hour",
-            { TotalDays: < 2 } => $"{age.TotalHours:0} h",
-            _ => $"{age.TotalDays:0} days",
-        };
+        var amount = age.TotalHours < 1 ? "less than an hour"
+            : age.TotalDays < 2 ? $"{age.TotalHours:0} h"
+            : $"{age.TotalDays:0} days";
         return measured >= made ? $"{amount} old" : $"made {amount} after this run began";
     }
 }

@@ -13,31 +13,16 @@ public sealed record CalibrationReport(
     private static readonly JsonSerializerOptions Options =
         new(JsonSerializerOptions.Web) { WriteIndented = true };
 
-    /// <summary>Of the tiers of a calibration.</summary>
-    /// <param name="environment">The manifest of its first run.</param>
-    /// <param name="tiers">What was proved of each.</param>
-    public static CalibrationReport Of(
-        EnvironmentManifest environment, IReadOnlyDictionary<string, TierCalibration> tiers) =>
-        new(Schema: 1, CalibratedMachine.Of(environment), tiers);
-
     /// <summary>Writes it.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Options) + "\n";
 
     /// <summary>Reads it.</summary>
     /// <param name="json">What <see cref="ToJson"/> wrote.</param>
-    /// <returns>The calibration, or null where the text is none.</returns>
-    public static CalibrationReport? FromJson(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<CalibrationReport>(json, Options)
-                is { Schema: 1, Environment.Cpu: not null, Tiers: not null } calibration
-                ? calibration
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    /// <returns>The calibration, or null where the text is something else.</returns>
+    /// <exception cref="JsonException">The text is something else.</exception>
+    public static CalibrationReport? FromJson(string json) =>
+        JsonSerializer.Deserialize<CalibrationReport>(json, Options)
+            is { Schema: 1, Environment.Cpu: not null, Tiers: not null } calibration
+            ? calibration
+            : null;
 }

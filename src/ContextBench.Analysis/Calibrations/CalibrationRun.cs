@@ -54,44 +54,41 @@ public sealed record CalibrationRun(
     {
         var tier = report.Tiers.Single();
         var study = report.Environment.Plan.Study;
-        var arms = study.Names.Where(InjectedCost.IsIn).Select(name => new Arm(name, InjectedCost.In(name))).ToArray();
-        Arm[] work = [.. arms.Where(arm => arm.Cost.WorkMicroseconds > 0).OrderBy(arm => arm.Cost.WorkMicroseconds)];
+        var work = ArmsWith(cost => cost.WorkMicroseconds);
         RequireKnown(work, folder);
-        var rare = arms.FirstOrDefault(arm => arm.Cost.RareShare > 0)?.Name;
+        var rare = ArmsWith(cost => cost.RareShare).FirstOrDefault();
         string[] others = [.. study.Names.Skip(1).Where(arm => arm != rare)];
         return new CalibrationRun(
             folder,
             report,
             tier.Control!.BaselineValue,
             [
-                CostOf(study.Control!, nominalPercent: 0),
-                .. work.Zip(KnownCosts.WorkPercents, (arm, percent) => CostOf(arm.Name, percent)),
+                CostOf(tier.Control, nominalPercent: 0, injectedPercent: 0),
+                .. work.Zip(KnownCosts.WorkPercents, (arm, percent) => CostOf(
+                    Judged(arm), percent,
+                    100 * launches.Average(launch => InjectedShare(launch, study.Baseline, arm)))),
             ],
-            [
-                .. arms.Where(arm => arm.Cost.AllocatedBytes > 0).OrderBy(arm => arm.Cost.AllocatedBytes)
-                    .Select(arm => BytesOf(arm, tier)),
-            ],
+            [.. ArmsWith(cost => cost.AllocatedBytes).Select(arm => BytesOf(arm, tier))],
             rare is null ? null : WarnsOfTail(rare))
         {
             ArmsWithoutTail = others.Length,
             TailFalseAlarms = others.Count(WarnsOfTail),
         };
 
-        bool WarnsOfTail(string arm) => tier.Find(arm, tier.JudgedMetric)!.Warnings.Contains(Warning.Tail);
+        string[] ArmsWith(Func<InjectedCost, double> amount) =>
+        [
+            .. study.Names.Where(arm => amount(InjectedCost.In(arm)) > 0).OrderBy(arm => amount(InjectedCost.In(arm))),
+        ];
 
-        RecoveredCost CostOf(string arm, double nominalPercent)
-        {
-            var recovered = tier.Find(arm, tier.JudgedMetric)!;
-            return new RecoveredCost(
-                nominalPercent,
-                nominalPercent == 0
-                    ? 0
-                    : 100 * launches.Average(launch => InjectedShare(launch, study.Baseline, arm)),
-                recovered.OverheadPercent!.Value, recovered.Low!.Value, recovered.High!.Value);
-        }
+        Comparison Judged(string arm) => tier.Find(arm, tier.JudgedMetric)!;
+
+        bool WarnsOfTail(string arm) => Judged(arm).Warnings.Contains(Warning.Tail);
     }
 
-    private static void RequireKnown(Arm[] work, RunDirectory folder)
+    private static RecoveredCost CostOf(Comparison recovered, double nominalPercent, double injectedPercent) => new(
+        nominalPercent, injectedPercent, recovered.OverheadPercent!.Value, recovered.Low!.Value, recovered.High!.Value);
+
+    private static void RequireKnown(string[] work, RunDirectory folder)
     {
         if (work.Length > 0 && work.Length != KnownCosts.WorkPercents.Count)
         {
@@ -107,17 +104,15 @@ public sealed record CalibrationRun(
     {
         var injectedNs = launch.Record.WorkTimes[launch.IndexOf(arm)].Ns
             - launch.Record.WorkTimes[launch.IndexOf(baseline)].Ns;
-        return injectedNs / 1e3 / CostMetric.Total.ValueUs(launch, baseline);
+        return injectedNs / 1e3 / SliceMetrics.Total.ValueUs(launch, baseline);
     }
 
-    private static RecoveredBytes BytesOf(Arm arm, TierResult tier)
+    private static RecoveredBytes BytesOf(string arm, TierResult tier)
     {
-        var total = tier.Find(arm.Name, tier.JudgedMetric)!;
+        var total = tier.Find(arm, tier.JudgedMetric)!;
         return new RecoveredBytes(
-            arm.Cost.AllocatedBytes, tier.Find(arm.Name, Metric.Allocated)!.Difference,
+            InjectedCost.In(arm).AllocatedBytes, tier.Find(arm, Metric.Allocated)!.Difference,
             total.Difference, total.DifferenceLow!.Value, total.DifferenceHigh!.Value,
-            tier.Find(arm.Name, Metric.Gc)?.Difference);
+            tier.Find(arm, Metric.Gc)?.Difference);
     }
-
-    private sealed record Arm(string Name, InjectedCost Cost);
 }

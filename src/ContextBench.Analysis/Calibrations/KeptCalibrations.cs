@@ -34,7 +34,7 @@ public static class KeptCalibrations
     // What cannot be read proves nothing.
     private static IEnumerable<CalibratedTier> TiersOf(
         string file, string root, EnvironmentManifest environment, Action<string> skipped) =>
-        KeptFiles.Read(file, skipped) is { } text && CalibrationReport.FromJson(text) is { } calibration
+        KeptFiles.Read(file, CalibrationReport.FromJson, skipped) is { } calibration
         && calibration.Environment.Is(environment)
             ? calibration.Tiers.Where(tier => !tier.Value.IsInvalid).Select(tier => new CalibratedTier(
                 tier.Key, Path.GetRelativePath(root, Path.GetDirectoryName(file)!).Replace('\\', '/'),

@@ -73,7 +73,7 @@ public sealed record TierCalibration
 
     /// <summary>Whether most of its runs are invalid or left out, so that it proves nothing.</summary>
     [JsonIgnore]
-    public bool IsInvalid => ValidityPolicy.ConcernsMost(InvalidRuns + RunsLeftOut, RunsWithoutCost + RunsLeftOut);
+    public bool IsInvalid => ValidityChecks.ConcernsMost(InvalidRuns + RunsLeftOut, RunsWithoutCost + RunsLeftOut);
 
     /// <summary>The runs.</summary>
     [JsonIgnore]

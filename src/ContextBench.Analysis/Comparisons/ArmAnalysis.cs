@@ -7,67 +7,39 @@ namespace ContextBench.Analysis.Comparisons;
 internal sealed class ArmAnalysis(MeasuredTier measured)
     : LaunchAnalysis<ArmLaunch>(measured, ArmLaunch.From(measured.Observations, measured.Tier.Tier))
 {
+    private static readonly CostMetric<ArmLaunch>[] Metrics =
+    [
+        Of(Metric.Total, (launch, variant) => launch.TimeUs(variant)) with
+        {
+            ServedUs = (launch, variant) => launch.TimeUs(variant),
+        },
+        Of(Metric.Cpu, (launch, variant) => launch.ServerCpuUs(variant)),
+    ];
+
     public override TierResult Report()
     {
         // A time below 0 has no logarithm, and nothing else of its arm can be trusted.
-        TestedMetric[] tested = !HasEnough || Launches.Any(launch => launch.BackwardArms > 0)
-            ? []
-            :
-            [
-                Test(Metric.Total, (launch, variant) => launch.TimeUs(variant)),
-                Test(Metric.Cpu, (launch, variant) => launch.ServerCpuUs(variant)),
-            ];
-        var busyShare = MedianOf(launch => launch.BusyShare);
-        return Result(
-            tested, Check(tested),
-            factory => Contrast.Candidates.SelectMany(candidate => OfCandidate(factory, candidate, tested)),
-            busyShare < Warning.LeastBusyShare ? [Warning.Idle(busyShare.Value)] : []) with
-        {
-            BusyShare = busyShare,
-            GeneratorCpuUs = Launches.Select(launch => launch.GeneratorCpuUs).OfType<double>().ToArray() is
-            { Length: > 0 } costs ? Median.Of(costs) : null,
-        };
+        var tested = Test(launch => launch.BackwardArms > 0, Metrics);
+        return Result(tested, Check(tested), []);
     }
+
+    protected override IEnumerable<Comparison> Untested(ComparisonFactory factory, string candidate) =>
+    [
+        factory.Latency(candidate, Metric.P50, Pairs(candidate, (launch, variant) => launch.Arms[variant].P50Us)),
+        factory.Latency(candidate, Metric.P99, Pairs(candidate, (launch, variant) => launch.Arms[variant].P99Us)),
+    ];
+
+    private static CostMetric<ArmLaunch> Of(string name, Func<ArmLaunch, string, double> valueUs) => new(
+        name, valueUs,
+        (launch, baseline, candidate) =>
+            LaunchEstimate.OfOne(Math.Log(valueUs(launch, candidate) / valueUs(launch, baseline))));
 
     // These engines record neither whether they were steady nor blocks.
-    private IEnumerable<Finding?> Check(IReadOnlyList<TestedMetric> tested)
-    {
-        yield return ClockCheck.Of([.. Launches.Select(launch => launch.BackwardArms)], "arms");
-        yield return GeneratorCheck.Of(
-            [.. Launches.Select(launch => (launch.GeneratorCpuUs, launch.UnderTestCpuUs))]);
-        foreach (var metric in tested)
-            yield return NoiseFloorCheck.Of(metric.Name, metric.Control, isJudged: metric.Name == Metric.Total);
-    }
-
-    private TestedMetric Test(string name, Func<ArmLaunch, string, double> valueUs) => new(
-        name,
-        Launches.Average(launch => valueUs(launch, Contrast.Baseline)),
-        Contrast,
-        candidate => [.. Launches.Select(launch =>
-            LaunchEstimate.OfOne(Math.Log(valueUs(launch, candidate) / valueUs(launch, Contrast.Baseline))))]);
-
-    private IEnumerable<Comparison> OfCandidate(
-        ComparisonFactory factory, string candidate, IReadOnlyList<TestedMetric> tested)
-    {
-        foreach (var metric in tested)
-        {
-            var comparison = factory.Tested(candidate, metric);
-            yield return comparison;
-            if (metric.Name == Metric.Total)
-                yield return ComparisonFactory.Throughput(comparison, comparison.BaselineValue);
-        }
-
-        yield return Latency(factory, candidate, Metric.P50, arm => arm.P50Us);
-        yield return Latency(factory, candidate, Metric.P99, arm => arm.P99Us);
-    }
-
-    private Comparison Latency(
-        ComparisonFactory factory, string candidate, string metric, Func<ArmObservation, double> percentileUs)
-    {
-        var overhead = OverheadEstimate.FromLaunches([.. Launches.Select(launch =>
-            Math.Log(percentileUs(launch.Arms[candidate]) / percentileUs(launch.Arms[Contrast.Baseline])))]);
-        return factory.Create(
-            candidate, metric, "µs",
-            Launches.Average(launch => percentileUs(launch.Arms[Contrast.Baseline])), overhead);
-    }
+    private IEnumerable<Finding?> Check(IReadOnlyList<TestedMetric> tested) =>
+    [
+        ValidityChecks.ClockBackwards([.. Launches.Select(launch => launch.BackwardArms)], "arms"),
+        ValidityChecks.GeneratorLimited([.. Launches.Select(launch => (launch.GeneratorCpuUs, launch.UnderTestCpuUs))]),
+        .. tested.Select(metric =>
+            ValidityChecks.NoiseFloor(metric.Name, metric.Control, isJudged: metric.Name == Metric.Total)),
+    ];
 }

@@ -1,24 +1,18 @@
 namespace ContextBench.Analysis.Comparisons;
 
 /// <summary>Makes the comparisons of one tier, whatever measured it.</summary>
-/// <param name="environment">The run's manifest.</param>
-/// <param name="tier">The tier.</param>
-/// <param name="contrast">What is compared with what.</param>
+/// <param name="measured">The tier.</param>
 /// <param name="launches">Number of launches counted.</param>
 /// <param name="isInvalid">Whether a validity check fired.</param>
 /// <param name="judgedMetric">The one metric that the verdict is about.</param>
-internal sealed class ComparisonFactory(
-    EnvironmentManifest environment, TierPlan tier, Contrast contrast, int launches, bool isInvalid,
-    string judgedMetric = Metric.Total)
+internal sealed class ComparisonFactory(MeasuredTier measured, int launches, bool isInvalid, string judgedMetric)
 {
     private const double MicrosecondsPerSecond = 1e6;
 
-    private readonly RunPlan _plan = environment.Plan;
-
-    /// <summary>A candidate in a metric that was tested.</summary>
-    public Comparison Tested(string candidate, TestedMetric metric)
+    /// <summary>A candidate in a metric that was tested, and in the throughput that belongs to it.</summary>
+    public IEnumerable<Comparison> Tested(string candidate, TestedMetric metric)
     {
-        var overhead = metric[candidate];
+        var overhead = metric.Overheads[candidate];
         var plain = overhead.Plain.At(VerdictRule.DifferenceConfidence);
         var comparison = Create(candidate, metric.Name, "µs", metric.BaselineUs, overhead.Estimate) with
         {
@@ -28,35 +22,62 @@ internal sealed class ComparisonFactory(
             PermutationP = overhead.PermutationP,
             Warnings = overhead.HasTail ? [Warning.Tail] : [],
         };
-        return metric.Name == judgedMetric && candidate != contrast.Study.Control
+        yield return metric.Name == judgedMetric && candidate != measured.Contrast.Study.Control
             ? Judged(comparison, overhead)
             : comparison;
+        if (metric.ServedUs is { } servedUs)
+            yield return Throughput(comparison, servedUs);
+    }
+
+    /// <summary>A latency, not tested: what each launch measured of the baseline and the candidate, in µs.</summary>
+    public Comparison Latency(string candidate, string metric, (double Baseline, double Candidate)[] values) => Create(
+        candidate, metric, "µs", values.Average(launch => launch.Baseline),
+        OverheadEstimate.FromLaunches([.. values.Select(launch => Math.Log(launch.Candidate / launch.Baseline))]));
+
+    /// <summary>
+    /// What a launch counts or computes, rather than times: differences between launches are all its noise.
+    /// </summary>
+    public Comparison Counted(
+        string candidate, string metric, string unit, (double Baseline, double Candidate)[] values)
+    {
+        var baselineValue = values.Average(launch => launch.Baseline);
+        double[] differences = [.. values.Select(launch => launch.Candidate - launch.Baseline)];
+        var difference = differences.Average();
+        var interval = MeanInterval.Of(differences, VerdictRule.DifferenceConfidence);
+        double? Percent(double amount) => baselineValue > 0 ? 100 * amount / baselineValue : null;
+        return Create(candidate, metric, unit, baselineValue, overhead: null) with
+        {
+            CandidateValue = baselineValue + difference,
+            Difference = difference,
+            DifferenceLow = interval.Low,
+            DifferenceHigh = interval.High,
+            OverheadPercent = Percent(difference),
+            Low = Percent(interval.Low),
+            High = Percent(interval.High),
+        };
     }
 
     private Comparison Judged(Comparison comparison, TestedOverhead overhead)
     {
-        var verdict = VerdictRule.Decide(overhead.Estimate, contrast.Margin, isInvalid, overhead.HasTail);
+        var margin = measured.Contrast.Margin;
+        var verdict = VerdictRule.Decide(overhead.Estimate, margin, isInvalid, overhead.HasTail);
         return comparison with
         {
             Direction = overhead.Direction,
             Verdict = verdict,
             LaunchesNeeded = verdict == Verdict.Inconclusive
-                ? LaunchesNeeded.ForVerdict(overhead.Estimate, contrast.Margin, neverEquivalent: overhead.HasTail)
+                ? LaunchesNeeded.ForVerdict(overhead.Estimate, margin, neverEquivalent: overhead.HasTail)
                 : null,
             // What is paid later than its slice is then shared.
-            Warnings = verdict == Verdict.Equivalent && _plan.Load.IsMixed
+            Warnings = verdict == Verdict.Equivalent && measured.Environment.Plan.Load.IsMixed
                 ? [.. comparison.Warnings, Warning.MixedProcess]
                 : comparison.Warnings,
         };
     }
 
-    /// <summary>
-    /// The throughput that belongs to a total cost, never tested beside it: what the baseline served, and what that
-    /// comes to at the candidate's cost. Positive percentages mean, as everywhere, that the candidate costs more time.
-    /// </summary>
-    /// <param name="total">The total cost.</param>
-    /// <param name="servedUs">The baseline's time per operation, nothing trimmed or left out, in µs.</param>
-    public static Comparison Throughput(Comparison total, double servedUs)
+    // What the baseline served, and what that comes to at the candidate's cost. Positive percentages mean, as
+    // everywhere, that the candidate costs more time.
+    private static Comparison Throughput(Comparison total, double servedUs)
     {
         var perSecond = MicrosecondsPerSecond / servedUs;
         double At(double? percent) => perSecond / (1 + (percent!.Value / 100));
@@ -69,17 +90,14 @@ internal sealed class ComparisonFactory(
             Difference = At(total.OverheadPercent) - perSecond,
             DifferenceLow = At(total.High) - perSecond,
             DifferenceHigh = At(total.Low) - perSecond,
-            Direction = null,
-            Verdict = null,
-            LaunchesNeeded = null,
             Warnings = [],
         };
     }
 
-    /// <summary>A candidate in a metric, not tested.</summary>
-    public Comparison Create(
+    private Comparison Create(
         string candidate, string metric, string unit, double baselineValue, OverheadEstimate? overhead)
     {
+        var plan = measured.Environment.Plan;
         var interval = overhead?.At(VerdictRule.DifferenceConfidence);
         var equivalence = overhead?.At(VerdictRule.EquivalenceConfidence);
         double? Percent(double? logRatio) => logRatio is { } value ? OverheadEstimate.ToPercent(value) : null;
@@ -87,13 +105,13 @@ internal sealed class ComparisonFactory(
         var difference = Of(overhead?.LogRatio) ?? 0;
         return new Comparison
         {
-            Engine = _plan.Load.Engine,
-            Runtime = environment.RuntimeName(),
-            Tier = tier.Tier,
-            Residency = _plan.Load.Residency.ToString().ToLowerInvariant(),
-            Workload = _plan.Workload.Describe(),
-            Connections = tier.Connections,
-            Baseline = contrast.Baseline,
+            Engine = plan.Load.Engine,
+            Runtime = measured.Environment.RuntimeName(),
+            Tier = measured.Tier.Tier,
+            Residency = plan.Load.Residency.ToString().ToLowerInvariant(),
+            Workload = plan.Workload.Describe(),
+            Connections = measured.Tier.Connections,
+            Baseline = measured.Contrast.Baseline,
             Candidate = candidate,
             Metric = metric,
             Unit = unit,
@@ -107,7 +125,6 @@ internal sealed class ComparisonFactory(
             High = Percent(interval?.High),
             EquivalenceLow = Percent(equivalence?.Low),
             EquivalenceHigh = Percent(equivalence?.High),
-            Confidence = VerdictRule.DifferenceConfidence,
             Launches = launches,
         };
     }

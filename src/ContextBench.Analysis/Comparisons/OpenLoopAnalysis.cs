@@ -11,54 +11,52 @@ internal sealed class OpenLoopAnalysis(MeasuredTier measured)
 
     // The median first: it is what the others are read against. The verdict is about the 99th percentile, or the
     // highest below it that a window has requests enough for.
-    private static readonly (string Metric, double Share, Func<WindowObservation, long> Of)[] Quantiles =
+    private static readonly (double Share, CostMetric<WindowLaunch> Metric)[] Quantiles =
     [
-        (Metric.P50, 0.5, window => window.P50Ns),
-        (Metric.P90, 0.9, window => window.P90Ns),
-        (Metric.P99, 0.99, window => window.P99Ns),
-        (Metric.P999, 0.999, window => window.P999Ns),
+        (0.5, Of(Metric.P50, window => window.P50Ns)),
+        (0.9, Of(Metric.P90, window => window.P90Ns)),
+        (0.99, Of(Metric.P99, window => window.P99Ns)),
+        (0.999, Of(Metric.P999, window => window.P999Ns)),
     ];
 
     public override TierResult Report()
     {
+        var told = Quantiles.Where(quantile => IsTold(quantile.Share)).Select(quantile => quantile.Metric);
         // A latency below 0 has no logarithm, and nothing else of its window can be trusted.
-        TestedMetric[] tested = !HasEnough || Launches.Any(launch => launch.BackwardWindows > 0)
-            ? []
-            : [.. Quantiles.Where(IsTold).Select(quantile => Test(quantile.Metric, quantile.Of))];
+        var tested = Test(launch => launch.BackwardWindows > 0, told);
         var judged = tested.LastOrDefault(metric => metric.Name != Metric.P999);
         return Result(
-            tested, Check(tested, judged),
-            factory =>
-                from candidate in Contrast.Candidates
-                from metric in tested
-                select factory.Tested(candidate, metric),
-            Launches.Count == 0 ? [] : Quantiles.Where(quantile => !IsTold(quantile)).Select(quantile =>
-                Warning.TooFewRequests(quantile.Metric, Launches[0].Record.SliceOperations)),
-            judged?.Name ?? Metric.P99) with
+            tested, Check(tested, judged), Launches.Count == 0 ? [] : TooFewRequests(), judged?.Name ?? Metric.P99) with
         {
             ReachedShare = ReachedShare,
         };
     }
 
-    private TestedMetric Test(string name, Func<WindowObservation, long> quantile) => new(
+    private static CostMetric<WindowLaunch> Of(string name, Func<WindowObservation, long> quantile) => new(
         name,
-        Launches.Average(launch => launch.QuantileUs(quantile, Contrast.Baseline)),
-        Contrast,
-        candidate => [.. Launches.Select(launch =>
-            LaunchEstimate.OfOne(launch.LogRatio(quantile, Contrast.Baseline, candidate)))]);
+        (launch, variant) => launch.QuantileUs(quantile, variant),
+        (launch, baseline, candidate) => LaunchEstimate.OfOne(launch.LogRatio(quantile, baseline, candidate)));
 
-    private bool IsTold((string Metric, double Share, Func<WindowObservation, long> Of) quantile) =>
-        Launches[0].Record.SliceOperations * (1 - quantile.Share) >= FewestBeyond - 1e-9;
+    private IEnumerable<Warning> TooFewRequests() =>
+        from quantile in Quantiles
+        where !IsTold(quantile.Share)
+        select new Warning(
+            "too-few-requests",
+            $"{Requests} requests a window are too few for {quantile.Metric.Name}: use longer windows (--seconds)");
+
+    private bool IsTold(double share) => Requests * (1 - share) >= FewestBeyond - 1e-9;
+
+    private int Requests => Launches[0].Record.SliceOperations;
 
     // The generator spins, so that its CPU time says nothing; and a launch has no error of its own.
-    private IEnumerable<Finding?> Check(IReadOnlyList<TestedMetric> tested, TestedMetric? judged)
-    {
-        yield return ClockCheck.Of([.. Launches.Select(launch => launch.BackwardWindows)], "windows");
-        yield return SteadyCheck.Of(Records);
-        yield return RateCheck.Of(ReachedShare);
-        foreach (var metric in tested)
-            yield return NoiseFloorCheck.Of(metric.Name, metric.Control, isJudged: metric == judged);
-    }
+    private IEnumerable<Finding?> Check(IReadOnlyList<TestedMetric> tested, TestedMetric? judged) =>
+    [
+        ValidityChecks.ClockBackwards([.. Launches.Select(launch => launch.BackwardWindows)], "windows"),
+        ValidityChecks.NotSteady(Records),
+        ValidityChecks.RateNotReached(ReachedShare),
+        .. tested.Select(metric =>
+            ValidityChecks.NoiseFloor(metric.Name, metric.Control, isJudged: metric == judged)),
+    ];
 
     // Of the variant that reached the least: the server was to serve all of them at the rate.
     private double? ReachedShare => Launches.Count == 0

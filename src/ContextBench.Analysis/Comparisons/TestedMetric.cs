@@ -3,60 +3,50 @@ namespace ContextBench.Analysis.Comparisons;
 /// <summary>
 /// A cost that is tested: every candidate's overhead, and the control's, which says how far to trust them.
 /// </summary>
-internal sealed class TestedMetric
+/// <param name="Name">See <see cref="Metric"/>.</param>
+/// <param name="BaselineUs">The baseline's cost per operation, in µs.</param>
+/// <param name="ServedUs">See <see cref="CostMetric{TLaunch}.ServedUs"/>; the baseline's.</param>
+/// <param name="Overheads">Every candidate's overhead, the control's among them.</param>
+/// <param name="Control">
+/// What the A/A comparison shows; null where the control's own baseline is not the baseline.
+/// </param>
+internal sealed record TestedMetric(
+    string Name, double BaselineUs, double? ServedUs, OrderedDictionary<string, TestedOverhead> Overheads,
+    ControlOutcome? Control)
 {
-    private readonly OrderedDictionary<string, TestedOverhead> _overheads = [];
-
     /// <summary>Tests the overhead of every candidate.</summary>
-    /// <param name="name">See <see cref="Metric"/>.</param>
-    /// <param name="baselineUs">The baseline's cost per operation, in µs.</param>
-    /// <param name="contrast">What is compared with what.</param>
-    /// <param name="launches">What each launch says of a candidate.</param>
-    public TestedMetric(
-        string name, double baselineUs, Contrast contrast, Func<string, IReadOnlyList<LaunchEstimate>> launches)
-    {
-        Name = name;
-        BaselineUs = baselineUs;
-        foreach (var candidate in contrast.Candidates)
-            _overheads[candidate] = new TestedOverhead(launches(candidate));
-
-        // All candidates are one family: how many are tested decides how sure each has to be. The control is not in it.
-        var directions = DirectionRule.Decide([.. contrast.Tested.Select(candidate => _overheads[candidate].Estimate)]);
-        foreach (var (candidate, direction) in contrast.Tested.Zip(directions))
-            _overheads[candidate] = _overheads[candidate] with { Direction = direction };
-
-        Control = contrast.Control is { } control
-            ? ControlCheck.Decide(_overheads[control].Estimate, contrast.Margin)
-            : null;
-    }
-
-    /// <summary>The metric's name.</summary>
-    public string Name { get; }
-
-    /// <summary>The baseline's cost per operation, in µs.</summary>
-    public double BaselineUs { get; }
-
-    /// <summary>What the A/A comparison shows; null where the control's own baseline is not the baseline.</summary>
-    public ControlOutcome? Control { get; }
-
-    /// <summary>Tests a cost that slices tell.</summary>
     /// <param name="metric">The cost.</param>
     /// <param name="launches">The launches that count, two or more.</param>
     /// <param name="contrast">What is compared with what.</param>
-    public static TestedMetric Of(CostMetric metric, IReadOnlyList<CountedLaunch> launches, Contrast contrast) => new(
-        metric.Name,
-        launches.Average(launch => metric.ValueUs(launch, contrast.Baseline)),
-        contrast,
-        candidate => [.. launches.Select(launch => metric.Estimate(launch, contrast.Baseline, candidate))]);
+    public static TestedMetric Of<TLaunch>(
+        CostMetric<TLaunch> metric, IReadOnlyList<TLaunch> launches, Contrast contrast)
+    {
+        OrderedDictionary<string, TestedOverhead> overheads = [];
+        foreach (var candidate in contrast.Candidates)
+        {
+            overheads[candidate] = new TestedOverhead(
+                [.. launches.Select(launch => metric.Estimate(launch, contrast.Baseline, candidate))]);
+        }
 
-    /// <summary>A candidate's overhead.</summary>
-    /// <param name="candidate">The candidate's name.</param>
-    public TestedOverhead this[string candidate] => _overheads[candidate];
+        // All candidates are one family: how many are tested decides how sure each has to be. The control is not in it.
+        var directions = DirectionRule.Decide([.. contrast.Tested.Select(candidate => overheads[candidate].Estimate)]);
+        foreach (var (candidate, direction) in contrast.Tested.Zip(directions))
+            overheads[candidate] = overheads[candidate] with { Direction = direction };
+
+        return new TestedMetric(
+            metric.Name,
+            launches.Average(launch => metric.ValueUs(launch, contrast.Baseline)),
+            metric.ServedUs is { } servedUs ? launches.Average(launch => servedUs(launch, contrast.Baseline)) : null,
+            overheads,
+            contrast.Control is { } control
+                ? ControlCheck.Decide(overheads[control].Estimate, contrast.Margin)
+                : null);
+    }
 
     /// <summary>What each launch says, candidate by candidate.</summary>
     /// <param name="records">The launches, in the order in which they were tested.</param>
     public IEnumerable<LaunchValue> ValuesOf(IReadOnlyList<LaunchObservation> records) =>
-        from overhead in _overheads
+        from overhead in Overheads
         from launch in records.Zip(overhead.Value.Launches)
         select new LaunchValue(launch.First.Launch, launch.First.Seed, overhead.Key, Name, launch.Second);
 }

@@ -8,17 +8,13 @@ internal sealed class TierAnalysis(MeasuredTier measured)
 
     public override TierResult Report()
     {
-        var tested = Test();
+        // `total`, which the verdict is about, first; CPU time only where the machine's clock is finer than a slice.
+        var tested = Test(HasNothingToTell, Metrics.Where(metric => metric.Name != Metric.Cpu || HasCpuClock));
         var drift = DriftOfHeadline();
         var predecessors = Predecessors();
-        return Result(
-            tested, Check(tested),
-            factory => new ComparisonTable(factory, Contrast, Launches, IsApart).Build(tested),
-            Warnings(drift, predecessors)) with
+        return Result(tested, Check(tested), Warnings(drift, predecessors)) with
         {
             SliceOperations = (int)(MedianOf(launch => launch.Record.SliceOperations) ?? Tier.SliceOperations),
-            BusyShare = MedianOf(launch => launch.BusyShare),
-            GeneratorCpuUs = HasGenerator ? MedianOf(launch => launch.GeneratorCpuUs) : null,
             CollectionNsPerByte = IsApart ? null : MedianOf(launch => launch.Charge.NsPerByte),
             DisturbedShare = IsApart ? null : MedianOf(launch => launch.DisturbedShare),
             Drift = drift,
@@ -26,43 +22,44 @@ internal sealed class TierAnalysis(MeasuredTier measured)
         };
     }
 
-    // In the order in which a reader has to know of them.
-    private IEnumerable<Finding?> Check(IReadOnlyList<TestedMetric> tested)
+    protected override IEnumerable<Comparison> Untested(ComparisonFactory factory, string candidate)
     {
-        var clock = ClockCheck.Of([.. Launches.Select(launch => launch.BackwardSlices)], "slices");
-        yield return clock;
-        yield return SteadyCheck.Of(Records);
-        yield return BlockCountCheck.Of(Launches, Contrast.Baseline, Contrast.Candidates);
-        if (HasGenerator)
+        if (!IsApart)
+            yield return factory.Counted(candidate, Metric.Gc, "µs", Pairs(candidate, (it, name) => it.ChargeUs(name)));
+        if (Launches.All(launch => launch.CountsAllocations))
         {
-            yield return GeneratorCheck.Of(
-                [.. Launches.Select(launch => ((double?)launch.GeneratorCpuUs, launch.UnderTestCpuUs))]);
+            yield return factory.Counted(
+                candidate, Metric.Allocated, "B", Pairs(candidate, (it, name) => it.AllocatedBytes(name)));
         }
 
-        // Sums of times that went backwards say nothing of who was given a processor.
-        if (HasEnough && HasCpuClock && clock is null)
-            yield return StealCheck.Of(
-                Launches, Contrast.Baseline, Contrast.Candidates, Contrast.Margin, Environment.Processors);
-
-        // `time` is `total` but for the collections: one of the two is enough.
-        foreach (var metric in tested.Where(metric => metric.Name != Metric.Time))
+        if (Launches.All(launch => launch.Record.Latencies.All(latencies => latencies is not null)))
         {
-            var isJudged = metric.Name == Metric.Total;
-            yield return NoiseFloorCheck.Of(metric.Name, isJudged ? ControlOf(metric) : metric.Control, isJudged);
+            yield return factory.Latency(
+                candidate, Metric.P50, Pairs(candidate, (launch, variant) => launch.Latency(variant).P50Ns / 1e3));
+            yield return factory.Latency(
+                candidate, Metric.P99, Pairs(candidate, (launch, variant) => launch.Latency(variant).P99Ns / 1e3));
         }
     }
 
-    // `total`, which the verdict is about, first; CPU time only where the machine's clock is finer than a slice.
-    private IReadOnlyList<TestedMetric> Test()
+    // In the order in which a reader has to know of them.
+    private IEnumerable<Finding?> Check(IReadOnlyList<TestedMetric> tested)
     {
-        if (!HasEnough || Launches.Any(HasNothingToTell))
-            return [];
-
+        var clock = ValidityChecks.ClockBackwards([.. Launches.Select(launch => launch.BackwardSlices)], "slices");
         return
         [
-            .. Metrics
-                .Where(metric => metric.Name != Metric.Cpu || HasCpuClock)
-                .Select(metric => TestedMetric.Of(metric, Launches, Contrast)),
+            clock,
+            ValidityChecks.NotSteady(Records),
+            ValidityChecks.TooFewBlocks(Launches, Contrast),
+            ValidityChecks.GeneratorLimited(
+                [.. Launches.Select(launch => (launch.GeneratorCpuUs, launch.UnderTestCpuUs))]),
+            // Sums of times that went backwards say nothing of who was given a processor.
+            HasEnough && HasCpuClock && clock is null
+                ? StealCheck.Of(Launches, Contrast, Environment.Processors)
+                : null,
+            // `time` is `total` but for the collections: one of the two is enough.
+            .. tested.Where(metric => metric.Name != Metric.Time).Select(metric => metric.Name == Metric.Total
+                ? ValidityChecks.NoiseFloor(metric.Name, ControlOf(metric), isJudged: true)
+                : ValidityChecks.NoiseFloor(metric.Name, metric.Control, isJudged: false)),
         ];
     }
 
@@ -75,9 +72,9 @@ internal sealed class TierAnalysis(MeasuredTier measured)
         new[] { Contrast, Contrast.OfNoise }.Any(contrast =>
             contrast.Candidates.Any(candidate => launch.Usable(contrast.Baseline, candidate).Blocks == 0));
 
-    private CostMetric[] Metrics => IsApart
-        ? [CostMetric.TotalApart, CostMetric.CpuApart]
-        : [CostMetric.Total, CostMetric.Time, CostMetric.Cpu];
+    private CostMetric<CountedLaunch>[] Metrics => IsApart
+        ? [SliceMetrics.TotalApart, SliceMetrics.CpuApart]
+        : [SliceMetrics.Total, SliceMetrics.Time, SliceMetrics.Cpu];
 
     // Each process then pays for its own collections: nothing is left out and nothing charged.
     private bool IsApart => Environment.Plan.Load.Residency == Residency.Apart;
@@ -99,44 +96,48 @@ internal sealed class TierAnalysis(MeasuredTier measured)
 
     private Drift? DriftOfHeadline()
     {
-        if (IsApart || Contrast.Tested is not [var candidate, ..])
+        long[] compiled = [.. Launches.Select(launch => launch.Record.Runtime?.CompiledMethods).OfType<long>()];
+        if (IsApart || Contrast.Tested is not [var candidate, ..] || compiled.Length < Launches.Count)
             return null;
 
         double[] drifts =
         [
-            .. Launches.Select(launch => launch.Drift(batch => batch.ElapsedNs, Contrast.Baseline, candidate))
-                .OfType<double>(),
+            .. Launches.Select(launch =>
+                LaunchDrift.Of(launch.Pairs(batch => batch.ElapsedNs, Contrast.Baseline, candidate))).OfType<double>(),
         ];
-        if (drifts.Length < OverheadEstimate.FewestLaunches || Launches.Any(launch => launch.CompiledMethods is null))
+        if (drifts.Length < OverheadEstimate.FewestLaunches)
             return null;
 
         var interval = MeanInterval.Of(drifts, VerdictRule.DifferenceConfidence).Select(OverheadEstimate.ToPercent);
         return new Drift(
-            candidate, OverheadEstimate.ToPercent(drifts.Average()), interval.Low, interval.High,
-            Launches.Min(launch => launch.CompiledMethods!.Value),
-            Launches.Max(launch => launch.CompiledMethods!.Value));
+            candidate, OverheadEstimate.ToPercent(drifts.Average()), interval.Low, interval.High, compiled.Min(),
+            compiled.Max());
     }
 
-    private bool HasGenerator => TierCatalogue.Get(Tier.Tier).IsServer;
-
-    private IEnumerable<Warning> Warnings(Drift? drift, IReadOnlyList<Predecessor> predecessors)
+    private IEnumerable<Warning?> Warnings(Drift? drift, IReadOnlyList<Predecessor> predecessors)
     {
-        if (MedianOf(launch => launch.BusyShare) is { } busy && busy < Warning.LeastBusyShare)
-            yield return Warning.Idle(busy);
-        if (!HasCpuClock)
-            yield return Warning.CoarseCpuClock;
-
-        if (Launches.All(launch => launch.BackwardSlices == 0)
-            && TwoGroups.Find(Launches.Select(
-                launch => launch.MeanUs(batch => batch.ElapsedNs, Contrast.Baseline))) is { } groups)
-            yield return Warning.FallIntoTwo(Contrast.Baseline, groups);
-        if (drift is not null && (drift.Low > Contrast.Margin.Percent || drift.High < -Contrast.Margin.Percent))
-            yield return Warning.Drifts(drift);
-
-        foreach (var predecessor in predecessors)
-        {
-            if (predecessor.IsShown && Math.Abs(predecessor.Percent) > Contrast.Margin.Percent)
-                yield return Warning.LeavesBehind(predecessor);
-        }
+        var margin = Contrast.Margin.Percent;
+        var groups = Launches.Any(launch => launch.BackwardSlices > 0)
+            ? null
+            : TwoGroups.Find(Launches.Select(launch => launch.MeanUs(batch => batch.ElapsedNs, Contrast.Baseline)));
+        return
+        [
+            HasCpuClock ? null : Warning.CoarseCpuClock,
+            groups is not { } two ? null : new Warning(
+                "two-groups",
+                $"launches fall into two groups: {Contrast.Baseline} takes {two.Low:0.00} µs in {two.LowCount} of " +
+                $"them and {two.High:0.00} µs in {two.HighCount}, so neither is the machine's speed: overheads are " +
+                "compared within launches, but measure again, or with more --launches"),
+            drift is null || (drift.Low <= margin && drift.High >= -margin) ? null : new Warning(
+                "drifts",
+                $"the overhead of {drift.Candidate} moved by {drift.Percent:+0.00;-0.00} points from the first half " +
+                "of the blocks to the second: warming up had not ended, use a longer profile (--profile full)"),
+            .. from predecessor in predecessors
+               where predecessor.IsShown && Math.Abs(predecessor.Percent) > margin
+               select new Warning(
+                   "leaves-behind",
+                   $"a slice after {predecessor.Variant} costs {predecessor.Percent:+0.00;-0.00} % more than one " +
+                   "after the others: balanced orders cancel that, longer slices (--slice) make it smaller"),
+        ];
     }
 }

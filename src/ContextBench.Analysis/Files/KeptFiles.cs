@@ -12,23 +12,21 @@ public static class KeptFiles
     /// <param name="skipped">Takes each folder that was skipped.</param>
     public static IReadOnlyList<string> Find(string root, string name, Action<string> skipped)
     {
-        var found = new List<string>();
-        if (Directory.Exists(root))
-            AddFrom(root);
-        return found;
+        if (!Directory.Exists(root))
+            return [];
 
-        void AddFrom(string folder)
+        try
         {
-            try
-            {
-                found.AddRange(Directory.GetFiles(folder, name));
-                foreach (var inner in Directory.GetDirectories(folder))
-                    AddFrom(inner);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                skipped(folder);
-            }
+            return
+            [
+                .. Directory.GetFiles(root, name),
+                .. Directory.GetDirectories(root).SelectMany(folder => Find(folder, name, skipped)),
+            ];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            skipped(root);
+            return [];
         }
     }
 
@@ -45,6 +43,27 @@ public static class KeptFiles
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             skipped(file);
+            return null;
+        }
+    }
+
+    /// <summary>Makes out JSON that is written as on the web.</summary>
+    internal static T? FromJson<T>(string json) => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web);
+
+    /// <summary>Reads a file of JSON; one that cannot be read is skipped.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="parse">Makes it out; throws a <see cref="JsonException"/> where it is something else.</param>
+    /// <param name="skipped">Takes the file if it was skipped.</param>
+    /// <returns>What it says; null where it cannot be read, or is something else.</returns>
+    internal static T? Read<T>(string file, Func<string, T?> parse, Action<string> skipped)
+        where T : class
+    {
+        try
+        {
+            return Read(file, skipped) is { } text ? parse(text) : null;
+        }
+        catch (JsonException)
+        {
             return null;
         }
     }

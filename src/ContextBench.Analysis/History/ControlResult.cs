@@ -57,27 +57,14 @@ public sealed record ControlResult
     public static IReadOnlyList<ControlResult> ReadAll(
         string root, string workload, string baseline, Action<string> skipped) =>
     [
-        .. KeptFiles.Find(root, "comparisons.json", skipped)
-            .SelectMany(file => Read(file, skipped) is { } report ? Of(file, report, workload, baseline) : [])
+        .. KeptFiles.Find(root, KeptFiles.Comparisons, skipped)
+            .SelectMany(file =>
+                Of(file, KeptFiles.Read(file, KeptFiles.FromJson<Report>, skipped), workload, baseline))
             .OrderBy(result => result.StartedAt)
             .ThenBy(result => result.Tier, StringComparer.Ordinal),
     ];
 
-    private static Report? Read(string file, Action<string> skipped)
-    {
-        try
-        {
-            return KeptFiles.Read(file, skipped) is { } text
-                ? JsonSerializer.Deserialize<Report>(text, JsonSerializerOptions.Web)
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static IEnumerable<ControlResult> Of(string file, Report report, string workload, string baseline)
+    private static IEnumerable<ControlResult> Of(string file, Report? report, string workload, string baseline)
     {
         if (report is not { Run: { Cpu: { } cpu, Profile: { } profile } run, Comparisons: { } comparisons })
             return [];
@@ -86,12 +73,10 @@ public sealed record ControlResult
         return
         [
             .. comparisons
-                .Where(comparison => comparison.Candidate == Control && (comparison.Baseline ?? baseline) == baseline)
-                .Where(comparison => comparison is
-                    { Engine: null or EngineNames.Paired, Residency: null or "together" })
-                .Where(comparison => comparison.Workload is null || comparison.Workload == workload)
-                .Where(comparison =>
-                    comparison is { Tier: not null, OverheadPercent: not null, Low: not null, High: not null })
+                .Where(comparison => comparison is { Candidate: Control, Tier: not null }
+                    && comparison is { OverheadPercent: not null, Low: not null, High: not null }
+                    && comparison is { Engine: null or EngineNames.Paired, Residency: null or "together" }
+                    && (comparison.Baseline ?? baseline) == baseline && (comparison.Workload ?? workload) == workload)
                 .GroupBy(comparison => comparison.Tier!)
                 .Select(tier => tier.FirstOrDefault(comparison => comparison.Metric == Metric.Total)
                     ?? tier.FirstOrDefault(comparison => comparison.Metric == Metric.Time))

@@ -23,6 +23,9 @@ public static class HistoryWarnings
             ? tier with { Warnings = [.. tier.Warnings, WarningOf(standing)] }
             : tier;
 
-    private static Warning WarningOf(HistoryStanding standing) => Warning.HistoryExcludesZero(
-        standing.Tier, standing.Excluding, standing.Results.Count, standing.MostByChance);
+    private static Warning WarningOf(HistoryStanding standing) => new(
+        "ledger-excludes-zero",
+        $"{standing.Excluding} of {standing.Results.Count} A/A intervals of published runs of {standing.Tier} " +
+        $"exclude 0, chance allows {standing.MostByChance}: take its intervals for too narrow, and see " +
+        "results/ledger.svg (./run-bench.sh ledger)");
 }

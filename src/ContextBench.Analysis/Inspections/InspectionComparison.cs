@@ -29,12 +29,11 @@ public sealed record InspectionComparison(
         var ofCandidate = candidate.Types.ToDictionary(type => type.Name);
         TypeDifference[] types =
         [
-            .. ofBaseline.Keys.Union(ofCandidate.Keys).Select(name =>
-            {
-                var (one, other) = (ofBaseline.GetValueOrDefault(name), ofCandidate.GetValueOrDefault(name));
-                return new TypeDifference(
-                    name, one?.Count ?? 0, one?.Bytes ?? 0, other?.Count ?? 0, other?.Bytes ?? 0);
-            }),
+            .. from name in ofBaseline.Keys.Union(ofCandidate.Keys)
+               let one = ofBaseline.GetValueOrDefault(name)
+               let other = ofCandidate.GetValueOrDefault(name)
+               select new TypeDifference(
+                   name, one?.Count ?? 0, one?.Bytes ?? 0, other?.Count ?? 0, other?.Bytes ?? 0),
         ];
         TypeDifference[] equal = [.. types.Where(type => type is { Count: 0, Bytes: 0 })];
         return new InspectionComparison(

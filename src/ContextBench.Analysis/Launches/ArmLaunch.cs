@@ -34,7 +34,6 @@ internal sealed record ArmLaunch(LaunchObservation Record, IReadOnlyDictionary<s
             ? Arms.Values.Sum(arm => arm.GeneratorCpuNs!.Value) / 1e3 / Arms.Values.Sum(arm => arm.Requests)
             : null;
 
-    /// <summary>The share of the measured time in which the server used its processor.</summary>
-    public double BusyShare =>
+    public double? BusyShare =>
         Arms.Values.Sum(arm => arm.ServerCpuNs / 1e9) / Arms.Values.Sum(arm => arm.Requests / arm.RequestsPerSecond);
 }

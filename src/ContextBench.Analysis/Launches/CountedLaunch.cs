@@ -6,13 +6,12 @@ namespace ContextBench.Analysis.Launches;
 internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<BatchObservation> Batches)
     : ICountedLaunch
 {
-    private DisturbedSlices? _disturbed;
     private CollectionCharge? _charge;
 
-    /// <summary>The share of the measured time in which the process under test used its processor.</summary>
-    public double BusyShare => (double)Record.SliceCpuNs / Record.SliceElapsedNs;
+    public double? BusyShare => (double)Record.SliceCpuNs / Record.SliceElapsedNs;
 
-    public double GeneratorCpuUs => Record.GeneratorCpuNs / 1e3 / Record.Operations;
+    public double? GeneratorCpuUs =>
+        TierCatalogue.Get(Record.Tier).IsServer ? Record.GeneratorCpuNs / 1e3 / Record.Operations : null;
 
     public double UnderTestCpuUs => Record.SliceCpuNs / 1e3 / Record.Operations;
 
@@ -55,21 +54,17 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
         (double)Batches.Sum(batch => Disturbed[batch].Sum(slices => slices.Count(isDisturbed => isDisturbed)))
             / (Record.Blocks * Record.Variants.Count);
 
-    /// <summary>Methods that were compiled while blocks ran; null on a runtime that does not count them.</summary>
-    public long? CompiledMethods => Record.Runtime?.CompiledMethods;
-
     /// <summary>The slices whose clock went backwards.</summary>
-    public int BackwardSlices => Record.Variants
-        .Select((_, variant) => Batches.Sum(batch =>
-            Enumerable.Range(0, batch.Orders.Length).Count(block => WentBackwards(batch, variant, block))))
-        .Sum();
+    public int BackwardSlices => Batches.Sum(batch => batch.Orders.Select((order, block) =>
+        order.Count(variant => WentBackwards(batch, variant, block))).Sum());
 
     /// <summary>The blocks that an estimate of a candidate's cost over the baseline's rests on.</summary>
-    public UsableBlocks Usable(string baseline, string candidate)
+    /// <returns>Such blocks, and the batches with one.</returns>
+    public (int Blocks, int Batches) Usable(string baseline, string candidate)
     {
         var (from, to) = (IndexOf(baseline), IndexOf(candidate));
         int[] kept = [.. Batches.Select(batch => LeftOut(batch, from, to).Count(leftOut => !leftOut))];
-        return new UsableBlocks(kept.Count(blocks => blocks > 0), kept.Sum());
+        return (kept.Sum(), kept.Count(blocks => blocks > 0));
     }
 
     /// <summary>Elapsed time of all slices of a variant, nothing left out, in ns.</summary>
@@ -83,14 +78,14 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
         Math.Max(0, 1 - (Sum(batch => batch.CpuNs, variant) / ElapsedNs(variant)));
 
     /// <summary>
-    /// A candidate's cost over the baseline's, by the blocks in which no collection disturbed either.
+    /// The costs of the baseline and a candidate, block by block; those that a collection disturbed are left out.
     /// </summary>
-    public LaunchEstimate Estimate(SliceCosts costs, string baseline, string candidate) =>
-        LaunchEstimate.From(Pairs(costs, baseline, candidate));
-
-    /// <summary>A candidate's cost over the baseline's, by the sums of all blocks.</summary>
-    public LaunchEstimate EstimateOfSums(SliceCosts costs, string baseline, string candidate) =>
-        LaunchEstimate.OfSums(Pairs(costs, baseline, candidate));
+    public PairedBatch[] Pairs(SliceCosts costs, string baseline, string candidate)
+    {
+        var (from, to) = (IndexOf(baseline), IndexOf(candidate));
+        return [.. Batches.Select(batch =>
+            new PairedBatch(costs(batch)[from], costs(batch)[to], LeftOut(batch, from, to)))];
+    }
 
     /// <summary>
     /// What a variant's operation costs, in µs: the mean over batches of the trimmed mean of its slices, those
@@ -99,14 +94,13 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     public double ValueUs(SliceCosts costs, string variant)
     {
         var index = IndexOf(variant);
-        return Batches
-            .Select(batch => (Slices: costs(batch)[index], LeftOut: LeftOut(batch, index)))
-            .Select(batch => batch.Slices
-                .Where((_, block) => !batch.LeftOut[block])
-                .Select(ns => (double)ns)
-                .ToArray())
-            .Where(slices => slices.Length > 0)
-            .Average(slices => TrimmedMean.Of(slices)) / Record.SliceOperations / 1e3;
+        var means =
+            from batch in Batches
+            let leftOut = LeftOut(batch, index)
+            let slices = costs(batch)[index].Where((_, block) => !leftOut[block]).Select(ns => (double)ns).ToArray()
+            where slices.Length > 0
+            select TrimmedMean.Of(slices);
+        return means.Average() / Record.SliceOperations / 1e3;
     }
 
     /// <summary>
@@ -139,13 +133,10 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     /// </summary>
     public double AllocatedBytes(string variant) => Median.Of(Record.Allocations[IndexOf(variant)].BytesPerOperation);
 
-    /// <summary>
-    /// How much a candidate's cost over the baseline's changed while blocks ran (<see cref="LaunchDrift"/>).
-    /// </summary>
-    public double? Drift(SliceCosts costs, string baseline, string candidate) =>
-        LaunchDrift.Of(Pairs(costs, baseline, candidate));
+    /// <summary>What the requests of a variant took, which not every launch has a record of.</summary>
+    public LatencySummary Latency(string variant) => Record.Latencies[IndexOf(variant)]!;
 
-    private DisturbedSlices Disturbed => _disturbed ??= DisturbedSlices.Of(Batches);
+    private DisturbedSlices Disturbed => field ??= new DisturbedSlices(Batches);
 
     // A record without all of its batches, from a damaged file, is no measurement.
     private bool IsWhole =>
@@ -158,13 +149,6 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
             order.Order().SequenceEqual(Enumerable.Range(0, Record.Variants.Count))))
         && Batches.All(batch => batch.Collected.All(blocks =>
             blocks.All(block => block >= 0 && block < batch.Orders.Length)));
-
-    private PairedBatch[] Pairs(SliceCosts costs, string baseline, string candidate)
-    {
-        var (from, to) = (IndexOf(baseline), IndexOf(candidate));
-        return [.. Batches.Select(batch =>
-            new PairedBatch(costs(batch)[from], costs(batch)[to], LeftOut(batch, from, to)))];
-    }
 
     private double Sum(SliceCosts costs, string variant)
     {

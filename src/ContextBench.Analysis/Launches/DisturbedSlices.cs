@@ -18,49 +18,31 @@ public sealed class DisturbedSlices
 
     private readonly Dictionary<BatchObservation, bool[][]> _byBatch = new(ReferenceEqualityComparer.Instance);
 
-    private DisturbedSlices()
-    {
-    }
-
-    /// <summary>For each variant and block of a batch, whether its slice is disturbed.</summary>
-    public bool[][] this[BatchObservation batch] => _byBatch[batch];
-
     /// <summary>Finds them.</summary>
     /// <param name="batches">The batches of a launch, in order and whole.</param>
-    public static DisturbedSlices Of(IReadOnlyList<BatchObservation> batches)
+    public DisturbedSlices(IReadOnlyList<BatchObservation> batches)
     {
-        var found = new DisturbedSlices();
         var leftNs = 0L;
         foreach (var batch in batches)
         {
             bool[][] disturbed = [.. batch.ElapsedNs.Select(slices => new bool[slices.Length])];
-            for (var variant = 0; variant < disturbed.Length; variant++)
+            foreach (var (block, order) in batch.Orders.Index())
             {
-                foreach (var block in batch.Collected[variant])
-                    disturbed[variant][block] = true;
-            }
-
-            for (var block = 0; block < batch.Orders.Length; block++)
-            {
-                foreach (var variant in batch.Orders[block])
+                foreach (var variant in order)
                 {
-                    if (disturbed[variant][block])
-                    {
-                        leftNs = AftermathNs;
-                        continue;
-                    }
-
                     var ns = Math.Max(0, batch.ElapsedNs[variant][block]);
-                    disturbed[variant][block] = leftNs > 0 && leftNs * LeastPart >= ns;
-                    leftNs -= ns;
+                    var isCollected = batch.Collected[variant].Contains(block);
+                    disturbed[variant][block] = isCollected || (leftNs > 0 && leftNs * LeastPart >= ns);
+                    leftNs = isCollected ? AftermathNs : leftNs - ns;
                 }
             }
 
-            found._byBatch.Add(batch, disturbed);
+            _byBatch.Add(batch, disturbed);
         }
-
-        return found;
     }
+
+    /// <summary>For each variant and block of a batch, whether its slice is disturbed.</summary>
+    public bool[][] this[BatchObservation batch] => _byBatch[batch];
 
     /// <summary>
     /// What the slices after a collection took beyond the others of their variant, in ns: trimmed means, so that what

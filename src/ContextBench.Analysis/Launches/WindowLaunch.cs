@@ -6,6 +6,11 @@ namespace ContextBench.Analysis.Launches;
 internal sealed record WindowLaunch(LaunchObservation Record, IReadOnlyList<IReadOnlyList<WindowObservation>> Rounds)
     : ICountedLaunch
 {
+    // A server that waits spins, and so does the generator: what CPU they use says nothing.
+    public double? BusyShare => null;
+
+    public double? GeneratorCpuUs => null;
+
     /// <summary>Launches without a fault, all of whose windows were written.</summary>
     public static IReadOnlyList<WindowLaunch> From(IReadOnlyCollection<Observation> observations, string tier)
     {

@@ -32,34 +32,24 @@ public sealed record PublishedResult(
     private static PublishedResult[] Read(RunDirectory folder, string root, Action<string> skipped)
     {
         var reported = folder.File(KeptFiles.Comparisons);
-        if (KeptFiles.Read(folder.EnvironmentFile, skipped) is not { } manifest || !File.Exists(reported)
-            || KeptFiles.Read(reported, skipped) is not { } comparisons)
+        if (KeptFiles.Read(folder.EnvironmentFile, EnvironmentManifest.FromJson, skipped) is not { } environment
+            || !File.Exists(reported)
+            || KeptFiles.Read(reported, KeptFiles.FromJson<Report>, skipped) is not { Comparisons: { } comparisons }
+            || !Profiles.Contains(environment.Plan.Profile) || !environment.Plan.Load.IsMixed)
             return [];
 
-        try
-        {
-            var environment = EnvironmentManifest.FromJson(manifest);
-            if (!Profiles.Contains(environment.Plan.Profile) || !environment.Plan.Load.IsMixed)
-                return [];
-
-            var report = JsonSerializer.Deserialize<Report>(comparisons, JsonSerializerOptions.Web);
-            return
-            [
-                .. from tier in environment.Plan.Tiers
-                   from comparison in report?.Comparisons ?? []
-                   where comparison.Tier == tier.Tier && comparison.Metric is Metric.Total or Metric.Time
-                   group comparison by (tier, comparison.Candidate) into metrics
-                   let total = metrics.OrderByDescending(metric => metric.Metric == Metric.Total).First()
-                   where total.Tier == metrics.Key.tier.Tier && total.Verdict != nameof(Statistics.Verdict.Invalid)
-                   select new PublishedResult(
-                       Path.GetRelativePath(root, folder.Path).Replace('\\', '/'), environment, metrics.Key.tier,
-                       metrics.Key.Candidate, total.BaselineValue, total.Difference),
-            ];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
+        return
+        [
+            .. from tier in environment.Plan.Tiers
+               from comparison in comparisons
+               where comparison.Tier == tier.Tier && comparison.Metric is Metric.Total or Metric.Time
+               group comparison by (tier, comparison.Candidate) into metrics
+               let total = metrics.OrderByDescending(metric => metric.Metric == Metric.Total).First()
+               where total.Tier == metrics.Key.tier.Tier && total.Verdict != nameof(Statistics.Verdict.Invalid)
+               select new PublishedResult(
+                   Path.GetRelativePath(root, folder.Path).Replace('\\', '/'), environment, metrics.Key.tier,
+                   metrics.Key.Candidate, total.BaselineValue, total.Difference),
+        ];
     }
 
     private sealed record Report(IReadOnlyList<Compared>? Comparisons);

@@ -13,9 +13,7 @@ public sealed record MicroCase(
     public double? Nanoseconds => Launches.Count > 0 ? MicroLaunch.MeanOf(Launches) : null;
 
     /// <summary>The median launch's allocated bytes an operation; null where not measured.</summary>
-    public double? Bytes => Launches.Select(launch => launch.Bytes).OfType<double>().ToArray() is { Length: > 0 } bytes
-        ? Median.Of(bytes)
-        : null;
+    public double? Bytes => Median.OfKnown(Launches.Select(launch => launch.Bytes));
 
     /// <summary>For people: <c>AsyncLocal [LogLines=4]</c>.</summary>
     public string Name => Parameters.Length > 0 ? $"{Method} [{Parameters}]" : Method;

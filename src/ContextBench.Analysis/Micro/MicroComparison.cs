@@ -1,95 +1,63 @@
 namespace ContextBench.Analysis.Micro;
 
 /// <summary>A benchmark against the baseline of its class, launch by launch.</summary>
-public sealed record MicroComparison
+/// <remarks>
+/// A launch gives one log-ratio, of its two medians; the interval is Student's t on those. Nothing is trimmed.
+/// </remarks>
+/// <param name="Baseline">The baseline.</param>
+/// <param name="Candidate">The candidate.</param>
+/// <param name="Pairs">The launches of both, one or more.</param>
+public sealed record MicroComparison(
+    MicroCase Baseline, MicroCase Candidate, IReadOnlyList<(MicroLaunch Baseline, MicroLaunch Candidate)> Pairs)
 {
-    /// <summary>The benchmark class.</summary>
-    public required string Class { get; init; }
-
-    /// <summary>As <c>LogLines=4</c>; empty where there are none.</summary>
-    public required string Parameters { get; init; }
-
-    /// <summary>The baseline's method.</summary>
-    public required string Baseline { get; init; }
-
-    /// <summary>The candidate's method.</summary>
-    public required string Candidate { get; init; }
-
     /// <summary>The geometric mean of the baseline's paired launches, in ns an operation.</summary>
-    public required double BaselineNs { get; init; }
+    public double BaselineNs => MicroLaunch.MeanOf(Pairs.Select(pair => pair.Baseline));
 
     /// <summary>The geometric mean of the candidate's paired launches, in ns an operation.</summary>
-    public required double CandidateNs { get; init; }
+    public double CandidateNs => MicroLaunch.MeanOf(Pairs.Select(pair => pair.Candidate));
 
     /// <summary>
     /// The overhead: the geometric mean of the launches' ratios candidate / baseline, minus one, in percent; the
     /// quotient of the two means.
     /// </summary>
-    public required double Percent { get; init; }
+    public double Percent => OverheadEstimate.ToPercent(LogRatios.Average());
 
     /// <summary>The lower bound of its 95 % interval; null for a single launch.</summary>
-    public required double? Low { get; init; }
+    public double? Low => Interval?.Low;
 
     /// <summary>The upper bound of its 95 % interval; null for a single launch.</summary>
-    public required double? High { get; init; }
+    public double? High => Interval?.High;
 
-    /// <summary>The launches that are paired, at least 1.</summary>
-    public required int Launches { get; init; }
-
-    /// <summary>Bytes that the baseline allocates an operation; null where not measured.</summary>
-    public required double? BaselineBytes { get; init; }
-
-    /// <summary>Bytes that the candidate allocates an operation; null where not measured.</summary>
-    public required double? CandidateBytes { get; init; }
+    /// <summary>The launches that are paired.</summary>
+    public int Launches => Pairs.Count;
 
     /// <summary>Launches of only one of the two, which are left out.</summary>
-    public required IReadOnlyList<string> Unpaired { get; init; }
+    public IReadOnlyList<string> Unpaired =>
+    [
+        .. Baseline.Launches.Concat(Candidate.Launches)
+            .Select(launch => launch.Id)
+            .Except(Pairs.Select(pair => pair.Baseline.Id))
+            .Order(StringComparer.Ordinal),
+    ];
 
-    private const double Confidence = 0.95;
+    private double[] LogRatios =>
+        [.. Pairs.Select(pair => Math.Log(pair.Candidate.Nanoseconds / pair.Baseline.Nanoseconds))];
+
+    private Interval? Interval => Pairs.Count < OverheadEstimate.FewestLaunches
+        ? null
+        : OverheadEstimate.FromLaunches(LogRatios).At(VerdictRule.DifferenceConfidence)
+            .Select(OverheadEstimate.ToPercent);
 
     /// <summary>Compares two benchmarks.</summary>
-    /// <param name="baseline">The baseline.</param>
-    /// <param name="candidate">The candidate.</param>
     /// <returns>The comparison, or null where no launch has both.</returns>
-    /// <remarks>
-    /// A launch gives one log-ratio, of its two medians; the interval is Student's t on those. Nothing is trimmed.
-    /// </remarks>
     public static MicroComparison? Of(MicroCase baseline, MicroCase candidate)
     {
-        var pairs = baseline.Launches
-            .Join(candidate.Launches, launch => launch.Id, launch => launch.Id, (b, c) => (Baseline: b, Candidate: c))
-            .OrderBy(pair => pair.Baseline.Id, StringComparer.Ordinal)
-            .ToArray();
-        if (pairs.Length == 0)
-            return null;
-
-        var logRatios = pairs
-            .Select(pair => Math.Log(pair.Candidate.Nanoseconds / pair.Baseline.Nanoseconds))
-            .ToArray();
-        var interval = logRatios.Length > 1
-            ? OverheadEstimate.FromLaunches(logRatios).At(Confidence).Select(OverheadEstimate.ToPercent)
-            : (Interval?)null;
-        var ids = pairs.Select(pair => pair.Baseline.Id).ToHashSet();
-        return new MicroComparison
-        {
-            Class = candidate.Class,
-            Parameters = candidate.Parameters,
-            Baseline = baseline.Method,
-            Candidate = candidate.Method,
-            BaselineNs = MicroLaunch.MeanOf(pairs.Select(pair => pair.Baseline)),
-            CandidateNs = MicroLaunch.MeanOf(pairs.Select(pair => pair.Candidate)),
-            Percent = OverheadEstimate.ToPercent(logRatios.Average()),
-            Low = interval?.Low,
-            High = interval?.High,
-            Launches = pairs.Length,
-            BaselineBytes = baseline.Bytes,
-            CandidateBytes = candidate.Bytes,
-            Unpaired = [
-                .. baseline.Launches.Concat(candidate.Launches)
-                    .Select(launch => launch.Id)
-                    .Where(id => !ids.Contains(id))
-                    .Order(StringComparer.Ordinal),
-            ],
-        };
+        (MicroLaunch, MicroLaunch)[] pairs =
+        [
+            .. from one in baseline.Launches
+               join other in candidate.Launches on one.Id equals other.Id
+               select (one, other),
+        ];
+        return pairs.Length > 0 ? new MicroComparison(baseline, candidate, pairs) : null;
     }
 }

@@ -12,45 +12,47 @@ public static class MicroComparisons
 
     private static IEnumerable<Comparison> Of(MicroComparison micro, string runtime)
     {
-        yield return Create(micro, runtime, Metric.Time, "ns", micro.BaselineNs) with
+        var time = TimeOf(micro, runtime);
+        yield return time;
+        if (micro is { Baseline.Bytes: { } from, Candidate.Bytes: { } to })
         {
-            CandidateValue = micro.BaselineNs * (1 + (micro.Percent / 100)),
-            Difference = micro.BaselineNs * micro.Percent / 100,
-            DifferenceLow = micro.BaselineNs * micro.Low / 100,
-            DifferenceHigh = micro.BaselineNs * micro.High / 100,
-            OverheadPercent = micro.Percent,
-            Low = micro.Low,
-            High = micro.High,
-        };
-        if (micro is { BaselineBytes: { } from, CandidateBytes: { } to })
-        {
-            yield return Create(micro, runtime, Metric.Allocated, "B", from) with
+            yield return time with
             {
+                Metric = Metric.Allocated,
+                Unit = "B",
+                BaselineValue = from,
                 CandidateValue = to,
                 Difference = to - from,
+                DifferenceLow = null,
+                DifferenceHigh = null,
                 OverheadPercent = from > 0 ? 100 * (to - from) / from : null,
+                Low = null,
+                High = null,
             };
         }
     }
 
     // BenchmarkDotNet runs each case in a process of its own.
-    private static Comparison Create(
-        MicroComparison micro, string runtime, string metric, string unit, double baseline) => new()
-        {
-            Engine = "benchmarkdotnet",
-            Runtime = runtime,
-            Tier = "micro",
-            Residency = "apart",
-            Workload = $"{micro.Class} {micro.Parameters}".TrimEnd(),
-            Connections = 1,
-            Baseline = micro.Baseline,
-            Candidate = micro.Candidate,
-            Metric = metric,
-            Unit = unit,
-            BaselineValue = baseline,
-            Difference = 0,
-            CandidateValue = baseline,
-            Confidence = VerdictRule.DifferenceConfidence,
-            Launches = micro.Launches,
-        };
+    private static Comparison TimeOf(MicroComparison micro, string runtime) => new()
+    {
+        Engine = "benchmarkdotnet",
+        Runtime = runtime,
+        Tier = "micro",
+        Residency = "apart",
+        Workload = $"{micro.Candidate.Class} {micro.Candidate.Parameters}".TrimEnd(),
+        Connections = 1,
+        Baseline = micro.Baseline.Method,
+        Candidate = micro.Candidate.Method,
+        Metric = Metric.Time,
+        Unit = "ns",
+        BaselineValue = micro.BaselineNs,
+        CandidateValue = micro.BaselineNs * (1 + (micro.Percent / 100)),
+        Difference = micro.BaselineNs * micro.Percent / 100,
+        DifferenceLow = micro.BaselineNs * micro.Low / 100,
+        DifferenceHigh = micro.BaselineNs * micro.High / 100,
+        OverheadPercent = micro.Percent,
+        Low = micro.Low,
+        High = micro.High,
+        Launches = micro.Launches,
+    };
 }

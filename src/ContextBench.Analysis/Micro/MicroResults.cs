@@ -8,11 +8,7 @@ public sealed record MicroResults(IReadOnlyList<MicroCase> Cases)
 
     /// <summary>Every candidate that has a baseline and a launch in common with it.</summary>
     public IEnumerable<MicroComparison> Comparisons =>
-        from candidate in Cases
-        where !candidate.IsBaseline
-        let comparison = Compare(candidate)
-        where comparison is not null
-        select comparison;
+        Cases.Where(candidate => !candidate.IsBaseline).Select(Compare).OfType<MicroComparison>();
 
     /// <summary>Reads the results below a folder.</summary>
     /// <param name="directory">The folder that BenchmarkDotNet wrote its artifacts to; there may be none.</param>

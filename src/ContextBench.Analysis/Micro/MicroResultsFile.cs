@@ -3,7 +3,8 @@ namespace ContextBench.Analysis.Micro;
 /// <summary>A full JSON of BenchmarkDotNet, with the launches that our own exporter adds to it.</summary>
 internal static class MicroResultsFile
 {
-    private static readonly JsonSerializerOptions Options = new() { RespectNullableAnnotations = true };
+    private static readonly JsonSerializerOptions Options =
+        new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>Reads the cases of one file, in the order in which they appear.</summary>
     /// <param name="file">The file.</param>
@@ -57,10 +58,7 @@ internal static class MicroResultsFile
             : [];
     }
 
-    private sealed record Report
-    {
-        public required IReadOnlyList<Benchmark> Benchmarks { get; init; }
-    }
+    private sealed record Report(IReadOnlyList<Benchmark> Benchmarks);
 
     private sealed record Benchmark
     {
@@ -79,19 +77,7 @@ internal static class MicroResultsFile
         public required IReadOnlyList<Iteration> Measurements { get; init; }
     }
 
-    private sealed record Allocation
-    {
-        public double? BytesAllocatedPerOperation { get; init; }
-    }
+    private sealed record Allocation(double? BytesAllocatedPerOperation = null);
 
-    private sealed record Iteration
-    {
-        public required string IterationMode { get; init; }
-
-        public required string IterationStage { get; init; }
-
-        public required long Operations { get; init; }
-
-        public required double Nanoseconds { get; init; }
-    }
+    private sealed record Iteration(string IterationMode, string IterationStage, long Operations, double Nanoseconds);
 }

@@ -21,7 +21,9 @@ public sealed record OverheadCurve(
             where !part.AgainstClassic.IsInvalid
             let total = part.Pairs.FirstOrDefault(pair => pair.Baseline == part.Environment.Plan.Study.Baseline)
             where total is not null
-            group OverheadPoint.Of(total) by (part.Name, total.Baseline, total.Candidate) into points
+            let point = new OverheadPoint(
+                total.BaselineValue, total.OverheadPercent!.Value, total.Low!.Value, total.High!.Value)
+            group point by (part.Name, total.Baseline, total.Candidate) into points
             select new OverheadCurve(
                 points.Key.Name, points.Key.Baseline, points.Key.Candidate,
                 [.. points.OrderBy(point => point.RequestUs)]);
@@ -34,10 +36,4 @@ public sealed record OverheadCurve(
 /// <param name="Percent">The overhead, in percent of that.</param>
 /// <param name="Low">The lower bound of its 95 % interval, in percent.</param>
 /// <param name="High">The upper bound.</param>
-public sealed record OverheadPoint(double RequestUs, double Percent, double Low, double High)
-{
-    /// <summary>Reads a point off a comparison.</summary>
-    /// <param name="total">A comparison that has an interval.</param>
-    public static OverheadPoint Of(Comparison total) =>
-        new(total.BaselineValue, total.OverheadPercent!.Value, total.Low!.Value, total.High!.Value);
-}
+public sealed record OverheadPoint(double RequestUs, double Percent, double Low, double High);

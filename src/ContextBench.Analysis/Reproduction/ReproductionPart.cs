@@ -3,27 +3,23 @@ using ContextBench.Analysis.Comparisons;
 namespace ContextBench.Analysis.Reproduction;
 
 /// <summary>A part of a reproduction: one runtime, in one process or in several, at one point.</summary>
-public sealed record ReproductionPart
+/// <param name="Folder">The name of its folder.</param>
+/// <param name="Point">How expensive its requests are.</param>
+/// <param name="Run">Its run, every variant against <c>classic</c>.</param>
+/// <param name="AgainstNoId">
+/// Every variant against <c>no-id</c>: what the article measured; null where <c>no-id</c> was not measured.
+/// </param>
+public sealed record ReproductionPart(string Folder, ReproductionPoint Point, RunResult Run, TierResult? AgainstNoId)
 {
-    /// <summary>The name of its folder.</summary>
-    public required string Folder { get; init; }
-
     /// <summary>What was measured, on what.</summary>
-    public required EnvironmentManifest Environment { get; init; }
+    public EnvironmentManifest Environment => Run.Environment;
 
     /// <summary>See <see cref="RunResult.RuntimeAndCollector"/>.</summary>
-    public required string RuntimeAndCollector { get; init; }
-
-    /// <summary>How expensive its requests are.</summary>
-    public required ReproductionPoint Point { get; init; }
+    public string RuntimeAndCollector => Run.RuntimeAndCollector;
 
     /// <summary>Every variant against <c>classic</c>: what the article describes.</summary>
-    public required TierResult AgainstClassic { get; init; }
-
-    /// <summary>
-    /// Every variant against <c>no-id</c>: what the article measured; null where <c>no-id</c> was not measured.
-    /// </summary>
-    public required TierResult? AgainstNoId { get; init; }
+    /// <remarks>The last tier is the one nearest to what a team runs; a part has no other.</remarks>
+    public TierResult AgainstClassic => Run.Tiers[^1];
 
     /// <summary>Whether the server was Node's.</summary>
     public bool IsNode => Environment.RuntimeName().StartsWith("node-", StringComparison.Ordinal);
@@ -75,14 +71,14 @@ public sealed record ReproductionPart
         var point = ReproductionPoint.Find(name) ?? throw new StorageException(
             $"{directory.EnvironmentFile} names the point '{name}', which is none of " +
             string.Join(", ", ReproductionPoint.All.Select(known => known.Name)));
-        return Of(Path.GetFileName(directory.Path), environment, point, directory.ReadObservations());
+        var observations = directory.ReadObservations();
+        var noId = environment.Plan.Study.Variants.FirstOrDefault(variant => variant.Role == VariantRole.WithoutId);
+        return new ReproductionPart(
+            Path.GetFileName(directory.Path), point, RunAnalysis.Of(environment, observations),
+            noId is null ? null : RunAnalysis.Of(environment, observations, noId.Name).Tiers[^1]);
     }
 
-    /// <summary>Reads what a folder holds a run of.</summary>
-    /// <param name="directory">The folder.</param>
-    /// <returns>The run's manifest, or null where there is none.</returns>
-    /// <exception cref="StorageException">There is one, and it cannot be read.</exception>
-    internal static EnvironmentManifest? ReadEnvironment(RunDirectory directory)
+    private static EnvironmentManifest? ReadEnvironment(RunDirectory directory)
     {
         try
         {
@@ -92,26 +88,5 @@ public sealed record ReproductionPart
         {
             throw new StorageException($"{directory.EnvironmentFile} cannot be read: {exception.Message}", exception);
         }
-    }
-
-    private static ReproductionPart Of(
-        string folder, EnvironmentManifest environment, ReproductionPoint point,
-        IReadOnlyList<Observation> observations)
-    {
-        // The last tier is the one nearest to what a team runs; a part has no other.
-        RunResult Against(string? baseline) => RunAnalysis.Of(environment, observations, baseline);
-
-        var againstClassic = Against(null);
-        var noId = environment.Plan.Study.Variants
-            .FirstOrDefault(variant => variant.Role == VariantRole.WithoutId)?.Name;
-        return new ReproductionPart
-        {
-            Folder = folder,
-            Environment = environment,
-            RuntimeAndCollector = againstClassic.RuntimeAndCollector,
-            Point = point,
-            AgainstClassic = againstClassic.Tiers[^1],
-            AgainstNoId = noId is null ? null : Against(noId).Tiers[^1],
-        };
     }
 }

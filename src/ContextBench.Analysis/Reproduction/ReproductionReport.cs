@@ -1,4 +1,5 @@
 using ContextBench.Analysis.Calibrations;
+using ContextBench.Analysis.Files;
 
 namespace ContextBench.Analysis.Reproduction;
 
@@ -11,9 +12,6 @@ public sealed record ReproductionReport(IReadOnlyList<ReproductionPart> Parts)
 {
     /// <summary>What is known of this instrument on the machine.</summary>
     public CalibrationNote Calibration { get; init; } = CalibrationNote.None;
-
-    /// <summary>Every comparison of every part, against <c>classic</c> and against <c>no-id</c>.</summary>
-    public IEnumerable<Comparison> Comparisons => ToRun().Comparisons;
 
     /// <summary>
     /// What a part on .NET says, whose instrument a calibration is of, with all variants in one process if there is
@@ -84,17 +82,8 @@ public sealed record ReproductionReport(IReadOnlyList<ReproductionPart> Parts)
     /// </summary>
     public RunResult ToRun() => new(Parts[0].Environment, [.. Parts.SelectMany(part => part.Tiers)]);
 
-    private static bool IsPart(RunDirectory folder)
-    {
-        try
-        {
-            return ReproductionPart.ReadEnvironment(folder)?.Plan.Point is not null;
-        }
-        catch (StorageException)
-        {
-            return false;
-        }
-    }
+    private static bool IsPart(RunDirectory folder) =>
+        KeptFiles.Read(folder.EnvironmentFile, EnvironmentManifest.FromJson, _ => { })?.Plan.Point is not null;
 
     // A preview's version has a suffix: 11.0.0-preview.1.
     private static Version VersionOf(string runtime) =>

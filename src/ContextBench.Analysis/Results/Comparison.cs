@@ -69,7 +69,7 @@ public sealed record Comparison
     public double? EquivalenceHigh { get; init; }
 
     /// <summary>The confidence of the bounds, 0 to 1.</summary>
-    public required double Confidence { get; init; }
+    public double Confidence { get; init; } = VerdictRule.DifferenceConfidence;
 
     /// <summary>Number of launches counted.</summary>
     public required int Launches { get; init; }

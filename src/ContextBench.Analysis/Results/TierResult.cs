@@ -97,3 +97,32 @@ public sealed record TierResult
     /// <param name="metric">The metric's name.</param>
     public Comparison? FindControl(string metric) => Study.Control is { } control ? Find(control, metric) : null;
 }
+
+/// <summary>
+/// Whether warming up was over when blocks began: how far a candidate's overhead moved from the first half of the
+/// blocks to the second, and how many methods the JIT still compiled meanwhile.
+/// </summary>
+/// <param name="Candidate">The candidate.</param>
+/// <param name="Percent">Its overhead in the second half less that in the first, in percent; the mean launch's.</param>
+/// <param name="Low">The lower bound of its 95 % interval, in percent; Student's t over launches.</param>
+/// <param name="High">The upper bound.</param>
+/// <param name="FewestMethods">Methods compiled while blocks ran, in the launch with the fewest.</param>
+/// <param name="MostMethods">The same, in the launch with the most.</param>
+public sealed record Drift(
+    string Candidate, double Percent, double Low, double High, long FewestMethods, long MostMethods);
+
+/// <summary>What a variant's slices leave behind: how much more expensive the slice after one of them is.</summary>
+/// <param name="Variant">The variant.</param>
+/// <param name="Percent">Against a slice after the others, in percent.</param>
+/// <param name="Low">The lower bound of its 95 % interval, in percent.</param>
+/// <param name="High">The upper bound.</param>
+/// <param name="IsShown">Whether it differs from 0 at all, adjusted for the number of variants.</param>
+public sealed record Predecessor(string Variant, double Percent, double Low, double High, bool IsShown);
+
+/// <summary>What one launch says of a candidate in a metric.</summary>
+/// <param name="Launch">The launch's number within its tier, from 1.</param>
+/// <param name="Seed">The launch's seed.</param>
+/// <param name="Candidate">The candidate.</param>
+/// <param name="Metric">See <see cref="Results.Metric"/>.</param>
+/// <param name="Estimate">The launch's estimate.</param>
+public sealed record LaunchValue(int Launch, int Seed, string Candidate, string Metric, LaunchEstimate Estimate);

@@ -16,48 +16,42 @@ internal static class StealCheck
 {
     /// <summary>Looks for it.</summary>
     /// <param name="counted">The launches that count, two or more, on a machine with a CPU clock fine enough.</param>
-    /// <param name="baseline">What the others are compared with.</param>
-    /// <param name="candidates">The candidates, the control among them.</param>
-    /// <param name="margin">What is negligible.</param>
+    /// <param name="contrast">What is compared with what.</param>
     /// <param name="processors">The machine's processors, over all of which steal is counted.</param>
-    public static Finding? Of(
-        IReadOnlyList<CountedLaunch> counted, string baseline, IEnumerable<string> candidates, Margin margin,
-        int processors)
+    public static Finding? Of(IReadOnlyList<CountedLaunch> counted, Contrast contrast, int processors)
     {
-        var uneven = candidates
-            .Select(candidate => new Standstill(counted, baseline, candidate))
-            .Where(pair => pair.LeastDifference > margin.Percent / 100
-                && pair.LeastDifference <= pair.MostStolen(processors))
-            .MaxBy(pair => pair.LeastDifference);
-        return uneven is null
-            ? null
-            : new Finding(
-                Warning.UnevenSteal(uneven.Candidate, uneven.OfCandidate, baseline, uneven.OfBaseline),
-                IsInvalid: true);
+        var baseline = contrast.Baseline;
+        var uneven =
+            from candidate in contrast.Candidates
+            let difference = LeastDifference(counted, baseline, candidate)
+            where difference > contrast.Margin.Percent / 100
+                && difference <= MostStolen(counted, baseline, candidate, processors)
+            select new { Candidate = candidate, Difference = difference };
+        return uneven.MaxBy(pair => pair.Difference)?.Candidate is { } most
+            ? new Finding(
+                "uneven-steal",
+                $"stolen CPU time fell unevenly: {most} did not run for {StandstillPercent(most):0.00} % of its " +
+                $"slices, {baseline} for {StandstillPercent(baseline):0.00} %: measure again when the machine is " +
+                "quieter, or for longer",
+                IsInvalid: true)
+            : null;
+
+        double StandstillPercent(string variant) => 100 * counted.Average(launch => launch.StandstillShare(variant));
     }
 
-    // The shares of time in which a candidate and the baseline did not run.
-    private sealed class Standstill(IReadOnlyList<CountedLaunch> launches, string baseline, string candidate)
+    // The end of the interval that is nearer to 0, without its sign; 0 where 0 is within.
+    private static double LeastDifference(IReadOnlyList<CountedLaunch> counted, string baseline, string candidate)
     {
-        public string Candidate => candidate;
+        var interval = MeanInterval.Of(
+            [.. counted.Select(launch => launch.StandstillShare(candidate) - launch.StandstillShare(baseline))],
+            VerdictRule.DifferenceConfidence);
+        return Math.Max(0, Math.Max(interval.Low, -interval.High));
+    }
 
-        public double OfCandidate { get; } = launches.Average(launch => launch.StandstillShare(candidate));
-
-        public double OfBaseline { get; } = launches.Average(launch => launch.StandstillShare(baseline));
-
-        /// <summary>The end of the interval that is nearer to 0, without its sign; 0 where 0 is within.</summary>
-        public double LeastDifference { get; } = MeanInterval.Of(
-            [.. launches.Select(launch => launch.StandstillShare(candidate) - launch.StandstillShare(baseline))],
-            VerdictRule.DifferenceConfidence) switch
-        {
-            { Low: > 0 and var low } => low,
-            { High: < 0 and var high } => -high,
-            _ => 0,
-        };
-
-        /// <summary>The share of either variant's time that was stolen, had nothing been stolen from another.</summary>
-        public double MostStolen(int processors) => launches.Average(launch =>
+    // The share of either variant's time that was stolen, had nothing been stolen from another.
+    private static double MostStolen(
+        IReadOnlyList<CountedLaunch> counted, string baseline, string candidate, int processors) =>
+        counted.Average(launch =>
             (launch.Record.StealShare ?? 0) * processors * launch.Record.SliceElapsedNs
                 / Math.Min(launch.ElapsedNs(candidate), launch.ElapsedNs(baseline)));
-    }
 }

@@ -70,7 +70,7 @@ public static class MicroTables
             yield return $"{benchmark.Name} has no launch in common with a baseline, so no ratio";
         else if (comparison.Unpaired.Count > 0)
             yield return $"{benchmark.Name}: {string.Join(", ", comparison.Unpaired)} left out of the ratio, " +
-                $"having a result of {comparison.Candidate} or of {comparison.Baseline} alone";
+                $"having a result of {comparison.Candidate.Method} or of {comparison.Baseline.Method} alone";
     }
 
     private static string IntervalOf(MicroComparison? comparison) => comparison is { Low: { } low, High: { } high }

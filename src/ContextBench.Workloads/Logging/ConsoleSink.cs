@@ -27,10 +27,9 @@ public sealed class ConsoleSink : LogSink
     }
 
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
+    public override void Dispose()
     {
-        if (disposing)
-            _output.Dispose();
-        base.Dispose(disposing);
+        _output.Dispose();
+        base.Dispose();
     }
 }

@@ -20,19 +20,9 @@ public abstract class LogSink : IDisposable
     public void StopCapture() => _capture = null;
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
+    public virtual void Dispose() => GC.SuppressFinalize(this);
 
     /// <summary>Takes one line, in the way of this sink.</summary>
     /// <param name="line">UTF-8, with its line feed.</param>
     protected abstract void WriteLine(ReadOnlySpan<byte> line);
-
-    /// <summary>Releases what the sink holds.</summary>
-    /// <param name="disposing">False when called by a finalizer.</param>
-    protected virtual void Dispose(bool disposing)
-    {
-    }
 }

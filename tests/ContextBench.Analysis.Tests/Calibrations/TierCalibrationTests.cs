@@ -114,7 +114,8 @@ public sealed class TierCalibrationTests
     {
         var environment = runs[0].Environment;
         var tiers = new Dictionary<string, TierCalibration> { ["kestrel"] = TierCalibration.Of(runs) };
-        return new Calibration(CalibrationReport.Of(environment, tiers), environment, null, null);
+        return new Calibration(
+            new CalibrationReport(1, CalibratedMachine.Of(environment), tiers), environment, null, null);
     }
 
     private static CalibrationRun Of(double[] errors) => SyntheticCalibration.Of(Costs, errors);

@@ -40,14 +40,15 @@ public sealed class MicroResultsTests
         // deviation 0.0185517. Times t(0.975, 2) = 4.302653 / √3: 0.0460850. e^0.0674014 = 1.069725,
         // e^0.0213165 = 1.021545, e^0.1134864 = 1.120177.
         Assert.Equal(("HandlerBenchmarks", "LogLines=4", "Classic", "AsyncLocal", 3), (
-            comparison.Class, comparison.Parameters, comparison.Baseline, comparison.Candidate, comparison.Launches));
+            comparison.Candidate.Class, comparison.Candidate.Parameters, comparison.Baseline.Method,
+            comparison.Candidate.Method, comparison.Launches));
         Assert.Equal(6.9725, comparison.Percent, 4);
         Assert.Equal(2.1545, comparison.Low!.Value, 4);
         Assert.Equal(12.0177, comparison.High!.Value, 4);
         // The two geometric means: their quotient is the ratio, as the reader of a table expects.
         Assert.Equal(1383.763, comparison.BaselineNs, 3);
         Assert.Equal(1 + (comparison.Percent / 100), comparison.CandidateNs / comparison.BaselineNs, 12);
-        Assert.Equal((1136d, 1192d), (comparison.BaselineBytes, comparison.CandidateBytes));
+        Assert.Equal((1136d, 1192d), (comparison.Baseline.Bytes, comparison.Candidate.Bytes));
         Assert.Empty(comparison.Unpaired);
     }
 
@@ -59,7 +60,7 @@ public sealed class MicroResultsTests
         Assert.Equal(
             ["AsyncLocal", "Control"],
             MicroResults.ReadAll(fixture.Directory).Comparisons
-                .Select(comparison => comparison.Candidate)
+                .Select(comparison => comparison.Candidate.Method)
                 .Order(StringComparer.Ordinal));
     }
 
@@ -141,7 +142,8 @@ public sealed class MicroResultsTests
     }
 
     private static MicroComparison Find(MicroFixture fixture, string candidate) =>
-        MicroResults.ReadAll(fixture.Directory).Comparisons.Single(comparison => comparison.Candidate == candidate);
+        MicroResults.ReadAll(fixture.Directory).Comparisons.Single(comparison =>
+            comparison.Candidate.Method == candidate);
 
     // As BenchmarkDotNet writes a process that ended before its first result.
     private static string WithoutResults(string text, string method, string launch)

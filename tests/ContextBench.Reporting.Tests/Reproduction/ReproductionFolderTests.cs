@@ -20,7 +20,7 @@ public sealed class ReproductionFolderTests
             ["comparisons.csv", "comparisons.json", "reproduction.md", "reproduction.svg"],
             Directory.GetFiles(reproduction.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(reproduction.Root, "comparisons.json")));
-        Assert.Equal(report.Comparisons.Count(), json.RootElement.GetProperty("comparisons").GetArrayLength());
+        Assert.Equal(report.ToRun().Comparisons.Count(), json.RootElement.GetProperty("comparisons").GetArrayLength());
         Assert.Equal(report.Parts.Count, reproduction.Report().Parts.Count); // they are no parts themselves
     }
 }

@@ -1,4 +1,4 @@
-namespace ContextBench.Analysis.Comparisons;
+namespace ContextBench.Analysis.Launches;
 
 /// <summary>What is compared with what, and what difference is negligible.</summary>
 /// <param name="Study">The run's study.</param>
