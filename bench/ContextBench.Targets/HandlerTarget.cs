@@ -7,7 +7,7 @@ namespace ContextBench.Targets;
 /// The <c>handler</c> tier: the launch's own process calls the handlers, one operation after the other.
 /// </summary>
 public sealed class HandlerTarget
-    : ITarget, IEquivalenceProof, ICodeCopies, IRuntimeCounters, ICollections, IInjectedCost
+    : ITarget, IEquivalenceProof, ICodeCopies, IRuntimeCounters, ICpuClock, ICollections, IInjectedCost
 {
     private readonly HandlerHost _host;
     private readonly RequestHandler[][] _handlers; // by copy, by variant
@@ -71,6 +71,9 @@ public sealed class HandlerTarget
     /// <inheritdoc/>
     public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
         ValueTask.FromResult<RuntimeCounters?>(RuntimeCounters.Read());
+
+    /// <inheritdoc/>
+    public long ReadCpuNs() => _meter.ReadCpuNs();
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>

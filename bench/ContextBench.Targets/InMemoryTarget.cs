@@ -18,7 +18,7 @@ namespace ContextBench.Targets;
 /// Requests are handed to the test server as an <see cref="HttpContext"/>: a client would cost more than the pipeline.
 /// </remarks>
 public sealed class InMemoryTarget
-    : ITarget, IEquivalenceProof, IRuntimeCounters, ICollections, IInjectedCost
+    : ITarget, IEquivalenceProof, IRuntimeCounters, ICpuClock, ICollections, IInjectedCost
 {
     private readonly Application _application;
     private readonly HandlerHost _host;
@@ -78,6 +78,9 @@ public sealed class InMemoryTarget
     /// <inheritdoc/>
     public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
         ValueTask.FromResult<RuntimeCounters?>(RuntimeCounters.Read());
+
+    /// <inheritdoc/>
+    public long ReadCpuNs() => _meter.ReadCpuNs();
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>

@@ -41,7 +41,7 @@ public sealed class InspectedCalls : ITarget, IEquivalenceProof, IRuntimeCounter
         }
 
         var elapsed = System.Diagnostics.Stopwatch.GetElapsedTime(start);
-        return ValueTask.FromResult(new SliceCost((long)elapsed.TotalNanoseconds, 0));
+        return ValueTask.FromResult(new SliceCost((long)elapsed.TotalNanoseconds));
     }
 
     /// <inheritdoc/>

@@ -49,7 +49,7 @@ internal sealed class OperatingPointSearch(
             if (launch.Fault is not null)
                 launch = await runner.RunLaunchAsync(planned with { Number = 2 }, cancellation);
             return launch.Fault is null
-                ? (double)launch.SliceCpuNs / launch.Operations / 1e3
+                ? (double)launch.SliceCpuNs!.Value / launch.Operations / 1e3
                 : throw new InvalidRunException($"the calibration of {runtime.FolderName} failed: {launch.Fault}");
         }
     }

@@ -24,8 +24,7 @@ internal sealed class ArmAnalysis(MeasuredTier measured)
             busyShare < Warning.LeastBusyShare ? [Warning.Idle(busyShare.Value)] : []) with
         {
             BusyShare = busyShare,
-            GeneratorCpuUs = Launches.Select(launch => launch.GeneratorCpuUs).OfType<double>().ToArray() is
-            { Length: > 0 } costs ? Median.Of(costs) : null,
+            GeneratorCpuUs = MedianOf(launch => launch.GeneratorCpuUs),
         };
     }
 
@@ -34,7 +33,7 @@ internal sealed class ArmAnalysis(MeasuredTier measured)
     {
         yield return ClockCheck.Of([.. Launches.Select(launch => launch.BackwardArms)], "arms");
         yield return GeneratorCheck.Of(
-            [.. Launches.Select(launch => (launch.GeneratorCpuUs, launch.UnderTestCpuUs))]);
+            [.. Launches.Select(launch => (launch.GeneratorCpuUs, (double?)launch.UnderTestCpuUs))]);
         foreach (var metric in tested)
             yield return NoiseFloorCheck.Of(metric.Name, metric.Control, isJudged: metric.Name == Metric.Total);
     }

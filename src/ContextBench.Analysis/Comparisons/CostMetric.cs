@@ -13,7 +13,7 @@ internal sealed record CostMetric(
     public static CostMetric Time { get; } = OfSlices(Metric.Time, batch => batch.ElapsedNs);
 
     /// <summary>CPU time of the process under test in the slices without a collection.</summary>
-    public static CostMetric Cpu { get; } = OfSlices(Metric.Cpu, batch => batch.CpuNs);
+    public static CostMetric Cpu { get; } = OfSlices(Metric.Cpu, batch => batch.CpuNs!);
 
     /// <summary>
     /// Time with the collections that each variant causes: fine alternation shares them between the variants, so they
@@ -34,7 +34,7 @@ internal sealed record CostMetric(
     public static CostMetric TotalApart { get; } = OfSums(Metric.Total, batch => batch.ElapsedNs);
 
     /// <summary>CPU time of all slices of a process apart.</summary>
-    public static CostMetric CpuApart { get; } = OfSums(Metric.Cpu, batch => batch.CpuNs);
+    public static CostMetric CpuApart { get; } = OfSums(Metric.Cpu, batch => batch.CpuNs!);
 
     private static CostMetric OfSums(string name, SliceCosts costs) => new(
         name,

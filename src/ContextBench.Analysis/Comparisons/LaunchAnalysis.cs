@@ -54,6 +54,7 @@ internal abstract class LaunchAnalysis<TLaunch>(MeasuredTier measured, IReadOnly
         };
     }
 
-    protected double? MedianOf(Func<TLaunch, double> value) =>
-        launches.Count == 0 ? null : Median.Of(launches.Select(value));
+    /// <summary>The median of the launches that tell something; null where none does.</summary>
+    protected double? MedianOf(Func<TLaunch, double?> value) =>
+        launches.Select(value).OfType<double>().ToArray() is { Length: > 0 } told ? Median.Of(told) : null;
 }

@@ -52,7 +52,7 @@ internal sealed class TierAnalysis(MeasuredTier measured)
         }
     }
 
-    // `total`, which the verdict is about, first; CPU time only where the machine's clock is finer than a slice.
+    // `total`, which the verdict is about, first; CPU time only where a clock tells it that is finer than a slice.
     private IReadOnlyList<TestedMetric> Test()
     {
         if (!HasEnough || Launches.Any(HasNothingToTell))
@@ -82,6 +82,7 @@ internal sealed class TierAnalysis(MeasuredTier measured)
     // Each process then pays for its own collections: nothing is left out and nothing charged.
     private bool IsApart => Environment.Plan.Load.Residency == Residency.Apart;
 
+    // One that is fine enough: a target may have none.
     private bool HasCpuClock => Launches.All(launch => launch.UsableCpuShare >= LeastUsableCpuShare);
 
     private IReadOnlyList<Predecessor> Predecessors()
@@ -123,7 +124,7 @@ internal sealed class TierAnalysis(MeasuredTier measured)
     {
         if (MedianOf(launch => launch.BusyShare) is { } busy && busy < Warning.LeastBusyShare)
             yield return Warning.Idle(busy);
-        if (!HasCpuClock)
+        if (Launches.Any(launch => launch.UsableCpuShare < LeastUsableCpuShare))
             yield return Warning.CoarseCpuClock;
 
         if (Launches.All(launch => launch.BackwardSlices == 0)

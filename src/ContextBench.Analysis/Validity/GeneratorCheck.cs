@@ -7,10 +7,10 @@ internal static class GeneratorCheck
 {
     /// <summary>Looks for them.</summary>
     /// <param name="counted">
-    /// Of each launch that counts, the CPU time per request of the generator, null where it is not known, and of the
-    /// process under test, in µs.
+    /// Of each launch that counts, the CPU time per request of the generator and of the process under test, in µs; null
+    /// where it is not known.
     /// </param>
-    public static Finding? Of(IReadOnlyCollection<(double? GeneratorUs, double UnderTestUs)> counted)
+    public static Finding? Of(IReadOnlyCollection<(double? GeneratorUs, double? UnderTestUs)> counted)
     {
         var limited = counted.Count(launch => launch.GeneratorUs > launch.UnderTestUs);
         return limited == 0

@@ -16,6 +16,7 @@ internal sealed class OpenLoopPhase
     private readonly double _ratePerSecond;
     private readonly int _windowRequests;
     private readonly int _mostRounds;
+    private readonly bool _hasCpuClock;
     private long _elapsedNs;
     private long _cpuNs;
 
@@ -34,6 +35,7 @@ internal sealed class OpenLoopPhase
         _plan = plan;
         _target = target as IOpenLoop
             ?? throw new ArgumentException("an open loop needs a target with connections", nameof(target));
+        _hasCpuClock = target is ICpuClock;
         _schedule = schedule;
         _observe = observe;
         _ratePerSecond = load.RatePerSecond
@@ -56,7 +58,7 @@ internal sealed class OpenLoopPhase
         }
         while (round < _mostRounds && _elapsedNs < _plan.MeasureSeconds * 1e9);
 
-        return new MeasuredTotals(round, _windowRequests, _elapsedNs, _cpuNs);
+        return new MeasuredTotals(round, _windowRequests, _elapsedNs, _hasCpuClock ? _cpuNs : null);
     }
 
     private async Task RunRoundAsync(int round)
@@ -85,7 +87,7 @@ internal sealed class OpenLoopPhase
                 P99Ns = NearestRank.Of(latenciesNs, 990),
                 P999Ns = NearestRank.Of(latenciesNs, 999),
                 MaxNs = latenciesNs[^1],
-                CpuNs = cpuNs,
+                CpuNs = _hasCpuClock ? cpuNs : null,
                 ElapsedNs = window.ElapsedNs,
             });
         }

@@ -5,7 +5,7 @@ namespace ContextBench.Measurement.Servers;
 /// All share one processor: while a slice of one runs, the others wait for requests. Nothing is left out or charged,
 /// since each process pays for its own collections.
 /// </remarks>
-public sealed class ApartTarget : ITarget, IEquivalenceProof, IRuntimeCounters, IInjectedCost, ILatencies
+public sealed class ApartTarget : ITarget, IEquivalenceProof, IRuntimeCounters, ICpuClock, IInjectedCost, ILatencies
 {
     private readonly HttpTarget[] _processes;
 
@@ -69,6 +69,9 @@ public sealed class ApartTarget : ITarget, IEquivalenceProof, IRuntimeCounters, 
     /// <inheritdoc/>
     public ValueTask<VariantEvidence> ProveAsync(int variant, int operations) =>
         _processes[variant].ProveAsync(0, operations);
+
+    /// <inheritdoc/>
+    public long ReadCpuNs() => _processes.Sum(process => process.ReadCpuNs());
 
     /// <inheritdoc/>
     public async ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null)

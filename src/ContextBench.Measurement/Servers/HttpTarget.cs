@@ -5,7 +5,7 @@ namespace ContextBench.Measurement.Servers;
 
 /// <summary>HTTP over loopback to a server process that serves every variant.</summary>
 public sealed class HttpTarget
-    : ITarget, IEquivalenceProof, IRuntimeCounters, ICollections, IInjectedCost, IOpenLoop, ILatencies,
+    : ITarget, IEquivalenceProof, IRuntimeCounters, ICpuClock, ICollections, IInjectedCost, IOpenLoop, ILatencies,
         IServerProcess, IDisposable
 {
     private readonly ServerProcess _server;
@@ -45,8 +45,7 @@ public sealed class HttpTarget
     /// <param name="variant">The variant's name.</param>
     public Uri RouteOf(string variant) => new(new Uri(_server.Ready.Address), _server.Ready.Paths[variant]);
 
-    /// <summary>CPU time that the server has used, in ns.</summary>
-    /// <exception cref="TargetFaultException">The server is gone.</exception>
+    /// <inheritdoc/>
     public long ReadCpuNs() => _server.Cpu.ReadNs();
 
     /// <summary>Starts the server and connects to it.</summary>

@@ -63,6 +63,14 @@ public interface IRuntimeCounters
     ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null);
 }
 
+/// <summary>A target that has a CPU clock of the process under test: costs of its slices and windows have CPU time.</summary>
+public interface ICpuClock
+{
+    /// <summary>CPU time that all processes under test have used so far, in ns.</summary>
+    /// <exception cref="TargetFaultException">One of them is gone.</exception>
+    long ReadCpuNs();
+}
+
 /// <summary>A target that tells when it collected.</summary>
 public interface ICollections
 {

@@ -28,6 +28,9 @@ public sealed class OwnProcessMeter : IDisposable
         return new SliceCost((long)Stopwatch.GetElapsedTime(_start, end).TotalNanoseconds, cpuNs);
     }
 
+    /// <summary>CPU time that this process has used so far, in ns.</summary>
+    public long ReadCpuNs() => _cpu.ReadNs();
+
     /// <summary>Hands over the slices that a collection fell into, since this was last called.</summary>
     public IReadOnlyList<CollectionSpan> TakeCollections()
     {
