@@ -12,9 +12,7 @@ public sealed class ApartTarget : ITarget, IEquivalenceProof, IRuntimeCounters, 
     private ApartTarget(HttpTarget[] processes)
     {
         _processes = processes;
-        Handlers = processes
-            .SelectMany(process => process.Handlers)
-            .ToDictionary(pair => pair.Key, pair => pair.Value);
+        Handlers = processes.SelectMany(process => process.Handlers).ToDictionary();
     }
 
     /// <inheritdoc/>
@@ -88,14 +86,8 @@ public sealed class ApartTarget : ITarget, IEquivalenceProof, IRuntimeCounters, 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyDictionary<string, WorkTime>> TakeWorkTimesAsync()
     {
-        var all = new Dictionary<string, WorkTime>();
-        foreach (var process in _processes)
-        {
-            foreach (var (variant, time) in await process.TakeWorkTimesAsync())
-                all.Add(variant, time);
-        }
-
-        return all;
+        var times = await Task.WhenAll(_processes.Select(process => process.TakeWorkTimesAsync().AsTask()));
+        return times.SelectMany(ofProcess => ofProcess).ToDictionary();
     }
 
     /// <inheritdoc/>

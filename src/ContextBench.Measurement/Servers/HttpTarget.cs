@@ -94,7 +94,7 @@ public sealed class HttpTarget
     /// <inheritdoc/>
     public ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
     {
-        _server.StartProof();
+        _server.Ask<JsonElement>(ServerProtocol.StartProof);
         Address(variant);
         var responses = new byte[operations][];
         for (var i = 0; i < operations; i++)
@@ -106,20 +106,21 @@ public sealed class HttpTarget
         }
 
         _isProved[variant] = true;
-        return ValueTask.FromResult(new VariantEvidence(responses, _server.EndProof()));
+        var log = _server.Ask<ServerProtocol.ProofReply>(ServerProtocol.EndProof).Log;
+        return ValueTask.FromResult(new VariantEvidence(responses, log));
     }
 
     /// <inheritdoc/>
     public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
-        ValueTask.FromResult(_server.ReadCounters());
+        ValueTask.FromResult(_server.Ask<RuntimeCounters?>(ServerProtocol.ReadCounters));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
-        ValueTask.FromResult(_server.TakeCollections());
+        ValueTask.FromResult(_server.Ask<IReadOnlyList<CollectionSpan>>(ServerProtocol.TakeCollections));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<string, WorkTime>> TakeWorkTimesAsync() =>
-        ValueTask.FromResult(_server.TakeWorkTimes());
+        ValueTask.FromResult(_server.Ask<IReadOnlyDictionary<string, WorkTime>>(ServerProtocol.TakeWorkTimes));
 
     /// <inheritdoc/>
     public void ResetLatencies()
