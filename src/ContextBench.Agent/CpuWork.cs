@@ -5,22 +5,19 @@ namespace ContextBench.Agent;
 /// <summary>A known amount of CPU work, spun by iteration count so that it costs the same wherever it runs.</summary>
 public sealed class CpuWork
 {
-    private readonly long _iterations;
-    private ulong _state = 88_172_645_463_325_252;
-
     /// <summary>Creates the work.</summary>
     /// <param name="iterations">Iterations per request, 0 or more.</param>
     public CpuWork(long iterations)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(iterations);
-        _iterations = iterations;
+        Iterations = iterations;
     }
 
     /// <summary>Iterations per request, 0 or more.</summary>
-    public long Iterations => _iterations;
+    public long Iterations { get; }
 
     // Tells how many iterations were done.
-    internal ulong State => _state;
+    internal ulong State { get; private set; } = 88_172_645_463_325_252;
 
     /// <summary>Spins once.</summary>
     /// <remarks>
@@ -30,7 +27,7 @@ public sealed class CpuWork
     public void Run()
     {
         Interlocked.MemoryBarrier();
-        _state = Spin(_state, _iterations);
+        State = Spin(State, Iterations);
         Interlocked.MemoryBarrier();
     }
 
