@@ -34,7 +34,8 @@ public sealed class CpuWork
     /// <summary>The work that takes a time on this machine.</summary>
     /// <param name="microseconds">The time of one <see cref="Run"/>, in µs; none where it is not above 0.</param>
     /// <param name="iterationsPerMicrosecond">
-    /// See <see cref="MeasureSpeed()"/>: measured once for a process, so that equal times are equal work in all variants.
+    /// See <see cref="MeasureSpeed()"/>: measured once for a process, so that equal times are equal work in all
+    /// variants.
     /// </param>
     public static CpuWork Lasting(double microseconds, double iterationsPerMicrosecond) =>
         new((long)Math.Round(Math.Max(0, microseconds) * iterationsPerMicrosecond));

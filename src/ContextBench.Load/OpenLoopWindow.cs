@@ -19,5 +19,7 @@ public readonly record struct OpenLoopWindow(
     /// is longer than asked for where requests waited for a connection, the second where the server had fallen behind.
     /// </summary>
     public double ReachedPerSecond => LatenciesNs.Length
-        / (Math.Max(LastSendNs + (1e9 / RatePerSecond), ElapsedNs - MemoryMarshal.ToEnumerable<long>(LatenciesNs).Min()) / 1e9);
+        / (Math.Max(LastSendNs + (1e9 / RatePerSecond), ElapsedNs - LeastLatencyNs) / 1e9);
+
+    private long LeastLatencyNs => MemoryMarshal.ToEnumerable<long>(LatenciesNs).Min();
 }

@@ -23,10 +23,7 @@ public static class ForeignProcess
         finally
         {
             if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-                await process.WaitForExitAsync(CancellationToken.None); // it may hold files until it is gone
-            }
+                process.EndAtOnce();
         }
     }
 }

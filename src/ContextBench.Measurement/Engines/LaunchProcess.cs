@@ -51,7 +51,10 @@ public sealed class LaunchProcess(string assembly, IReadOnlyList<string> argumen
         }
         finally
         {
-            process.End(hung.IsCancellationRequested ? TimeSpan.Zero : TimeToEnd);
+            if (hung.IsCancellationRequested)
+                process.EndAtOnce();
+            else
+                process.End(TimeToEnd);
         }
 
         LaunchObservation Faulted(string fault) =>

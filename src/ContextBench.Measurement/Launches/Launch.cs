@@ -110,7 +110,10 @@ public sealed class Launch(
     {
         var fastestNs = long.MaxValue;
         for (var trial = 0; trial < FitTrials; trial++)
-            fastestNs = Math.Min(fastestNs, (await target.RunSliceAsync(order.FirstCall[0], trialOperations)).ElapsedNs);
+        {
+            var cost = await target.RunSliceAsync(order.FirstCall[0], trialOperations);
+            fastestNs = Math.Min(fastestNs, cost.ElapsedNs);
+        }
 
         // A clock that stood still or went backwards is recorded with the slices, and must not end the launch here.
         var fitting = (int)Math.Min(int.MaxValue, LongestSliceNs * trialOperations / Math.Max(1, fastestNs));

@@ -33,7 +33,8 @@ internal sealed class OpenLoopPhase(LaunchPlan plan, OpenLoopPlan load, ITarget 
     /// <param name="schedule">The order of the windows of each round.</param>
     public async Task<MeasuredTotals> RunAsync(BlockSchedule schedule)
     {
-        var fitting = (int)((plan.MeasureSeconds / (plan.Study.Variants.Count * load.WindowSeconds)) + RoundingOfSeconds);
+        var roundSeconds = plan.Study.Variants.Count * load.WindowSeconds;
+        var fitting = (int)((plan.MeasureSeconds / roundSeconds) + RoundingOfSeconds);
         var round = 0;
         do
         {

@@ -44,8 +44,13 @@ internal static class ControlledProcess
             // it has died meanwhile
         }
 
-        if (process.WaitForExit(patience))
-            return;
+        if (!process.WaitForExit(patience))
+            process.EndAtOnce();
+    }
+
+    /// <summary>Ends it by force, and what it started with it.</summary>
+    public static void EndAtOnce(this Process process)
+    {
         process.Kill(entireProcessTree: true);
         process.WaitForExit(); // it may hold files until it is gone
     }

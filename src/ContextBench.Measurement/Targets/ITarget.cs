@@ -63,7 +63,7 @@ public interface IRuntimeCounters
     ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null);
 }
 
-/// <summary>A target that has a CPU clock of the process under test: costs of its slices and windows have CPU time.</summary>
+/// <summary>A target that tells CPU time of the process under test: costs of its slices and windows have it.</summary>
 public interface ICpuClock
 {
     /// <summary>CPU time that all processes under test have used so far, in ns.</summary>
@@ -117,12 +117,16 @@ public interface ILatencies
 
 /// <summary>What a slice took.</summary>
 /// <param name="ElapsedNs">From before its first operation to after its last, in ns.</param>
-/// <param name="CpuNs">CPU time of the process under test, in ns; 0 from a target that is no <see cref="ICpuClock"/>.</param>
+/// <param name="CpuNs">
+/// CPU time of the process under test, in ns; 0 from a target that is no <see cref="ICpuClock"/>.
+/// </param>
 public readonly record struct SliceCost(long ElapsedNs, long CpuNs = 0);
 
 /// <summary>What a window of an open loop took.</summary>
 /// <param name="Window">What happened in it.</param>
-/// <param name="CpuNs">CPU time of the process under test, in ns; 0 from a target that is no <see cref="ICpuClock"/>.</param>
+/// <param name="CpuNs">
+/// CPU time of the process under test, in ns; 0 from a target that is no <see cref="ICpuClock"/>.
+/// </param>
 public readonly record struct WindowCost(OpenLoopWindow Window, long CpuNs = 0);
 
 /// <summary>What a few operations of a variant answered and logged.</summary>

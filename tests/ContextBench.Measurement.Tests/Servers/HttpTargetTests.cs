@@ -62,7 +62,8 @@ public sealed class HttpTargetTests : IDisposable
         await _target.ProveAsync(0, 1);
 
         await _target.RunSliceAsync(0, 1);
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(async () => await _target.RunSliceAsync(1, 1));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(
+            async () => await _target.RunSliceAsync(1, 1));
         Assert.Equal("a variant is proved before it is measured", refused.Message);
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await _target.RunWindowAsync(1, 1, 100));
     }

@@ -85,7 +85,9 @@ public sealed class HistoryCsvTests
         Assert.Equal(
             [(0.1, -0.1, 0.3), (0.3, 0.1, 0.5)],
             results.Select(result => (result.Percent, Math.Round(result.Low, 9), Math.Round(result.High, 9))));
-        Assert.All(results, result => Assert.Equal(("Example CPU", 2, 8), (result.Cpu, result.Processors, result.Launches)));
+        Assert.All(
+            results,
+            result => Assert.Equal(("Example CPU", 2, 8), (result.Cpu, result.Processors, result.Launches)));
     }
 
     [Fact]
