@@ -51,10 +51,7 @@ public sealed class LaunchProcess(string assembly, IReadOnlyList<string> argumen
         }
         finally
         {
-            if (hung.IsCancellationRequested)
-                process.EndAtOnce();
-            else
-                process.End(TimeToEnd);
+            process.End(hung.IsCancellationRequested ? TimeSpan.Zero : TimeToEnd);
         }
 
         LaunchObservation Faulted(string fault) =>

@@ -33,17 +33,12 @@ internal static class ControlledProcess
     }
 
     /// <summary>Ends it by the end of its input or, where it takes longer than it may, by force.</summary>
+    /// <param name="process">The process.</param>
+    /// <param name="patience">How long it may take; zero for force at once.</param>
     public static void End(this Process process, TimeSpan patience)
     {
-        try
-        {
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // it has died meanwhile
-        }
-
+        if (patience > TimeSpan.Zero)
+            CloseInput(process);
         if (!process.WaitForExit(patience))
             process.EndAtOnce();
     }
@@ -53,5 +48,17 @@ internal static class ControlledProcess
     {
         process.Kill(entireProcessTree: true);
         process.WaitForExit(); // it may hold files until it is gone
+    }
+
+    // One that has died meanwhile needs no ending.
+    private static void CloseInput(Process process)
+    {
+        try
+        {
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+        }
     }
 }

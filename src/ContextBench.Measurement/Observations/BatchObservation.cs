@@ -42,15 +42,16 @@ public sealed record BatchObservation : Observation
     /// <param name="blocks">Number of blocks.</param>
     /// <param name="hasCpuClock">Whether the target has a CPU clock.</param>
     public static BatchObservation Empty(
-        string tier, int launch, int batch, int variants, int blocks, bool hasCpuClock = true) => new()
-    {
-        Tier = tier,
-        Launch = launch,
-        Batch = batch,
-        Orders = new int[blocks][],
-        ElapsedNs = Costs(variants, blocks),
-        CpuNs = hasCpuClock ? Costs(variants, blocks) : null,
-    };
+        string tier, int launch, int batch, int variants, int blocks, bool hasCpuClock = true) =>
+        new()
+        {
+            Tier = tier,
+            Launch = launch,
+            Batch = batch,
+            Orders = new int[blocks][],
+            ElapsedNs = Costs(variants, blocks),
+            CpuNs = hasCpuClock ? Costs(variants, blocks) : null,
+        };
 
     private static long[][] Costs(int variants, int blocks) =>
         [.. Enumerable.Range(0, variants).Select(_ => new long[blocks])];

@@ -28,10 +28,20 @@ public sealed class ControlledProcessTests
     {
         using var sleep = Process.Start(ControlledProcess.StartInfo("sleep", ["600"]))!;
 
-        sleep.End(TimeSpan.Zero);
+        sleep.End(TimeSpan.FromMilliseconds(1));
 
         Assert.True(sleep.HasExited);
         Assert.NotEqual(0, sleep.ExitCode);
+    }
+
+    [Fact]
+    public void Without_patience_it_is_ended_by_force_though_its_input_would_do()
+    {
+        using var cat = Process.Start(ControlledProcess.StartInfo("cat", []))!;
+
+        cat.End(TimeSpan.Zero);
+
+        Assert.NotEqual(0, cat.ExitCode);
     }
 
     [Fact]
