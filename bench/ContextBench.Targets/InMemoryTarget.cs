@@ -1,4 +1,3 @@
-using ContextBench.Agent;
 using ContextBench.Load;
 using ContextBench.Measurement.Servers;
 using ContextBench.Server;
@@ -17,40 +16,36 @@ namespace ContextBench.Targets;
 /// <remarks>
 /// Requests are handed to the test server as an <see cref="HttpContext"/>: a client would cost more than the pipeline.
 /// </remarks>
-public sealed class InMemoryTarget
-    : ITarget, IEquivalenceProof, IRuntimeCounters, ICollections, IInjectedCost
+public sealed class InMemoryTarget : OwnProcessTarget
 {
     private readonly Application _application;
-    private readonly HandlerHost _host;
     private readonly TestServer _server;
     private readonly PathString[] _paths;
     private readonly byte[] _body;
     private readonly byte[]?[] _expected;
     private readonly byte[] _received = new byte[1024];
-    private readonly OwnProcessMeter _meter = new();
 
     public InMemoryTarget(LaunchPlan plan, LaunchOrder order)
+        : this(plan, order, new Application(ServerArguments.For(plan, order)))
     {
-        _application = new Application(ServerArguments.For(plan, order));
-        _server = _application.Server;
-        _host = _application.Services.GetRequiredService<HandlerHost>();
+    }
+
+    private InMemoryTarget(LaunchPlan plan, LaunchOrder order, Application application)
+        : base(application.Services.GetRequiredService<HandlerHost>())
+    {
+        _application = application;
+        _server = application.Server;
         _paths = [.. order.Slots.Select(slot => new PathString(RoutePath.Of(slot)))];
         _body = plan.Body;
         _expected = new byte[]?[plan.Study.Variants.Count];
     }
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, string> Handlers => _host.HandlerTypes;
-
-    /// <inheritdoc/>
-    public string? GcMode => CollectorMode.OfThisProcess;
-
-    /// <inheritdoc/>
-    public async ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
+    public override async ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
     {
         var expected = _expected[variant]
             ?? throw new InvalidOperationException("a variant is proved before its slices run");
-        _meter.Start();
+        StartSlice();
         for (var i = 0; i < operations; i++)
         {
             var length = await SendAsync(variant);
@@ -58,13 +53,13 @@ public sealed class InMemoryTarget
                 throw new TargetFaultException("the application answered other bytes");
         }
 
-        return _meter.Stop();
+        return EndSlice();
     }
 
     /// <inheritdoc/>
-    public async ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
+    public override async ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
     {
-        _host.StartProof();
+        Host.StartProof();
         var responses = new byte[operations][];
         for (var i = 0; i < operations; i++)
         {
@@ -72,26 +67,14 @@ public sealed class InMemoryTarget
             _expected[variant] = responses[i] = _received[..length];
         }
 
-        return new VariantEvidence(responses, _host.EndProof());
+        return new VariantEvidence(responses, Host.EndProof());
     }
 
     /// <inheritdoc/>
-    public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
-        ValueTask.FromResult<RuntimeCounters?>(RuntimeCounters.Read());
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
-        ValueTask.FromResult(_meter.TakeCollections());
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyDictionary<string, WorkTime>> TakeWorkTimesAsync() =>
-        ValueTask.FromResult(_host.TakeWorkTimes());
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        _meter.Dispose();
         await _application.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     // Sends a request, waits for the end of its response and returns the length of the body received.

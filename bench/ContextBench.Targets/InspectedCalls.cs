@@ -1,37 +1,25 @@
-using ContextBench.Agent;
-using ContextBench.Handlers;
-
 namespace ContextBench.Targets;
 
 /// <summary>
 /// The <c>handler</c> tier for an inspection: calls the handler and allocates nothing itself, where a launch's own loop
 /// awaits the call and so allocates in the process under test.
 /// </summary>
-public sealed class InspectedCalls : ITarget, IEquivalenceProof, IRuntimeCounters
+public sealed class InspectedCalls : OwnProcessTarget
 {
-    private readonly HandlerHost _host;
     private readonly RequestHandler _handler;
     private readonly Func<RequestHandler, Task> _call;
 
     public InspectedCalls(LaunchPlan plan)
+        : base(plan.HostOf(plan.Study.Names))
     {
-        var workload = Workload.From(plan.Workload);
-        _host = new HandlerHost(
-            workload, StudyCatalogue.Get(plan.Study.Name), plan.Study.Names, plan.SettingsOfHost());
-        _handler = _host[plan.Study.Names[0]];
-        _call = workload.CreateCall();
+        _handler = Host[plan.Study.Names[0]];
+        _call = Workload.From(plan.Workload).CreateCall();
     }
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, string> Handlers => _host.HandlerTypes;
-
-    /// <inheritdoc/>
-    public string? GcMode => CollectorMode.OfThisProcess;
-
-    /// <inheritdoc/>
-    public ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
+    public override ValueTask<SliceCost> RunSliceAsync(int variant, int operations)
     {
-        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+        StartSlice();
         for (var i = 0; i < operations; i++)
         {
             var call = _call(_handler);
@@ -40,26 +28,14 @@ public sealed class InspectedCalls : ITarget, IEquivalenceProof, IRuntimeCounter
             call.GetAwaiter().GetResult();
         }
 
-        var elapsed = System.Diagnostics.Stopwatch.GetElapsedTime(start);
-        return ValueTask.FromResult(new SliceCost((long)elapsed.TotalNanoseconds, 0));
+        return ValueTask.FromResult(EndSlice());
     }
 
     /// <inheritdoc/>
-    public async ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
+    public override async ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
     {
-        _host.StartProof();
+        Host.StartProof();
         await RunSliceAsync(variant, operations);
-        return new VariantEvidence([], _host.EndProof());
-    }
-
-    /// <inheritdoc/>
-    public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
-        ValueTask.FromResult<RuntimeCounters?>(RuntimeCounters.Read());
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync()
-    {
-        _host.Dispose();
-        return ValueTask.CompletedTask;
+        return new VariantEvidence([], Host.EndProof());
     }
 }

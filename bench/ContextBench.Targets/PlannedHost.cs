@@ -1,12 +1,16 @@
+using ContextBench.Handlers;
+
 namespace ContextBench.Targets;
 
-/// <summary>What a launch's plan says of handlers that are hosted in the launch's own process.</summary>
+/// <summary>Handlers that are hosted in the launch's own process, as its plan says.</summary>
 internal static class PlannedHost
 {
-    public static HostSettings SettingsOfHost(this LaunchPlan plan) => new()
-    {
-        ConsoleFile = plan.ConsoleFile,
-        WorkSpeed = plan.WorkSpeed,
-        HasInjectedCosts = plan.HasInjectedCosts,
-    };
+    public static HandlerHost HostOf(this LaunchPlan plan, IEnumerable<string> variants, int copies = 1) => new(
+        Workload.From(plan.Workload), StudyCatalogue.Get(plan.Study.Name), variants, new HostSettings
+        {
+            ConsoleFile = plan.ConsoleFile,
+            WorkSpeed = plan.WorkSpeed,
+            HasInjectedCosts = plan.HasInjectedCosts,
+            Copies = copies,
+        });
 }

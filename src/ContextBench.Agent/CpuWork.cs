@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace ContextBench.Agent;
@@ -6,22 +5,19 @@ namespace ContextBench.Agent;
 /// <summary>A known amount of CPU work, spun by iteration count so that it costs the same wherever it runs.</summary>
 public sealed class CpuWork
 {
-    private readonly long _iterations;
-    private ulong _state = 88_172_645_463_325_252;
-
     /// <summary>Creates the work.</summary>
     /// <param name="iterations">Iterations per request, 0 or more.</param>
     public CpuWork(long iterations)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(iterations);
-        _iterations = iterations;
+        Iterations = iterations;
     }
 
     /// <summary>Iterations per request, 0 or more.</summary>
-    public long Iterations => _iterations;
+    public long Iterations { get; }
 
     // Tells how many iterations were done.
-    internal ulong State => _state;
+    internal ulong State { get; private set; } = 88_172_645_463_325_252;
 
     /// <summary>Spins once.</summary>
     /// <remarks>
@@ -31,14 +27,15 @@ public sealed class CpuWork
     public void Run()
     {
         Interlocked.MemoryBarrier();
-        _state = Spin(_state, _iterations);
+        State = Spin(State, Iterations);
         Interlocked.MemoryBarrier();
     }
 
     /// <summary>The work that takes a time on this machine.</summary>
     /// <param name="microseconds">The time of one <see cref="Run"/>, in µs; none where it is not above 0.</param>
     /// <param name="iterationsPerMicrosecond">
-    /// See <see cref="MeasureSpeed"/>: measured once for a process, so that equal times are equal work in all variants.
+    /// See <see cref="MeasureSpeed()"/>: measured once for a process, so that equal times are equal work in all
+    /// variants.
     /// </param>
     public static CpuWork Lasting(double microseconds, double iterationsPerMicrosecond) =>
         new((long)Math.Round(Math.Max(0, microseconds) * iterationsPerMicrosecond));
@@ -47,15 +44,17 @@ public sealed class CpuWork
     /// Measures how many iterations this machine does in 1 µs: the fastest of a few trials, so that a pause is not
     /// counted.
     /// </summary>
-    public static double MeasureSpeed()
+    public static double MeasureSpeed() => MeasureSpeed(TimeProvider.System);
+
+    internal static double MeasureSpeed(TimeProvider clock)
     {
         const long trialIterations = 1_000_000;
         var fastestUs = double.MaxValue;
         for (var trial = 0; trial < 20; trial++)
         {
-            var start = Stopwatch.GetTimestamp();
+            var start = clock.GetTimestamp();
             Sink = Spin((ulong)trial + 1, trialIterations);
-            fastestUs = Math.Min(fastestUs, Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+            fastestUs = Math.Min(fastestUs, clock.GetElapsedTime(start).TotalMicroseconds);
         }
 
         return trialIterations / fastestUs;

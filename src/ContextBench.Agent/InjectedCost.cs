@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ContextBench.Agent;
@@ -59,7 +58,7 @@ public sealed partial record InjectedCost(
             : null;
     }
 
-    private static double Number(Group group) => double.Parse(group.Value, CultureInfo.InvariantCulture);
+    private static double Number(Group group) => double.Parse(group.ValueSpan);
 
     [GeneratedRegex(
         @"^((?<share>\d+(\.\d+)?)%of)?(?<amount>\d+(\.\d+)?)(?<unit>us|B)$",

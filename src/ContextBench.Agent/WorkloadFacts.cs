@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -30,7 +29,7 @@ public sealed record WorkloadFacts
         ' ',
         [
             .. SettingTexts.Select(setting => $"{setting.Key}={setting.Value}"),
-            string.Create(CultureInfo.InvariantCulture, $"work-us={WorkMicroseconds}"),
+            $"work-us={WorkMicroseconds}",
             $"sink={Sink}",
         ]).ToLowerInvariant();
 

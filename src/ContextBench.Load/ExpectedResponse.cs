@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace ContextBench.Load;
@@ -46,7 +45,7 @@ public sealed class ExpectedResponse
         var line = head.Split("\r\n")
             .FirstOrDefault(l => l.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
             ?? throw new TargetFaultException($"the server answered '{FirstLine(received)}' without a content length");
-        return headEnd + 4 + int.Parse(line["Content-Length:".Length..], CultureInfo.InvariantCulture);
+        return headEnd + 4 + int.Parse(line["Content-Length:".Length..]);
     }
 
     /// <summary>Whether a response is the expected one.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ContextBench.Load;
 
 /// <summary>What happened in one window of an open loop.</summary>
@@ -17,13 +19,7 @@ public readonly record struct OpenLoopWindow(
     /// is longer than asked for where requests waited for a connection, the second where the server had fallen behind.
     /// </summary>
     public double ReachedPerSecond => LatenciesNs.Length
-        / (Math.Max(LastSendNs + (1e9 / RatePerSecond), ElapsedNs - LeastLatencyNs()) / 1e9);
+        / (Math.Max(LastSendNs + (1e9 / RatePerSecond), ElapsedNs - LeastLatencyNs) / 1e9);
 
-    private long LeastLatencyNs()
-    {
-        var least = long.MaxValue;
-        foreach (var latencyNs in LatenciesNs.Span)
-            least = Math.Min(least, latencyNs);
-        return least;
-    }
+    private long LeastLatencyNs => MemoryMarshal.ToEnumerable<long>(LatenciesNs).Min();
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Xunit;
 
 namespace ContextBench.Agent.Tests;
@@ -66,12 +65,35 @@ public sealed class CpuWorkTests
 
     [Fact]
     public void A_time_is_as_many_iterations_as_the_machine_does_in_it() =>
-        Assert.Equal(330, IterationsOf(CpuWork.Lasting(0.66, iterationsPerMicrosecond: 500))); // 0.66 · 500
+        Assert.Equal(330, CpuWork.Lasting(0.66, iterationsPerMicrosecond: 500).Iterations); // 0.66 · 500
+
+    [Fact]
+    public void The_speed_is_that_of_the_fastest_trial()
+    {
+        // A trial has a million iterations. The clock is read before and after each: one takes 400 µs, all others 1 ms.
+        var clock = new TrialClock(trial => TimeSpan.FromMicroseconds(trial == 13 ? 400 : 1_000));
+
+        Assert.Equal(2_500, CpuWork.MeasureSpeed(clock)); // 1 000 000 / 400
+        Assert.Equal(20, clock.Trials);
+    }
 
     private static ulong StateOf(CpuWork work) => work.State;
 
-    private static long IterationsOf(CpuWork work) => (long)FieldOf(work, "_iterations");
+    /// <summary>A clock that is read twice a trial and moves between the two by what the trial is to take.</summary>
+    private sealed class TrialClock(Func<int, TimeSpan> lasting) : TimeProvider
+    {
+        private int _readings;
+        private TimeSpan _now;
 
-    private static object FieldOf(CpuWork work, string name) =>
-        typeof(CpuWork).GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(work)!;
+        public int Trials => _readings / 2;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp()
+        {
+            if (_readings++ % 2 == 1)
+                _now += lasting(Trials);
+            return _now.Ticks;
+        }
+    }
 }

@@ -34,6 +34,9 @@ internal sealed class SyntheticRun
     /// <summary>What collecting costs; nothing unless told, so that a total is the time.</summary>
     public double CollectionNsPerByte { get; init; }
 
+    /// <summary>Whether the process under test has a CPU clock.</summary>
+    public bool HasCpuClock { get; init; } = true;
+
     /// <summary>How load is made and counted.</summary>
     public LoadPlan Load { get; init; } = new();
 
@@ -150,12 +153,17 @@ internal sealed class SyntheticRun
         double[] costs = [1, .. ratios];
         for (var b = 0; b < Batches; b++)
         {
-            var batch = BatchObservation.Empty(tier, launch, b, Variants.Length, Blocks);
+            var batch = BatchObservation.Empty(tier, launch, b, Variants.Length, Blocks, HasCpuClock);
             for (var block = 0; block < Blocks; block++)
             {
                 batch.Orders[block] = [.. Enumerable.Range(0, Variants.Length)];
                 for (var v = 0; v < Variants.Length; v++)
-                    batch.ElapsedNs[v][block] = batch.CpuNs[v][block] = (long)Math.Round(BaselineSliceNs * costs[v]);
+                {
+                    var ns = (long)Math.Round(BaselineSliceNs * costs[v]);
+                    batch.ElapsedNs[v][block] = ns;
+                    if (batch.CpuNs is { } cpuNs)
+                        cpuNs[v][block] = ns;
+                }
             }
 
             _observations.Add(batch);
@@ -173,7 +181,7 @@ internal sealed class SyntheticRun
             Steady = true,
             Blocks = Batches * Blocks,
             SliceElapsedNs = slices * BaselineSliceNs,
-            SliceCpuNs = (long)(slices * BaselineSliceNs * 0.95),
+            SliceCpuNs = HasCpuClock ? (long)(slices * BaselineSliceNs * 0.95) : null,
             GeneratorCpuNs = slices * SliceOperations * 20_000L,
             StealShare = 0.01,
             Runtime = new RuntimeCounters(1_000_000, 0, 0, 0, (long)(1_000_000 * CollectionNsPerByte), 0),

@@ -42,7 +42,7 @@ internal sealed class OperatingPointSearch(
             var launch = await Trial.RunAsync(
                 $"the calibration of {runtime.FolderName}", environment(trial),
                 Path.Combine(root, $"trial-{++_trials}"), runner, cancellation);
-            return (double)launch.SliceCpuNs / launch.Operations / 1e3;
+            return (double)launch.SliceCpuNs!.Value / launch.Operations / 1e3;
         }
     }
 }

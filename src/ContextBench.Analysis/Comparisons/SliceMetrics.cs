@@ -7,7 +7,7 @@ internal static class SliceMetrics
     public static CostMetric<CountedLaunch> Time { get; } = OfSlices(Metric.Time, batch => batch.ElapsedNs);
 
     /// <summary>CPU time of the process under test in the slices without a collection.</summary>
-    public static CostMetric<CountedLaunch> Cpu { get; } = OfSlices(Metric.Cpu, batch => batch.CpuNs);
+    public static CostMetric<CountedLaunch> Cpu { get; } = OfSlices(Metric.Cpu, batch => batch.CpuNs!);
 
     /// <summary>
     /// Time with the collections that each variant causes: fine alternation shares them between the variants, so they
@@ -32,7 +32,7 @@ internal static class SliceMetrics
         OfSums(Metric.Total, batch => batch.ElapsedNs) with { ServedUs = MeanUs(batch => batch.ElapsedNs) };
 
     /// <summary>CPU time of all slices of a process apart.</summary>
-    public static CostMetric<CountedLaunch> CpuApart { get; } = OfSums(Metric.Cpu, batch => batch.CpuNs);
+    public static CostMetric<CountedLaunch> CpuApart { get; } = OfSums(Metric.Cpu, batch => batch.CpuNs!);
 
     private static CostMetric<CountedLaunch> OfSums(string name, SliceCosts costs) => new(
         name, MeanUs(costs),

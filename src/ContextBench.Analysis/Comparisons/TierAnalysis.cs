@@ -8,7 +8,7 @@ internal sealed class TierAnalysis(MeasuredTier measured)
 
     public override TierResult Report()
     {
-        // `total`, which the verdict is about, first; CPU time only where the machine's clock is finer than a slice.
+        // `total`, which the verdict is about, first; CPU time only where a clock tells it that is finer than a slice.
         var tested = Test(HasNothingToTell, Metrics.Where(metric => metric.Name != Metric.Cpu || HasCpuClock));
         var drift = DriftOfHeadline();
         var predecessors = Predecessors();
@@ -79,6 +79,7 @@ internal sealed class TierAnalysis(MeasuredTier measured)
     // Each process then pays for its own collections: nothing is left out and nothing charged.
     private bool IsApart => Environment.Plan.Load.Residency == Residency.Apart;
 
+    // One that is fine enough: a target may have none.
     private bool HasCpuClock => Launches.All(launch => launch.UsableCpuShare >= LeastUsableCpuShare);
 
     private IReadOnlyList<Predecessor> Predecessors()
@@ -122,7 +123,7 @@ internal sealed class TierAnalysis(MeasuredTier measured)
             : TwoGroups.Find(Launches.Select(launch => launch.MeanUs(batch => batch.ElapsedNs, Contrast.Baseline)));
         return
         [
-            HasCpuClock ? null : Warning.CoarseCpuClock,
+            Launches.Any(launch => launch.UsableCpuShare < LeastUsableCpuShare) ? Warning.CoarseCpuClock : null,
             groups is not { } two ? null : new Warning(
                 "two-groups",
                 $"launches fall into two groups: {Contrast.Baseline} takes {two.Low:0.00} µs in {two.LowCount} of " +

@@ -7,6 +7,6 @@ internal static class Clock
 {
     /// <summary>Whether what was measured took such a time.</summary>
     /// <param name="elapsedNs">Elapsed time, in ns.</param>
-    /// <param name="cpuNs">CPU time, in ns; 0 where the CPU clock is coarser than what was measured.</param>
-    public static bool WentBackwards(long elapsedNs, long cpuNs) => elapsedNs <= 0 || cpuNs < 0;
+    /// <param name="cpuNs">CPU time, in ns; 0 where its clock is coarser than that, null where there is none.</param>
+    public static bool WentBackwards(long elapsedNs, long? cpuNs) => elapsedNs <= 0 || cpuNs < 0;
 }

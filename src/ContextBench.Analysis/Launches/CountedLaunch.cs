@@ -8,12 +8,12 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
 {
     private CollectionCharge? _charge;
 
-    public double? BusyShare => (double)Record.SliceCpuNs / Record.SliceElapsedNs;
+    public double? BusyShare => (double?)Record.SliceCpuNs / Record.SliceElapsedNs;
 
     public double? GeneratorCpuUs =>
         TierCatalogue.Get(Record.Tier).IsServer ? Record.GeneratorCpuNs / 1e3 / Record.Operations : null;
 
-    public double UnderTestCpuUs => Record.SliceCpuNs / 1e3 / Record.Operations;
+    public double? UnderTestCpuUs => Record.SliceCpuNs / 1e3 / Record.Operations;
 
     /// <summary>Launches without a fault whose own record was written, each with its batches.</summary>
     public static IReadOnlyList<CountedLaunch> From(IReadOnlyCollection<Observation> observations, string tier)
@@ -27,9 +27,12 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
             .Where(launch => launch.IsWhole)];
     }
 
-    /// <summary>The share of slices in which the CPU clock moved: under 1 where it is coarser than a slice.</summary>
-    public double UsableCpuShare => Batches.SelectMany(batch => batch.CpuNs).SelectMany(slices => slices)
-        .Average(ns => ns > 0 ? 1.0 : 0.0);
+    /// <summary>
+    /// The share of slices in which the CPU clock moved: under 1 where it is coarser than a slice, null without one.
+    /// </summary>
+    public double? UsableCpuShare => Record.SliceCpuNs is null
+        ? null
+        : Batches.SelectMany(batch => batch.CpuNs!).SelectMany(slices => slices).Average(ns => ns > 0 ? 1.0 : 0.0);
 
     public int IndexOf(string variant) => Record.Variants.ToList().IndexOf(variant);
 
@@ -72,10 +75,10 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
 
     /// <summary>
     /// The share of a variant's slices, nothing left out, in which the process under test did not run, 0 to 1: it
-    /// waited, or was not given its processor. 0 where it used more than one.
+    /// waited, or was not given its processor. 0 where it used more than one. Needs a CPU clock.
     /// </summary>
     public double StandstillShare(string variant) =>
-        Math.Max(0, 1 - (Sum(batch => batch.CpuNs, variant) / ElapsedNs(variant)));
+        Math.Max(0, 1 - (Sum(batch => batch.CpuNs!, variant) / ElapsedNs(variant)));
 
     /// <summary>
     /// The costs of the baseline and a candidate, block by block; those that a collection disturbed are left out.
@@ -143,7 +146,9 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
         Batches.Count > 0
         && Batches.Sum(batch => batch.Orders.Length) == Record.Blocks
         && (Record.Allocations.Count == Record.Variants.Count || !CountsAllocations)
-        && Batches.All(batch => IsWholeIn(batch, batch.ElapsedNs) && IsWholeIn(batch, batch.CpuNs))
+        && Batches.All(batch => IsWholeIn(batch, batch.ElapsedNs))
+        && Batches.All(batch =>
+            batch.CpuNs is { } cpuNs ? IsWholeIn(batch, cpuNs) : Record.SliceCpuNs is null)
         && Batches.All(batch => batch.Collected.Length == Record.Variants.Count)
         && Batches.All(batch => batch.Orders.All(order =>
             order.Order().SequenceEqual(Enumerable.Range(0, Record.Variants.Count))))
@@ -170,7 +175,7 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     }
 
     private static bool WentBackwards(BatchObservation batch, int variant, int block) =>
-        Clock.WentBackwards(batch.ElapsedNs[variant][block], batch.CpuNs[variant][block]);
+        Clock.WentBackwards(batch.ElapsedNs[variant][block], batch.CpuNs?[variant][block]);
 
     private bool IsWholeIn(BatchObservation batch, long[][] costs) =>
         costs.Length == Record.Variants.Count && costs.All(slices => slices.Length == batch.Orders.Length);

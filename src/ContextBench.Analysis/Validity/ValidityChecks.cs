@@ -71,10 +71,10 @@ internal static class ValidityChecks
     /// Launches in which the generator used more CPU time than the process under test: it then measured itself.
     /// </summary>
     /// <param name="counted">
-    /// Of each launch that counts, the CPU time per request of the generator, null where it is not known, and of the
-    /// process under test, in µs.
+    /// Of each launch that counts, the CPU time per request of the generator and of the process under test, in µs; null
+    /// where it is not known.
     /// </param>
-    public static Finding? GeneratorLimited(IReadOnlyCollection<(double? GeneratorUs, double UnderTestUs)> counted) =>
+    public static Finding? GeneratorLimited(IReadOnlyCollection<(double? GeneratorUs, double? UnderTestUs)> counted) =>
         OfLaunches(
             counted.Count(launch => launch.GeneratorUs > launch.UnderTestUs), counted.Count, "generator-limited",
             "measured the generator, which used more CPU than the server: make requests dearer (--work-us)");

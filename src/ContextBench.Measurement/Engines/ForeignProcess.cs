@@ -4,12 +4,13 @@ namespace ContextBench.Measurement.Engines;
 public static class ForeignProcess
 {
     /// <summary>Runs it; with its run cancelled it is killed, and what it started with it.</summary>
-    /// <param name="start">What to start, with both outputs redirected.</param>
+    /// <param name="start">What to start; both outputs are read.</param>
     /// <param name="processor">The processor to keep it on, or null for all.</param>
     /// <param name="cancellation">Ends it.</param>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
         ProcessStartInfo start, int? processor, CancellationToken cancellation)
     {
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         using var process = ProcessorPinning.Start(start, processor);
         try
         {
@@ -22,10 +23,7 @@ public static class ForeignProcess
         finally
         {
             if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-                await process.WaitForExitAsync(CancellationToken.None); // it may hold files until it is gone
-            }
+                process.EndAtOnce();
         }
     }
 }

@@ -9,6 +9,8 @@ namespace ContextBench.Measurement.Engines;
 /// <param name="arguments">Its arguments.</param>
 public sealed class LaunchProcess(string assembly, IReadOnlyList<string> arguments)
 {
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(3);
+
     /// <summary>Runs it to its end.</summary>
     /// <param name="plan">What to do.</param>
     /// <param name="processor">The processor of the launch's process, or null to leave it free.</param>
@@ -24,7 +26,7 @@ public sealed class LaunchProcess(string assembly, IReadOnlyList<string> argumen
         hung.CancelAfter(Patience(plan));
         try
         {
-            await SendAsync(process, plan, hung.Token);
+            await process.SendAsync(ObservationJson.Write(plan), hung.Token);
             while (await process.StandardOutput.ReadLineAsync(hung.Token) is { } line)
             {
                 if (!ObservationJson.TryRead<Observation>(line, out var observation))
@@ -49,48 +51,14 @@ public sealed class LaunchProcess(string assembly, IReadOnlyList<string> argumen
         }
         finally
         {
-            await EndAsync(process, atOnce: hung.IsCancellationRequested);
+            process.End(hung.IsCancellationRequested ? TimeSpan.Zero : TimeToEnd);
         }
 
         LaunchObservation Faulted(string fault) =>
             LaunchObservation.Faulted(plan.Tier, plan.Launch, plan.Seed, fault);
     }
 
-    // A process that has died already cannot be written to; reading from it then tells how it died.
-    private static async Task SendAsync(Process process, LaunchPlan plan, CancellationToken cancellation)
-    {
-        try
-        {
-            await process.StandardInput.WriteLineAsync(ObservationJson.Write(plan).AsMemory(), cancellation);
-            await process.StandardInput.FlushAsync(cancellation);
-        }
-        catch (IOException)
-        {
-        }
-    }
-
     // Far beyond what any launch takes, so that a hung one is given up and never a slow one.
     private static TimeSpan Patience(LaunchPlan plan) =>
         TimeSpan.FromSeconds(60 + (5 * (plan.MostWarmUpSeconds + plan.MeasureSeconds)));
-
-    private static async Task EndAsync(Process process, bool atOnce)
-    {
-        if (atOnce)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
-            return;
-        }
-
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
-        try
-        {
-            process.StandardInput.Close(); // a launch ends, and its server with it, when its input ends
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException)
-        {
-            process.Kill(entireProcessTree: true);
-        }
-    }
 }

@@ -1,7 +1,7 @@
 namespace ContextBench.Measurement.Engines;
 
 /// <summary>Reads what <c>bench/ContextBench.NBomber</c> prints, and why it could not be built.</summary>
-public static partial class NBomberOutput
+public static class NBomberOutput
 {
     /// <summary>Reads a run's line of JSON.</summary>
     /// <param name="output">What it printed.</param>
@@ -33,15 +33,12 @@ public static partial class NBomberOutput
     /// <param name="output">What <c>dotnet build</c> printed.</param>
     public static string WhyNotBuilt(string output)
     {
-        var error = Error().Match(output) is { Success: true } match
+        var error = Regex.Match(output, @"error (?<text>\w+: [^\[\r\n]+)") is { Success: true } match
             ? match.Groups["text"].Value.Trim()
             : output.Trim().Split('\n')[^1];
         return $"NBomber cannot be built on this machine ({error}): measure with --engine paired, or name a folder " +
             "or feed that has the package in CONTEXTBENCH_NBOMBER_SOURCE";
     }
-
-    [GeneratedRegex(@"error (?<text>\w+: [^\[\r\n]+)", RegexOptions.ExplicitCapture)]
-    private static partial Regex Error();
 
     private sealed record Printed(
         long Requests, long Failed, double RequestsPerSecond, double P50Ms, double P99Ms, double GeneratorCpuSeconds);

@@ -20,8 +20,6 @@ public sealed class NBomberProgram(string project, string assembly) : ILoadProgr
         var start = new ProcessStartInfo(
             "dotnet", ["build", project, "-c", "Release", "-v", "quiet", "-nologo", "--disable-build-servers"])
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(project)), // its SDK is this checkout's
         };
         BuildVariables.KeepIn(start);
@@ -50,7 +48,6 @@ public sealed class NBomberProgram(string project, string assembly) : ILoadProgr
                     "--reports", task.ReportFolder ?? Path.Combine(scratch.FullName, "reports"),
                 ]);
             start.RedirectStandardInput = false;
-            start.RedirectStandardError = true;
             var (exitCode, output, error) = await ForeignProcess.RunAsync(start, task.Processor, cancellation);
             return exitCode == 0
                 ? NBomberOutput.Parse(output)

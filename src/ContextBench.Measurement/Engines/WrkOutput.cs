@@ -1,7 +1,7 @@
 namespace ContextBench.Measurement.Engines;
 
 /// <summary>Reads what wrk prints with <c>--latency</c> (its <c>src/wrk.c</c> and <c>src/units.c</c>).</summary>
-public static partial class WrkOutput
+public static class WrkOutput
 {
     /// <summary>Reads it.</summary>
     /// <param name="output">What it printed.</param>
@@ -9,53 +9,37 @@ public static partial class WrkOutput
     /// <exception cref="TargetFaultException">Responses were errors, none came, or a figure is missing.</exception>
     public static LoadResult Parse(string output, long? cpuNs)
     {
-        if (Errors().Match(output) is { Success: true } errors)
+        if (Find(output, @"^\s*(Non-2xx or 3xx responses: \d+|Socket errors: .*)$") is { Success: true } errors)
             throw new TargetFaultException($"wrk counted errors: '{errors.Value.Trim()}'");
 
-        var rate = Number(Rate().Match(output), "requests a second", output);
+        var rate = Number(output, "requests a second", Find(output, @"^Requests/sec:\s+(?<number>[0-9.]+)"));
         if (rate <= 0)
             throw new TargetFaultException("wrk got no answer");
 
         return new LoadResult(
-            (long)Number(Requests().Match(output), "number of requests", output),
+            (long)Number(output, "number of requests", Find(output, @"^\s*(?<number>\d+) requests in ")),
             rate,
-            LatencyUs(Median().Match(output), "median latency", output),
-            LatencyUs(Percentile99().Match(output), "99th percentile", output),
+            LatencyUs(output, "median latency", "50%"),
+            LatencyUs(output, "99th percentile", "99%"),
             cpuNs);
     }
 
-    private static double LatencyUs(Match match, string what, string output) =>
-        Number(match, what, output) * match.Groups["unit"].Value switch
+    private static double LatencyUs(string output, string what, string percentile)
+    {
+        var match = Find(output, $@"^\s*{percentile}\s+(?<number>[0-9.]+)(?<unit>us|ms|s|m)\s*$");
+        return Number(output, what, match) * match.Groups["unit"].Value switch
         {
             "us" => 1,
             "ms" => 1e3,
             "s" => 1e6,
             _ => 60e6, // m
         };
+    }
 
-    private static double Number(Match match, string what, string output) =>
+    private static double Number(string output, string what, Match match) =>
         match.Success && double.TryParse(match.Groups["number"].Value, out var number)
             ? number
-            : throw new TargetFaultException($"wrk printed no {what}: '{FirstLine(output)}'");
+            : throw new TargetFaultException($"wrk printed no {what}: '{output.Trim().Split('\n')[0]}'");
 
-    private static string FirstLine(string output) => output.Trim().Split('\n')[0];
-
-    [GeneratedRegex(
-        @"^\s*(Non-2xx or 3xx responses: \d+|Socket errors: .*)$",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Errors();
-
-    [GeneratedRegex(@"^\s*(?<number>\d+) requests in ", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Requests();
-
-    [GeneratedRegex(@"^Requests/sec:\s+(?<number>[0-9.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Rate();
-
-    [GeneratedRegex(
-        @"^\s*50%\s+(?<number>[0-9.]+)(?<unit>us|ms|s|m)\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Median();
-
-    [GeneratedRegex(
-        @"^\s*99%\s+(?<number>[0-9.]+)(?<unit>us|ms|s|m)\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Percentile99();
+    private static Match Find(string output, string pattern) => Regex.Match(output, pattern, RegexOptions.Multiline);
 }

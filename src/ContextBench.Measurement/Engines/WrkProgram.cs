@@ -12,13 +12,8 @@ public sealed class WrkProgram(string program = "wrk") : ILoadProgram
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, ["--version"])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            await process.StandardOutput.ReadToEndAsync(cancellation);
-            await process.WaitForExitAsync(cancellation);
+            await ForeignProcess.RunAsync(
+                new ProcessStartInfo(program, ["--version"]), processor: null, cancellation);
         }
         catch (Win32Exception exception)
         {
@@ -40,11 +35,7 @@ public sealed class WrkProgram(string program = "wrk") : ILoadProgram
                 [
                     $"-t{task.Threads}", $"-c{task.Connections}", $"-d{task.Seconds}s", "--latency", "-s", script,
                     task.Route.ToString(),
-                ])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
+                ]);
             var cpuBefore = ChildrenCpuClock.ReadNs();
             var (exitCode, output, error) = await ForeignProcess.RunAsync(start, task.Processor, cancellation);
             return exitCode == 0

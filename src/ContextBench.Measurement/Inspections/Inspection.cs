@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace ContextBench.Measurement.Inspections;
 
 /// <summary>What one request of a variant does, counted in a process of the variant's own.</summary>
@@ -50,4 +52,26 @@ public sealed record Inspection
     /// <summary>Bytes of <see cref="Types"/>: what every request allocates alike.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public long TypedBytes => Types.Sum(type => type.Bytes);
+}
+
+/// <summary>What a request allocates of one type.</summary>
+/// <param name="Name">
+/// The type's full name as the runtime writes it, with the variant's own part replaced by
+/// <see cref="TypeNames.Variant"/>.
+/// </param>
+/// <param name="Count">Objects a request, 1 or more: the median over all requests.</param>
+/// <param name="Bytes">Their bytes: the median over all requests.</param>
+/// <param name="Share">Share of the requests that allocated exactly this, 0 to 1.</param>
+public sealed record AllocatedType(string Name, long Count, long Bytes, double Share);
+
+/// <summary>Bytes of a few requests, so that two variants' can be held against each other.</summary>
+/// <param name="BytesPerRequest">Bytes a request.</param>
+/// <param name="Sha256">The hash of all of them, in hexadecimal.</param>
+public sealed record ByteProof(double BytesPerRequest, string Sha256)
+{
+    /// <summary>The proof of some bytes.</summary>
+    /// <param name="bytes">All bytes of the requests.</param>
+    /// <param name="requests">Number of requests, 1 or more.</param>
+    public static ByteProof Of(ReadOnlySpan<byte> bytes, int requests) =>
+        new((double)bytes.Length / requests, Convert.ToHexStringLower(SHA256.HashData(bytes)));
 }

@@ -25,7 +25,7 @@ public static class InspectionProgram
         }
         catch (TargetFaultException fault)
         {
-            output.WriteLine(ObservationJson.Write(new Ready { Fault = fault.Message }));
+            output.WriteLine(ObservationJson.Write(new Ready(Fault: fault.Message)));
         }
     }
 
@@ -39,12 +39,10 @@ public static class InspectionProgram
         var warmUp = new WarmUp(target, new BlockSchedule(plan.Study.Variants.Count, random), SliceOperations);
         await warmUp.RunAsync(plan.MostWarmUpSeconds, plan.FewestWarmUpOperations);
 
-        output.WriteLine(ObservationJson.Write(new Ready
-        {
-            ProcessId = (target as IServerProcess)?.ProcessId ?? Environment.ProcessId,
-            Log = ByteProof.Of(evidence.Log, FairnessProof.Operations),
-            Responses = ByteProof.Of([.. evidence.Responses.SelectMany(bytes => bytes)], FairnessProof.Operations),
-        }));
+        output.WriteLine(ObservationJson.Write(new Ready(
+            (target as IServerProcess)?.ProcessId ?? Environment.ProcessId,
+            ByteProof.Of(evidence.Log, FairnessProof.Operations),
+            ByteProof.Of([.. evidence.Responses.SelectMany(bytes => bytes)], FairnessProof.Operations))));
         while (await input.ReadLineAsync() is { } requests)
         {
             var paced = await PacedRequests.RunAsync(target, int.Parse(requests));
@@ -59,19 +57,11 @@ public static class InspectionProgram
         return await proof.ProveAsync(0, FairnessProof.Operations);
     }
 
-    /// <summary>The process under test is warm.</summary>
-    internal sealed record Ready
-    {
-        /// <summary>The process under test.</summary>
-        public int ProcessId { get; init; }
-
-        /// <summary>The log lines of the proof.</summary>
-        public ByteProof? Log { get; init; }
-
-        /// <summary>The responses of the proof.</summary>
-        public ByteProof? Responses { get; init; }
-
-        /// <summary>Why it cannot be inspected; null where it can.</summary>
-        public string? Fault { get; init; }
-    }
+    /// <summary>The process under test is warm, or cannot be inspected.</summary>
+    /// <param name="ProcessId">The process under test.</param>
+    /// <param name="Log">The log lines of the proof.</param>
+    /// <param name="Responses">The responses of the proof.</param>
+    /// <param name="Fault">Why it cannot be inspected; null where it can.</param>
+    internal sealed record Ready(
+        int ProcessId = 0, ByteProof? Log = null, ByteProof? Responses = null, string? Fault = null);
 }

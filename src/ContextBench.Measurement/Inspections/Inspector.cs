@@ -8,6 +8,7 @@ namespace ContextBench.Measurement.Inspections;
 public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
 {
     private const int MostAwaitRequests = 50;
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
     /// <summary>Inspects the one variant of a plan.</summary>
     /// <param name="plan">What to run, with one variant.</param>
@@ -25,12 +26,12 @@ public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
         using var process = ProcessorPinning.Start(start, processor: null);
         try
         {
-            await SendAsync(process, ObservationJson.Write(plan with { ServerVariables = variables }));
+            await process.SendAsync(ObservationJson.Write(plan with { ServerVariables = variables }), cancellation);
             return await InspectAsync(process, plan, requests, cancellation);
         }
         finally
         {
-            await EndAsync(process);
+            process.End(TimeToEnd);
             folder.Delete(recursive: true);
         }
     }
@@ -71,15 +72,9 @@ public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
 
         async Task<PacedRequests> RunAsync(int number)
         {
-            await SendAsync(process, number.ToString());
+            await process.SendAsync($"{number}", cancellation);
             return await ReadAsync<PacedRequests>(process, cancellation);
         }
-    }
-
-    private static async Task SendAsync(Process process, string line)
-    {
-        await process.StandardInput.WriteLineAsync(line);
-        await process.StandardInput.FlushAsync();
     }
 
     private static async Task<T> ReadAsync<T>(Process process, CancellationToken cancellation)
@@ -90,19 +85,5 @@ public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
         return ObservationJson.TryRead<T>(line, out var answer)
             ? answer
             : throw new TargetFaultException($"the inspected process wrote '{line}'");
-    }
-
-    private static async Task EndAsync(Process process)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        try
-        {
-            process.StandardInput.Close();
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException)
-        {
-            process.Kill(entireProcessTree: true);
-        }
     }
 }

@@ -8,6 +8,8 @@ namespace ContextBench.Measurement.Inspections;
 /// </remarks>
 public sealed class RequestTally(PacedRequests requests)
 {
+    private readonly long[] _starts = [.. requests.Starts];
+
     /// <summary>What a request allocates of each type, the most bytes first.</summary>
     /// <param name="allocations">The events.</param>
     /// <param name="generalize">Makes a type's name comparable with another variant's.</param>
@@ -27,15 +29,9 @@ public sealed class RequestTally(PacedRequests requests)
     /// <param name="ticks">When each event was.</param>
     public (double Median, double Share) CountOf(IEnumerable<long> ticks)
     {
-        var counts = new long[requests.Starts.Count];
-        foreach (var tick in ticks)
-        {
-            if (IndexOf(tick) is >= 0 and var index)
-                counts[index]++;
-        }
-
+        var counts = PerRequest(ticks.Select(tick => (tick, 1L)));
         var median = Median(counts);
-        return (median, Share(counts, count => count == median));
+        return (median, (double)counts.Count(count => count == median) / counts.Length);
     }
 
     /// <summary>
@@ -44,7 +40,7 @@ public sealed class RequestTally(PacedRequests requests)
     /// <param name="allocations">The events, in the order of their time.</param>
     public (double Mean, double StandardError) ThreadHops(IEnumerable<AllocationEvent> allocations)
     {
-        var hops = new double[requests.Starts.Count];
+        var hops = new double[_starts.Length];
         var last = (Index: -1, Thread: 0L);
         foreach (var allocation in allocations)
         {
@@ -61,47 +57,32 @@ public sealed class RequestTally(PacedRequests requests)
 
     private AllocatedType TypeOf(string name, IEnumerable<AllocationEvent> allocations)
     {
-        var objects = new long[requests.Starts.Count];
-        var bytes = new long[requests.Starts.Count];
-        foreach (var allocation in allocations)
-        {
-            if (IndexOf(allocation.Ticks) is >= 0 and var index)
-            {
-                objects[index] += allocation.Objects;
-                bytes[index] += allocation.Bytes;
-            }
-        }
-
-        var (count, size) = (Median(objects), Median(bytes));
-        return new AllocatedType(
-            name, count, size, Share(objects.Zip(bytes), request => request == (count, size)));
+        var objects = PerRequest(allocations.Select(allocation => (allocation.Ticks, allocation.Objects)));
+        var bytes = PerRequest(allocations.Select(allocation => (allocation.Ticks, allocation.Bytes)));
+        var typical = (Count: Median(objects), Bytes: Median(bytes));
+        var share = (double)objects.Zip(bytes).Count(request => request == typical) / _starts.Length;
+        return new AllocatedType(name, typical.Count, typical.Bytes, share);
     }
 
-    private int IndexOf(long ticks)
+    private long[] PerRequest(IEnumerable<(long Ticks, long Amount)> events)
     {
-        if (ticks >= requests.End)
-            return -1;
-
-        var low = 0;
-        var high = requests.Starts.Count;
-        while (low < high)
+        var sums = new long[_starts.Length];
+        foreach (var (ticks, amount) in events)
         {
-            var middle = (low + high) / 2;
-            if (requests.Starts[middle] <= ticks)
-                low = middle + 1;
-            else
-                high = middle;
+            if (IndexOf(ticks) is >= 0 and var index)
+                sums[index] += amount;
         }
 
-        return low - 1;
+        return sums;
+    }
+
+    // The last request that had begun by then; -1 for none, before the first or after the last.
+    private int IndexOf(long ticks)
+    {
+        var found = Array.BinarySearch(_starts, ticks);
+        return ticks >= requests.End ? -1 : found >= 0 ? found : ~found - 1;
     }
 
     // The lower of the two in the middle: always a number that a request had.
     private static long Median(long[] values) => values.Order().ElementAt((values.Length - 1) / 2);
-
-    private static double Share<T>(IEnumerable<T> requests, Func<T, bool> isTypical)
-    {
-        var all = requests.ToArray();
-        return (double)all.Count(isTypical) / all.Length;
-    }
 }

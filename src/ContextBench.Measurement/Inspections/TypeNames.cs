@@ -5,7 +5,7 @@ namespace ContextBench.Measurement.Inspections;
 /// Every variant is written in classes of its own, named for it: <c>ClassicLog</c> and <c>AsyncLocalLog</c> are the
 /// same part of a request. The compiler numbers the state machines of a class by the methods before them.
 /// </remarks>
-public static partial class TypeNames
+public static class TypeNames
 {
     /// <summary>Stands for a variant's name in the names of its classes.</summary>
     public const string Variant = "‹variant›";
@@ -21,9 +21,6 @@ public static partial class TypeNames
     {
         var prefix = handler.Split(' ')[0][..^Suffix.Length];
         var general = Regex.Replace(name, $@"(ContextBench\.Handlers\.\w+\.){prefix}", $"$1{Variant}");
-        return Numbered().Replace(general, "$1");
+        return Regex.Replace(general, $@"({Variant}\w*\+<\w+>)d__\d+", "$1");
     }
-
-    [GeneratedRegex($@"({Variant}\w*\+<\w+>)d__\d+")]
-    private static partial Regex Numbered();
 }

@@ -13,6 +13,7 @@ internal sealed class BlockPhase(
     private static readonly TimeSpan CollectionsAreLate = TimeSpan.FromMilliseconds(20);
 
     private readonly int _variants = plan.Study.Variants.Count;
+    private readonly bool _hasCpuClock = target is ICpuClock;
     private readonly List<CollectionSpan> _collections = [];
     private RecordedBatch? _waiting;
     private int _blocks;
@@ -43,7 +44,7 @@ internal sealed class BlockPhase(
 
         await Task.Delay(CollectionsAreLate);
         await ObserveWaitingAsync();
-        return new MeasuredTotals(_blocks, sliceOperations, _elapsedNs, _cpuNs);
+        return new MeasuredTotals(_blocks, sliceOperations, _elapsedNs, _hasCpuClock ? _cpuNs : null);
 
         // All copies count the same, so the last round over them is finished.
         bool IsEnd(int batch) =>
@@ -55,7 +56,8 @@ internal sealed class BlockPhase(
 
     private async Task<RecordedBatch> RunBatchAsync(int batch, int blocks)
     {
-        var recorded = new RecordedBatch(BatchObservation.Empty(plan.Tier, plan.Launch, batch, _variants, blocks));
+        var recorded = new RecordedBatch(
+            BatchObservation.Empty(plan.Tier, plan.Launch, batch, _variants, blocks, _hasCpuClock));
         for (var block = 0; block < blocks; block++)
         {
             var order = schedule.Next().ToArray();
@@ -102,7 +104,8 @@ internal sealed class BlockPhase(
         public void Add(int variant, int block, SliceCost cost, long start, long end)
         {
             batch.ElapsedNs[variant][block] = cost.ElapsedNs;
-            batch.CpuNs[variant][block] = cost.CpuNs;
+            if (batch.CpuNs is { } cpuNs)
+                cpuNs[variant][block] = cost.CpuNs;
             _slices.Add((variant, block, start, end));
         }
 

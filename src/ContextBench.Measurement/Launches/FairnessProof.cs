@@ -45,7 +45,7 @@ public static class FairnessProof
         StudyFacts study, IReadOnlyDictionary<string, string> handlers, IReadOnlyList<VariantEvidence> evidence)
     {
         var baseline = evidence.Zip(study.Variants).Single(pair => pair.Second.Name == study.Baseline).First;
-        if (!StartsWithId(baseline.Log))
+        if (!baseline.Log.AsSpan().StartsWith("["u8))
             throw new TargetFaultException($"{study.Baseline} does not log its request id");
 
         foreach (var (proof, variant) in evidence.Zip(study.Variants))
@@ -64,11 +64,6 @@ public static class FairnessProof
         one.Responses.Count == other.Responses.Count
         && one.Responses.Zip(other.Responses).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
 
-    private static bool StartsWithId(byte[] log) => log.AsSpan().StartsWith("["u8);
-
-    private static byte[] WithoutIds(byte[] log) =>
-        Encoding.UTF8.GetBytes(string.Concat(
-            Encoding.UTF8.GetString(log).Split('\n')
-                .Where(line => line.Length > 0)
-                .Select(line => line[(line.IndexOf("] ", StringComparison.Ordinal) + 2)..] + "\n")));
+    private static byte[] WithoutIds(byte[] log) => Encoding.UTF8.GetBytes(
+        Regex.Replace(Encoding.UTF8.GetString(log), @"^.*?\] ", "", RegexOptions.Multiline));
 }

@@ -18,11 +18,7 @@ public static class LaunchProgram
             await input.ReadLineAsync() ?? throw new InvalidOperationException("no plan on standard input"));
         ExitWithParent(input);
 
-        void Observe(Observation observation)
-        {
-            output.WriteLine(ObservationJson.Write(observation));
-            output.Flush();
-        }
+        void Observe(Observation observation) => output.WriteLine(ObservationJson.Write(observation));
 
         // Observed last of all: by then the process under test is gone, and the parent may end this one.
         Observe(await RunLaunchAsync(plan, start, Observe));

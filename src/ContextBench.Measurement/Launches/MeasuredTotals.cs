@@ -7,5 +7,5 @@ namespace ContextBench.Measurement.Launches;
 /// <param name="Blocks">Number of blocks.</param>
 /// <param name="SliceOperations">Operations per slice.</param>
 /// <param name="ElapsedNs">Elapsed time of all slices, in ns.</param>
-/// <param name="CpuNs">CPU time of the process under test in all slices, in ns.</param>
-internal readonly record struct MeasuredTotals(int Blocks, int SliceOperations, long ElapsedNs, long CpuNs);
+/// <param name="CpuNs">CPU time of the process under test in all slices, in ns; null without a clock of it.</param>
+internal readonly record struct MeasuredTotals(int Blocks, int SliceOperations, long ElapsedNs, long? CpuNs);

@@ -5,7 +5,6 @@ internal sealed class WarmUp(ITarget target, BlockSchedule schedule, int sliceOp
 {
     private const double RoundSeconds = 0.25;
 
-    private readonly List<double> _costs = [];
     private long _operations; // of each variant
     private int _passes;
 
@@ -34,7 +33,7 @@ internal sealed class WarmUp(ITarget target, BlockSchedule schedule, int sliceOp
 
     private async Task RunRoundAsync()
     {
-        _costs.Clear();
+        var costs = new List<double>();
         var passes = 0;
         var start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start).TotalSeconds < RoundSeconds)
@@ -46,7 +45,7 @@ internal sealed class WarmUp(ITarget target, BlockSchedule schedule, int sliceOp
                 foreach (var variant in schedule.Next().ToArray())
                 {
                     var cost = await target.RunSliceAsync(variant, sliceOperations);
-                    _costs.Add((double)cost.ElapsedNs / sliceOperations);
+                    costs.Add((double)cost.ElapsedNs / sliceOperations);
                 }
             }
 
@@ -56,6 +55,6 @@ internal sealed class WarmUp(ITarget target, BlockSchedule schedule, int sliceOp
 
         SecondsPerPass = Stopwatch.GetElapsedTime(start).TotalSeconds / passes;
         var used = target is IRuntimeCounters counters ? await counters.ReadCountersAsync() : null;
-        Steady.AddRound(_costs, used?.CompiledMethods ?? 0);
+        Steady.AddRound(costs, used?.CompiledMethods ?? 0);
     }
 }

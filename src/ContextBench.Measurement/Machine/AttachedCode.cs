@@ -1,4 +1,5 @@
 using System.Collections;
+using System.IO.Enumeration;
 
 namespace ContextBench.Measurement.Machine;
 
@@ -19,6 +20,9 @@ public static class AttachedCode
         "DOTNET_DiagnosticPorts", "COMPlus_DiagnosticPorts", "DOTNET_EnableEventPipe", "COMPlus_EnableEventPipe",
         "ASPNETCORE_HOSTINGSTARTUPASSEMBLIES", "DOTNET_HOSTINGSTARTUPASSEMBLIES",
 
+        // Profilers of .NET and of the .NET Framework's name; where event pipes write, and what.
+        "CORECLR_*", "COR_*", "DOTNET_EventPipe*", "COMPlus_EventPipe*",
+
         // the system's loader
         "LD_PRELOAD", "LD_AUDIT", "DYLD_INSERT_LIBRARIES",
 
@@ -26,14 +30,10 @@ public static class AttachedCode
         "NODE_OPTIONS", "NODE_V8_COVERAGE",
     ];
 
-    // Profilers of .NET and of the .NET Framework's name; where event pipes write, and what.
-    private static readonly string[] Prefixes = ["CORECLR_", "COR_", "DOTNET_EventPipe", "COMPlus_EventPipe"];
-
     /// <summary>Whether a variable is one of them, in whatever case.</summary>
     /// <param name="name">The variable's name.</param>
     public static bool IsAttachedBy(string name) =>
-        Names.Contains(name, StringComparer.OrdinalIgnoreCase)
-        || Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+        Names.Any(listed => FileSystemName.MatchesSimpleExpression(listed, name, ignoreCase: true));
 
     /// <summary>Makes a process start without them.</summary>
     /// <param name="start">What to start.</param>

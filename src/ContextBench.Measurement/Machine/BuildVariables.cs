@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace ContextBench.Measurement.Machine;
 
 /// <summary>What a build may see of the environment.</summary>
@@ -9,8 +11,6 @@ namespace ContextBench.Measurement.Machine;
 /// </remarks>
 public static class BuildVariables
 {
-    private const char Any = '*';
-
     private static readonly string[] Everywhere =
     [
         "PATH", "HOME", "USER", "LOGNAME", "SHELL", "TERM", "CI", "TZ", "LANG", "LC_*", "TMPDIR", "TMP", "TEMP",
@@ -35,12 +35,8 @@ public static class BuildVariables
             start.Environment.Remove(name);
     }
 
-    private static bool MayPass(string name) =>
-        Everywhere.Any(listed => Is(name, listed))
-        || (OperatingSystem.IsWindows() && OnWindows.Any(listed => Is(name, listed)));
-
     // http_proxy and HTTP_PROXY are both in use, and to MSBuild nBomberVersion is NBomberVersion.
-    private static bool Is(string name, string listed) => listed.EndsWith(Any)
-        ? name.StartsWith(listed.TrimEnd(Any), StringComparison.OrdinalIgnoreCase)
-        : name.Equals(listed, StringComparison.OrdinalIgnoreCase);
+    private static bool MayPass(string name) =>
+        (OperatingSystem.IsWindows() ? Everywhere.Concat(OnWindows) : Everywhere)
+            .Any(listed => FileSystemName.MatchesSimpleExpression(listed, name, ignoreCase: true));
 }

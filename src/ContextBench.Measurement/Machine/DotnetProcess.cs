@@ -3,8 +3,6 @@ namespace ContextBench.Measurement.Machine;
 /// <summary>Starts managed programs on the runtime that runs this one.</summary>
 public static class DotnetProcess
 {
-    private const string ApplicationPrefix = "ASPNETCORE_";
-
     /// <summary>
     /// How to start a program, under <see cref="RuntimeConfiguration"/> and without <see cref="AttachedCode"/>, whose
     /// standard input and output are its parent's to use. Its command line alone configures the application in it.
@@ -15,28 +13,16 @@ public static class DotnetProcess
     {
         var host = Environment.ProcessPath;
         var isDotnet = Path.GetFileNameWithoutExtension(host) == "dotnet";
-        var start = new ProcessStartInfo(isDotnet ? host! : "dotnet", [assembly, .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        AttachedCode.RemoveFrom(start);
-        RemoveApplicationSettings(start);
+        var start = ControlledProcess.StartInfo(isDotnet ? host! : "dotnet", [assembly, .. arguments]);
+
+        // The server's program ignores them. The in-memory tier's test server hands them to it as its command line.
+        foreach (var name in start.Environment.Keys.Where(IsOfApplication).ToArray())
+            start.Environment.Remove(name);
         foreach (var (name, value) in RuntimeConfiguration.Variables)
             start.Environment[name] = value;
         return start;
     }
 
-    // The server's program ignores them. The test server of the in-memory tier hands them to it as its command line.
-    private static void RemoveApplicationSettings(ProcessStartInfo start)
-    {
-        string[] settings =
-        [
-            .. start.Environment.Keys.Where(
-                name => name.StartsWith(ApplicationPrefix, StringComparison.OrdinalIgnoreCase)),
-        ];
-        foreach (var name in settings)
-            start.Environment.Remove(name);
-    }
+    private static bool IsOfApplication(string name) =>
+        name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase);
 }

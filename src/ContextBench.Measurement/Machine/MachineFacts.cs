@@ -18,23 +18,16 @@ internal static class MachineFacts
     ];
 
     public static string Cpu() =>
-        FirstValue("/proc/cpuinfo", "model name")
+        FirstValue("model name")
         ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER")
         ?? RuntimeInformation.ProcessArchitecture.ToString();
 
     public static string? Virtualisation()
     {
-        if (FirstValue("/proc/cpuinfo", "flags") is not { } flags || !flags.Split(' ').Contains("hypervisor"))
+        if (FirstValue("flags") is not { } flags || !flags.Split(' ').Contains("hypervisor"))
             return null;
 
-        try
-        {
-            return $"hypervisor ({File.ReadAllText("/sys/class/dmi/id/sys_vendor").Trim()})";
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return "hypervisor";
-        }
+        return SystemFile.Read("/sys/class/dmi/id/sys_vendor") is { } vendor ? $"hypervisor ({vendor})" : "hypervisor";
     }
 
     public static Dictionary<string, string> RuntimeVariables() =>
@@ -50,12 +43,7 @@ internal static class MachineFacts
             .OrderBy(variable => variable.Name, StringComparer.Ordinal)
             .ToDictionary(variable => variable.Name, variable => RecordedValue.Of(variable.Value));
 
-    private static string? FirstValue(string file, string key)
-    {
-        if (!File.Exists(file))
-            return null;
-
-        var line = File.ReadLines(file).FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal));
-        return line?[(line.IndexOf(':') + 1)..].Trim();
-    }
+    private static string? FirstValue(string key) => SystemFile.Read("/proc/cpuinfo")?.Split('\n')
+        .FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal))
+        ?.Split(':', 2, StringSplitOptions.TrimEntries)[^1];
 }

@@ -10,7 +10,7 @@ namespace ContextBench.Measurement.Machine;
 /// <param name="Caches">
 /// Sizes as the system has them, as <c>L1d 48K, L1i 32K, L2 1024K, L3 32768K</c>; null where not known.
 /// </param>
-public sealed partial record ProcessorIdentity(
+public sealed record ProcessorIdentity(
     string? Vendor, string? Family, string? Model, string? Stepping, string? Caches)
 {
     private const string CpuInfo = "/proc/cpuinfo";
@@ -59,7 +59,8 @@ public sealed partial record ProcessorIdentity(
     /// <param name="identifier">As <c>AMD64 Family 25 Model 33 Stepping 2, AuthenticAMD</c>.</param>
     internal static ProcessorIdentity FromWindows(string identifier)
     {
-        var match = WindowsForm().Match(identifier);
+        var match = Regex.Match(
+            identifier, @"Family (?<family>\d+) Model (?<model>\d+) Stepping (?<stepping>\d+), (?<vendor>\w+)");
         string? Of(string group) => match.Success ? match.Groups[group].Value : null;
         return new ProcessorIdentity(Of("vendor"), Of("family"), Of("model"), Of("stepping"), Caches: null);
     }
@@ -79,17 +80,7 @@ public sealed partial record ProcessorIdentity(
         return caches.Length > 0 ? string.Join(", ", caches) : null;
     }
 
-    private static string Read(string folder, string file)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(folder, file)).Trim();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return "?"; // some containers hide it
-        }
-    }
+    private static string Read(string folder, string file) => SystemFile.Read(Path.Combine(folder, file)) ?? "?";
 
     private static string SuffixOf(string type) => type switch
     {
@@ -97,9 +88,4 @@ public sealed partial record ProcessorIdentity(
         "Instruction" => "i",
         _ => "",
     };
-
-    [GeneratedRegex(
-        @"Family (?<family>\d+) Model (?<model>\d+) Stepping (?<stepping>\d+), (?<vendor>\w+)",
-        RegexOptions.ExplicitCapture)]
-    private static partial Regex WindowsForm();
 }

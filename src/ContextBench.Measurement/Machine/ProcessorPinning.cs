@@ -37,26 +37,15 @@ public static partial class ProcessorPinning
         if (!OperatingSystem.IsLinux())
             return Enumerable.Range(0, Environment.ProcessorCount);
 
-        Span<ulong> mask = stackalloc ulong[MaskWords];
-        Check(GetAffinity(0, MaskWords * sizeof(ulong), mask));
-        var allowed = new List<int>();
-        for (var id = 0; id < MaskWords * 64; id++)
-        {
-            if ((mask[id / 64] & (1UL << (id % 64))) != 0)
-                allowed.Add(id);
-        }
-
-        return allowed;
+        var mask = Affinity();
+        return Enumerable.Range(0, MaskWords * 64).Where(id => (mask[id / 64] & (1UL << (id % 64))) != 0);
     }
 
     private static Process StartFromPinnedThread(ProcessStartInfo start, int processor)
     {
-        Span<ulong> before = stackalloc ulong[MaskWords];
-        Span<ulong> pinned = stackalloc ulong[MaskWords];
-        pinned.Clear();
+        var before = Affinity();
+        var pinned = new ulong[MaskWords];
         pinned[processor / 64] = 1UL << (processor % 64);
-
-        Check(GetAffinity(0, MaskWords * sizeof(ulong), before));
         Check(SetAffinity(0, MaskWords * sizeof(ulong), pinned));
         try
         {
@@ -66,6 +55,13 @@ public static partial class ProcessorPinning
         {
             Check(SetAffinity(0, MaskWords * sizeof(ulong), before));
         }
+    }
+
+    private static ulong[] Affinity()
+    {
+        var mask = new ulong[MaskWords];
+        Check(GetAffinity(0, MaskWords * sizeof(ulong), mask));
+        return mask;
     }
 
     private static void Check(int result)

@@ -31,9 +31,6 @@ public sealed record Processor(int Id, string Core)
         [.. ProcessorPinning.AllowedIds().Select(id => new Processor(id, CoreOf(id)))];
 
     // Without this file, which is Linux's, every processor counts as a core.
-    private static string CoreOf(int id)
-    {
-        var siblings = $"/sys/devices/system/cpu/cpu{id}/topology/thread_siblings_list";
-        return File.Exists(siblings) ? File.ReadAllText(siblings).Trim() : $"{id}";
-    }
+    private static string CoreOf(int id) =>
+        SystemFile.Read($"/sys/devices/system/cpu/cpu{id}/topology/thread_siblings_list") ?? $"{id}";
 }

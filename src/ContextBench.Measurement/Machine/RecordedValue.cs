@@ -6,16 +6,14 @@ namespace ContextBench.Measurement.Machine;
 /// Anything else may name a place of the machine, its user or its host, and is not recorded, whatever the variable is
 /// called.
 /// </remarks>
-internal static partial class RecordedValue
+internal static class RecordedValue
 {
     /// <summary>Stands for a value that is not recorded.</summary>
     public const string None = "(not recorded)";
 
     /// <summary>The value, or <see cref="None"/>.</summary>
-    public static string Of(string value) => Setting().IsMatch(value) ? value : None;
+    public static string Of(string value) => Regex.IsMatch(value, Setting, RegexOptions.IgnoreCase) ? value : None;
 
-    [GeneratedRegex(
-        @"\A(?:true|false|-?[0-9]{1,20}|(?:0x)?[0-9a-f]{1,16}|[0-9]{1,4}(?:[-,:][0-9]{1,4})+)\z",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Setting();
+    private const string Setting =
+        @"\A(?:true|false|-?[0-9]{1,20}|(?:0x)?[0-9a-f]{1,16}|[0-9]{1,4}(?:[-,:][0-9]{1,4})+)\z";
 }

@@ -18,8 +18,11 @@ public sealed record BatchObservation : Observation
     /// <summary>For each variant and block, the slice's elapsed time in ns.</summary>
     public required long[][] ElapsedNs { get; init; }
 
-    /// <summary>For each variant and block, the CPU time of the process under test in the slice, in ns.</summary>
-    public required long[][] CpuNs { get; init; }
+    /// <summary>
+    /// For each variant and block, the CPU time of the process under test in the slice, in ns; null where the target
+    /// has no clock of it.
+    /// </summary>
+    public required long[][]? CpuNs { get; init; }
 
     /// <summary>
     /// For each variant, the blocks in which a collection fell into its slice, ascending; runs of older versions did
@@ -37,13 +40,19 @@ public sealed record BatchObservation : Observation
     /// <param name="batch">The batch's number within its launch, from 0.</param>
     /// <param name="variants">Number of variants.</param>
     /// <param name="blocks">Number of blocks.</param>
-    public static BatchObservation Empty(string tier, int launch, int batch, int variants, int blocks) => new()
-    {
-        Tier = tier,
-        Launch = launch,
-        Batch = batch,
-        Orders = new int[blocks][],
-        ElapsedNs = [.. Enumerable.Range(0, variants).Select(_ => new long[blocks])],
-        CpuNs = [.. Enumerable.Range(0, variants).Select(_ => new long[blocks])],
-    };
+    /// <param name="hasCpuClock">Whether the target has a CPU clock.</param>
+    public static BatchObservation Empty(
+        string tier, int launch, int batch, int variants, int blocks, bool hasCpuClock = true) =>
+        new()
+        {
+            Tier = tier,
+            Launch = launch,
+            Batch = batch,
+            Orders = new int[blocks][],
+            ElapsedNs = Costs(variants, blocks),
+            CpuNs = hasCpuClock ? Costs(variants, blocks) : null,
+        };
+
+    private static long[][] Costs(int variants, int blocks) =>
+        [.. Enumerable.Range(0, variants).Select(_ => new long[blocks])];
 }

@@ -60,8 +60,11 @@ public sealed record LaunchObservation : Observation
     /// </summary>
     public long SliceElapsedNs { get; init; }
 
-    /// <summary>CPU time of the process under test in all slices or windows, in ns.</summary>
-    public long SliceCpuNs { get; init; }
+    /// <summary>
+    /// CPU time of the process under test in all slices or windows, in ns; null where the target has no clock of it,
+    /// and 0 in the record of a launch that failed.
+    /// </summary>
+    public long? SliceCpuNs { get; init; } = 0;
 
     /// <summary>
     /// CPU time of the launch's own process while blocks ran, in ns: the generator's, where there is one. With an open

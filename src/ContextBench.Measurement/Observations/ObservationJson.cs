@@ -11,7 +11,6 @@ public static class ObservationJson
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        IgnoreReadOnlyProperties = false,
     };
 
     /// <summary>Writes a value as one line.</summary>

@@ -47,8 +47,10 @@ public sealed record WindowObservation : Observation
     /// <summary>The longest latency, in ns.</summary>
     public required long MaxNs { get; init; }
 
-    /// <summary>CPU time of the process under test in the window, in ns.</summary>
-    public required long CpuNs { get; init; }
+    /// <summary>
+    /// CPU time of the process under test in the window, in ns; null where the target has no clock of it.
+    /// </summary>
+    public required long? CpuNs { get; init; }
 
     /// <summary>From the start of the window to its last response, in ns.</summary>
     public required long ElapsedNs { get; init; }

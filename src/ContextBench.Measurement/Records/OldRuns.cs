@@ -8,8 +8,6 @@ namespace ContextBench.Measurement.Records;
 /// </summary>
 internal static class OldRuns
 {
-    private const string WithInjectedCost = "with a known cost";
-
     private static readonly Dictionary<string, (VariantRole Role, string Summary)> Known = new()
     {
         ["classic"] = (VariantRole.Baseline, "the id is a parameter"),
@@ -28,39 +26,24 @@ internal static class OldRuns
         {
             string[] names = [.. variants.Select(name => (string?)name ?? "")];
             plan.Remove("variants");
-            plan["study"] = new JsonObject
-            {
-                ["name"] = names.Contains("als") ? "node" : "lines",
-                ["variants"] = new JsonArray([.. names.Select(FactsOf)]),
-            };
+            var study = new StudyFacts(names.Contains("als") ? "node" : "lines", [.. names.Select(FactsOf)]);
+            plan["study"] = JsonSerializer.SerializeToNode(study, ObservationJson.Options);
         }
 
         if (plan["workload"] is JsonObject workload && workload["summary"] is null)
             workload["summary"] = SummaryOf(workload);
     }
 
-    private static JsonObject FactsOf(string name)
-    {
-        var (role, summary) = Find(name);
-        return new JsonObject
-        {
-            ["name"] = name,
-            ["summary"] = summary,
-            ["role"] = $"{role}",
-            ["handler"] = "",
-        };
-    }
-
-    private static (VariantRole Role, string Summary) Find(string name)
+    private static VariantFacts FactsOf(string name)
     {
         if (Known.TryGetValue(name, out var known))
-            return known;
+            return new VariantFacts(name, known.Summary, known.Role, Handler: "");
 
         var of = name.Split(InjectedCost.Separator)[0];
-        var role = Known.TryGetValue(of, out var variant) && variant.Role == VariantRole.WithoutId
+        var role = Known.GetValueOrDefault(of).Role == VariantRole.WithoutId
             ? VariantRole.WithoutId
             : VariantRole.Candidate;
-        return (role, $"{of} {WithInjectedCost}");
+        return new VariantFacts(name, $"{of} with a known cost", role, Handler: "");
     }
 
     private static string SummaryOf(JsonObject workload) =>

@@ -42,18 +42,9 @@ public sealed class MeasuredPrograms
     }
 
     // By contents, not by time: a build that changes nothing may write the same bytes again. Some ms for all of them.
-    private string Fingerprint()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var folder in _folders)
-        {
-            foreach (var file in Directory.EnumerateFiles(folder, OwnAssemblies).Order(StringComparer.Ordinal))
-            {
-                hash.AppendData(System.Text.Encoding.UTF8.GetBytes(Path.GetFileName(file)));
-                hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
-            }
-        }
-
-        return Convert.ToHexString(hash.GetHashAndReset());
-    }
+    private string Fingerprint() => string.Join(
+        '\n',
+        from folder in _folders
+        from file in Directory.EnumerateFiles(folder, OwnAssemblies).Order(StringComparer.Ordinal)
+        select $"{Path.GetFileName(file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}");
 }

@@ -5,16 +5,14 @@ namespace ContextBench.Measurement.Servers;
 /// All share one processor: while a slice of one runs, the others wait for requests. Nothing is left out or charged,
 /// since each process pays for its own collections.
 /// </remarks>
-public sealed class ApartTarget : ITarget, IEquivalenceProof, IRuntimeCounters, IInjectedCost, ILatencies
+public sealed class ApartTarget : ITarget, IEquivalenceProof, IRuntimeCounters, ICpuClock, IInjectedCost, ILatencies
 {
     private readonly HttpTarget[] _processes;
 
     private ApartTarget(HttpTarget[] processes)
     {
         _processes = processes;
-        Handlers = processes
-            .SelectMany(process => process.Handlers)
-            .ToDictionary(pair => pair.Key, pair => pair.Value);
+        Handlers = processes.SelectMany(process => process.Handlers).ToDictionary();
     }
 
     /// <inheritdoc/>
@@ -71,6 +69,9 @@ public sealed class ApartTarget : ITarget, IEquivalenceProof, IRuntimeCounters, 
         _processes[variant].ProveAsync(0, operations);
 
     /// <inheritdoc/>
+    public long ReadCpuNs() => _processes.Sum(process => process.ReadCpuNs());
+
+    /// <inheritdoc/>
     public async ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null)
     {
         if (variant is { } one)
@@ -85,14 +86,8 @@ public sealed class ApartTarget : ITarget, IEquivalenceProof, IRuntimeCounters, 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyDictionary<string, WorkTime>> TakeWorkTimesAsync()
     {
-        var all = new Dictionary<string, WorkTime>();
-        foreach (var process in _processes)
-        {
-            foreach (var (variant, time) in await process.TakeWorkTimesAsync())
-                all.Add(variant, time);
-        }
-
-        return all;
+        var times = await Task.WhenAll(_processes.Select(process => process.TakeWorkTimesAsync().AsTask()));
+        return times.SelectMany(ofProcess => ofProcess).ToDictionary();
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ namespace ContextBench.Measurement.Servers;
 
 /// <summary>HTTP over loopback to a server process that serves every variant.</summary>
 public sealed class HttpTarget
-    : ITarget, IEquivalenceProof, IRuntimeCounters, ICollections, IInjectedCost, IOpenLoop, ILatencies,
+    : ITarget, IEquivalenceProof, IRuntimeCounters, ICpuClock, ICollections, IInjectedCost, IOpenLoop, ILatencies,
         IServerProcess, IDisposable
 {
     private readonly ServerProcess _server;
@@ -45,8 +45,7 @@ public sealed class HttpTarget
     /// <param name="variant">The variant's name.</param>
     public Uri RouteOf(string variant) => new(new Uri(_server.Ready.Address), _server.Ready.Paths[variant]);
 
-    /// <summary>CPU time that the server has used, in ns.</summary>
-    /// <exception cref="TargetFaultException">The server is gone.</exception>
+    /// <inheritdoc/>
     public long ReadCpuNs() => _server.Cpu.ReadNs();
 
     /// <summary>Starts the server and connects to it.</summary>
@@ -95,7 +94,7 @@ public sealed class HttpTarget
     /// <inheritdoc/>
     public ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
     {
-        _server.StartProof();
+        _server.Ask<JsonElement>(ServerProtocol.StartProof);
         Address(variant);
         var responses = new byte[operations][];
         for (var i = 0; i < operations; i++)
@@ -107,20 +106,21 @@ public sealed class HttpTarget
         }
 
         _isProved[variant] = true;
-        return ValueTask.FromResult(new VariantEvidence(responses, _server.EndProof()));
+        var log = _server.Ask<ServerProtocol.ProofReply>(ServerProtocol.EndProof).Log;
+        return ValueTask.FromResult(new VariantEvidence(responses, log));
     }
 
     /// <inheritdoc/>
     public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
-        ValueTask.FromResult(_server.ReadCounters());
+        ValueTask.FromResult(_server.Ask<RuntimeCounters?>(ServerProtocol.ReadCounters));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync() =>
-        ValueTask.FromResult(_server.TakeCollections());
+        ValueTask.FromResult(_server.Ask<IReadOnlyList<CollectionSpan>>(ServerProtocol.TakeCollections));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<string, WorkTime>> TakeWorkTimesAsync() =>
-        ValueTask.FromResult(_server.TakeWorkTimes());
+        ValueTask.FromResult(_server.Ask<IReadOnlyDictionary<string, WorkTime>>(ServerProtocol.TakeWorkTimes));
 
     /// <inheritdoc/>
     public void ResetLatencies()

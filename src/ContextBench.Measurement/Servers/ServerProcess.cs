@@ -3,14 +3,14 @@ namespace ContextBench.Measurement.Servers;
 /// <summary>A server process of one launch, steered through its standard input and output.</summary>
 internal sealed class ServerProcess : IDisposable
 {
-    private const int StopMilliseconds = 2_000;
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(2);
 
     private readonly Process _process;
 
-    private ServerProcess(Process process, ServerProtocol.Ready ready)
+    private ServerProcess(Process process)
     {
         _process = process;
-        Ready = ready;
+        Ready = Read<ServerProtocol.Ready>();
         Cpu = new ProcessCpuClock(process.Id);
     }
 
@@ -28,7 +28,7 @@ internal sealed class ServerProcess : IDisposable
         var server = plan.Server ?? throw new ArgumentException("the plan names no server", nameof(plan));
         string[] arguments = ["--controlled=true", "--urls=http://127.0.0.1:0", .. ServerArguments.For(plan, order)];
         var start = server.Host is { } host
-            ? ControlledStart(host, [server.Path, .. arguments])
+            ? ControlledProcess.StartInfo(host, [server.Path, .. arguments])
             : DotnetProcess.StartInfo(server.Path, arguments);
         start.Environment["NODE_ENV"] = "production";
         foreach (var (name, value) in plan.ServerVariables)
@@ -36,8 +36,7 @@ internal sealed class ServerProcess : IDisposable
         var process = ProcessorPinning.Start(start, plan.ServerProcessor);
         try
         {
-            var line = process.StandardOutput.ReadLine() ?? throw Died(process);
-            return new ServerProcess(process, Parse<ServerProtocol.Ready>(line));
+            return new ServerProcess(process);
         }
         catch
         {
@@ -47,72 +46,35 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    public void StartProof() => Command<JsonElement>(ServerProtocol.StartProof);
-
-    public byte[] EndProof() => Command<ServerProtocol.ProofReply>(ServerProtocol.EndProof).Log;
-
-    public RuntimeCounters? ReadCounters() => Command<RuntimeCounters?>(ServerProtocol.ReadCounters);
-
-    public IReadOnlyList<CollectionSpan> TakeCollections() =>
-        Command<CollectionSpan[]>(ServerProtocol.TakeCollections);
-
-    public IReadOnlyDictionary<string, WorkTime> TakeWorkTimes() =>
-        Command<Dictionary<string, WorkTime>>(ServerProtocol.TakeWorkTimes);
-
-    public void Dispose()
-    {
-        Cpu.Dispose();
-        if (!_process.HasExited)
-        {
-            CloseInput();
-            if (!_process.WaitForExit(StopMilliseconds))
-                _process.Kill();
-        }
-
-        _process.Dispose();
-    }
-
-    private static ProcessStartInfo ControlledStart(string host, IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(host, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        AttachedCode.RemoveFrom(start);
-        return start;
-    }
-
-    // The end of its input ends the server; a server that has died meanwhile needs no ending.
-    private void CloseInput()
-    {
-        try
-        {
-            _process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-        }
-    }
-
-    private T Command<T>(string command)
+    /// <summary>Has the server answer a command of <see cref="ServerProtocol"/>.</summary>
+    /// <exception cref="TargetFaultException">It is gone, or answered something else.</exception>
+    public T Ask<T>(string command)
     {
         try
         {
             _process.StandardInput.WriteLine(command);
-            _process.StandardInput.Flush();
         }
         catch (IOException exception)
         {
             throw new TargetFaultException("the server died", exception);
         }
 
-        return Parse<T>(_process.StandardOutput.ReadLine() ?? throw Died(_process));
+        return Read<T>();
     }
 
-    private static T Parse<T>(string line)
+    public void Dispose()
     {
+        Cpu.Dispose();
+        _process.End(TimeToEnd);
+        _process.Dispose();
+    }
+
+    private T Read<T>()
+    {
+        var line = _process.StandardOutput.ReadLine() ?? throw new TargetFaultException(
+            _process.WaitForExit(TimeToEnd)
+                ? $"the server died with exit code {_process.ExitCode}"
+                : "the server closed its output");
         try
         {
             return JsonSerializer.Deserialize<T>(line, JsonSerializerOptions.Web)!;
@@ -122,9 +84,4 @@ internal sealed class ServerProcess : IDisposable
             throw new TargetFaultException($"the server wrote '{line}' to its control output", exception);
         }
     }
-
-    private static TargetFaultException Died(Process process) => new(
-        process.WaitForExit(StopMilliseconds)
-            ? $"the server died with exit code {process.ExitCode}"
-            : "the server closed its output");
 }

@@ -63,6 +63,14 @@ public interface IRuntimeCounters
     ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null);
 }
 
+/// <summary>A target that tells CPU time of the process under test: costs of its slices and windows have it.</summary>
+public interface ICpuClock
+{
+    /// <summary>CPU time that all processes under test have used so far, in ns.</summary>
+    /// <exception cref="TargetFaultException">One of them is gone.</exception>
+    long ReadCpuNs();
+}
+
 /// <summary>A target that tells when it collected.</summary>
 public interface ICollections
 {
@@ -106,3 +114,24 @@ public interface ILatencies
     /// <param name="variant">Index of the variant in the launch's plan.</param>
     LatencyHistogram LatenciesOf(int variant);
 }
+
+/// <summary>What a slice took.</summary>
+/// <param name="ElapsedNs">From before its first operation to after its last, in ns.</param>
+/// <param name="CpuNs">
+/// CPU time of the process under test, in ns; 0 from a target that is no <see cref="ICpuClock"/>.
+/// </param>
+public readonly record struct SliceCost(long ElapsedNs, long CpuNs = 0);
+
+/// <summary>What a window of an open loop took.</summary>
+/// <param name="Window">What happened in it.</param>
+/// <param name="CpuNs">
+/// CPU time of the process under test, in ns; 0 from a target that is no <see cref="ICpuClock"/>.
+/// </param>
+public readonly record struct WindowCost(OpenLoopWindow Window, long CpuNs = 0);
+
+/// <summary>What a few operations of a variant answered and logged.</summary>
+/// <param name="Responses">
+/// The response bytes of each operation, without the date; empty where the tier has none.
+/// </param>
+/// <param name="Log">The log bytes of all of them.</param>
+public sealed record VariantEvidence(IReadOnlyList<byte[]> Responses, byte[] Log);

@@ -11,7 +11,7 @@ public sealed class TierWarningTests
     {
         var tier = new SyntheticRun()
             .Tier("kestrel", [1, 1.01], [1, 1.01])
-            .EachBatch(batch => batch.CpuNs[1][0] = batch.CpuNs[1][1] = 0) // 2 of 15 slices of a batch
+            .EachBatch(batch => batch.CpuNs![1][0] = batch.CpuNs![1][1] = 0) // 2 of 15 slices of a batch
             .Report().Tiers.Single();
 
         Assert.Null(tier.Find("async-local", Metric.Cpu));

@@ -91,7 +91,7 @@ internal sealed record SyntheticPart(string Runtime, Residency Residency, string
                 for (var v = 0; v < costsUs.Length; v++)
                 {
                     batch.ElapsedNs[v][block] = (long)Math.Round(costsUs[v] * SliceOperations * 1e3);
-                    batch.CpuNs[v][block] = (long)Math.Round(costsUs[v] * SliceOperations * 1e3 * CpuShare);
+                    batch.CpuNs![v][block] = (long)Math.Round(costsUs[v] * SliceOperations * 1e3 * CpuShare);
                 }
             }
 

@@ -19,7 +19,7 @@ public sealed class ClockCheckTests
             if (batch is not { Launch: 2, Batch: 1 })
                 return;
             batch.ElapsedNs[1][3] = elapsedNs;
-            batch.CpuNs[1][3] = cpuNs;
+            batch.CpuNs![1][3] = cpuNs;
         });
 
         Assert.Equal(
@@ -59,7 +59,7 @@ public sealed class ClockCheckTests
 
     [Fact]
     public void A_cpu_clock_that_stood_still_is_coarse_and_not_backwards() =>
-        Assert.Null(PrintedLine.Of(Run(batch => batch.CpuNs[0].AsSpan().Clear()), "clock-backwards"));
+        Assert.Null(PrintedLine.Of(Run(batch => batch.CpuNs![0].AsSpan().Clear()), "clock-backwards"));
 
     private static RunResult Run(Action<BatchObservation> change, Residency residency = Residency.Together) =>
         new SyntheticRun { Load = new LoadPlan { Residency = residency } }

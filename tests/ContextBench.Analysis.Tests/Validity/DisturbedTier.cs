@@ -5,7 +5,7 @@ using ContextBench.Targets;
 namespace ContextBench.Analysis.Tests.Validity;
 
 /// <summary>The handler tier, with something wrong that a test puts into it.</summary>
-internal sealed class DisturbedTier(HandlerTarget inner) : RelayedTarget(inner)
+internal sealed class DisturbedTier(HandlerTarget inner) : RelayedTarget(inner), ICpuClock
 {
     /// <summary>Changes what a variant proves.</summary>
     public Func<int, VariantEvidence, VariantEvidence> Evidence { get; init; } = (_, evidence) => evidence;

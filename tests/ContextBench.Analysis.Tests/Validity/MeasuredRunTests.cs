@@ -1,5 +1,6 @@
 using ContextBench.Load;
 using ContextBench.Measurement.Targets;
+using ContextBench.Measurement.Tests.Launches;
 using ContextBench.Workloads;
 using Xunit;
 
@@ -68,6 +69,20 @@ public sealed class MeasuredRunTests
         Assert.StartsWith(
             "clock-backwards: a clock went backwards in 2 of 2 launches (slices: ",
             PrintedLine.Of(report, "clock-backwards"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_CPU_clock_a_run_is_judged_by_its_time_alone()
+    {
+        var report = await MeasuredRun.ReportAsync(Workload.Article, tier => new RelayedTarget(tier));
+
+        var tier = report.Tiers.Single();
+        Assert.Equal(2, tier.CountedLaunches);
+        Assert.Null(tier.BusyShare);
+        Assert.DoesNotContain(tier.Warnings, warning => warning.Code is "coarse-cpu-clock" or "idle" or "uneven-steal");
+        var metrics = tier.Comparisons.Select(comparison => comparison.Metric).Distinct();
+        Assert.Equal(["allocated", "gc", "throughput", "time", "total"], metrics.Order());
+        Assert.DoesNotContain("CPU µs", PrintedLine.Console(report), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class NoiseFloorCheckTests
     {
         var report = new SyntheticRun()
             .Tier("kestrel", [1, 1.05], [1, 1.0501], [1, 1.0499])
-            .EachBatch(batch => batch.CpuNs[1].AsSpan().Fill(1_050_000))
+            .EachBatch(batch => batch.CpuNs![1].AsSpan().Fill(1_050_000))
             .Report();
 
         Assert.Equal([BeyondMargin("cpu")], PrintedLine.AllOf(report, "control-beyond-margin"));

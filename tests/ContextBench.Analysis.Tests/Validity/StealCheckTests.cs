@@ -82,11 +82,11 @@ public sealed class StealCheckTests
         AssertSilent(Run(batch =>
         {
             Stolen(AsyncLocal, 40_000)(batch);
-            batch.CpuNs[1].AsSpan(0, 3).Clear(); // 3 of 15 slices, and a tenth is what may be
+            batch.CpuNs![1].AsSpan(0, 3).Clear(); // 3 of 15 slices, and a tenth is what may be
         }));
 
     private static Action<BatchObservation> Stolen(int variant, long nsOfSlice) => batch =>
-        batch.CpuNs[variant].AsSpan().Fill(SyntheticRun.BaselineSliceNs - nsOfSlice);
+        batch.CpuNs![variant].AsSpan().Fill(SyntheticRun.BaselineSliceNs - nsOfSlice);
 
     private static RunResult Run(
         Action<BatchObservation> change, double? steal = 0.01, double marginPercent = 1,

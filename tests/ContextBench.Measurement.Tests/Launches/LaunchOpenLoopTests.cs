@@ -85,6 +85,19 @@ public sealed class LaunchOpenLoopTests
     }
 
     [Fact]
+    public async Task Windows_of_a_target_without_a_CPU_clock_have_no_CPU_time()
+    {
+        var order = LaunchOrder.Draw(3, new Random(1));
+        await using var target = new Windowed(new HandlerTarget(Plan, order), elapsedNs: 1_000_000_000);
+        var observed = new List<Observation>();
+
+        var record = await new Launch(Plan, order, target, new Random(1), observed.Add).RunAsync();
+
+        Assert.Null(record.SliceCpuNs);
+        Assert.Equal(18, observed.OfType<WindowObservation>().Count(window => window.CpuNs is null));
+    }
+
+    [Fact]
     public async Task Pooled_latencies_are_those_of_the_windows_alone()
     {
         var (record, _) = await RunAsync(Plan);
@@ -154,13 +167,13 @@ public sealed class LaunchOpenLoopTests
     {
         var random = new Random(plan.Seed);
         var order = LaunchOrder.Draw(plan.Study.Names.Count, random);
-        await using var session = new Windowed(new HandlerTarget(plan, order), windowElapsedNs);
+        await using var session = new ClockedWindows(new HandlerTarget(plan, order), windowElapsedNs);
         var observed = new List<Observation>();
         return (await new Launch(plan, order, session, random, observed.Add).RunAsync(), observed);
     }
 
     /// <summary>The handler tier with windows that are over at once and say what they are told to.</summary>
-    private sealed class Windowed(HandlerTarget inner, long elapsedNs) : RelayedTarget(inner), IOpenLoop, ILatencies
+    private class Windowed(HandlerTarget inner, long elapsedNs) : RelayedTarget(inner), IOpenLoop, ILatencies
     {
         private readonly LatencyHistogram[] _latencies = [new(), new(), new()];
 
@@ -184,4 +197,6 @@ public sealed class LaunchOpenLoopTests
 
         public LatencyHistogram LatenciesOf(int variant) => _latencies[variant];
     }
+
+    private sealed class ClockedWindows(HandlerTarget inner, long elapsedNs) : Windowed(inner, elapsedNs), ICpuClock;
 }

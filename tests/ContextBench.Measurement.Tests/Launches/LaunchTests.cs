@@ -201,6 +201,32 @@ public sealed class LaunchTests
         Assert.All(observed.OfType<BatchObservation>(), batch => Assert.All(batch.Collected, Assert.Empty));
     }
 
+    [Fact]
+    public async Task A_target_with_a_CPU_clock_has_the_CPU_time_of_every_slice()
+    {
+        var (record, observed) = await RunAsync(Plan);
+
+        Assert.True(record.SliceCpuNs > 0);
+        Assert.Equal(
+            record.SliceCpuNs,
+            observed.OfType<BatchObservation>().Sum(batch => batch.CpuNs!.Sum(slices => slices.Sum())));
+    }
+
+    [Fact]
+    public async Task A_target_without_a_CPU_clock_has_no_CPU_time_and_all_else()
+    {
+        var order = LaunchOrder.Draw(3, new Random(1));
+        await using var target = new RelayedTarget(new HandlerTarget(Plan, order));
+        var observed = new List<Observation>();
+
+        var record = await new Launch(Plan, order, target, new Random(1), observed.Add).RunAsync();
+
+        Assert.Null(record.SliceCpuNs);
+        Assert.True(record.SliceElapsedNs > 0);
+        Assert.NotEmpty(observed.OfType<BatchObservation>());
+        Assert.All(observed.OfType<BatchObservation>(), batch => Assert.Null(batch.CpuNs));
+    }
+
     private static async Task<(LaunchObservation Record, List<Observation> Observed)> RunAsync(LaunchPlan plan)
     {
         var random = new Random(plan.Seed);
@@ -211,7 +237,7 @@ public sealed class LaunchTests
     }
 
     /// <summary>The handler tier with a part of its answers replaced.</summary>
-    private sealed class Scripted(HandlerTarget inner) : RelayedTarget(inner), ILatencies
+    private sealed class Scripted(HandlerTarget inner) : RelayedTarget(inner), ICpuClock, ILatencies
     {
         private readonly long[] _operations = new long[3];
         private readonly LatencyHistogram _latencies = new();

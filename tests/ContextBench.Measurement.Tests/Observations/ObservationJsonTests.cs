@@ -21,6 +21,22 @@ public sealed class ObservationJsonTests
     }
 
     [Fact]
+    public void A_batch_without_a_CPU_clock_says_so_and_is_read_again()
+    {
+        var line = ObservationJson.Write<Observation>(
+            BatchObservation.Empty("kestrel", 2, 0, variants: 1, blocks: 1, hasCpuClock: false));
+
+        Assert.Contains(""","cpuNs":null,""", line, StringComparison.Ordinal);
+        Assert.Null(Assert.IsType<BatchObservation>(ObservationJson.Read<Observation>(line)).CpuNs);
+    }
+
+    [Fact]
+    public void The_record_of_a_launch_that_failed_has_no_CPU_time_as_ever() => Assert.Contains(
+        ""","sliceElapsedNs":0,"sliceCpuNs":0,"generatorCpuNs":0,""",
+        ObservationJson.Write<Observation>(LaunchObservation.Faulted("kestrel", 4, 99, "the server died")),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_batch_of_an_older_run_which_knew_of_no_collections_is_read()
     {
         const string line =

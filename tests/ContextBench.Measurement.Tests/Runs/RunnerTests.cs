@@ -98,12 +98,62 @@ public sealed class RunnerTests : IDisposable
     [Fact]
     public async Task Three_launches_that_fail_in_a_row_end_the_run()
     {
-        var engine = new Engine(_ => { }) { Fault = "the server died" };
+        var engine = new Engine(_ => { }) { FaultOf = _ => "the server died" };
 
         var exception = await Assert.ThrowsAsync<InvalidRunException>(() => RunAsync(engine, _ => { }));
 
         Assert.Equal("3 launches failed one after the other; the last one: the server died", exception.Message);
         Assert.Equal(3, Launches.Length);
+    }
+
+    [Fact]
+    public async Task Launches_that_fail_with_one_between_them_that_does_not_end_nothing()
+    {
+        var told = new List<RunProgress>();
+        var engine = new Engine(_ => { }) { FaultOf = launch => launch == 3 ? null : "the server died" };
+
+        await RunAsync(engine, told.Add); // 1, 2, 4 and 5 fail, and never three in a row
+
+        string?[] faults = ["the server died", "the server died", null, "the server died", "the server died"];
+        Assert.Equal(faults, Launches.Select(launch => launch.Fault));
+        Assert.Equal(faults, told.Select(progress => progress.Fault));
+    }
+
+    [Fact]
+    public async Task Faults_in_a_row_are_counted_across_tiers()
+    {
+        var tiers = Plan.Tiers.Append(Plan.Tiers[0] with { Tier = "in-memory" }).ToArray();
+        var engine = new Engine(_ => { }) { FaultOf = launch => launch is 1 or 4 or 5 ? "the server died" : null };
+
+        await Assert.ThrowsAsync<InvalidRunException>(() => RunAsync(engine, _ => { }, Plan with { Tiers = tiers }));
+
+        Assert.Equal(6, engine.Launches); // the last two of the first tier and the first of the second
+        Assert.Equal("in-memory", Launches[^1].Tier);
+    }
+
+    [Fact]
+    public async Task A_run_goes_on_from_the_launch_that_it_is_told()
+    {
+        var engine = new Engine(_ => { });
+
+        await new Runner(engine, MeasuredPrograms.In(_programs)).RunFromAsync(
+            new PlannedLaunch(Plan, Plan.Tiers[0], 4, _directory, _ => { }), TestContext.Current.CancellationToken);
+
+        Assert.Equal([4, 5], Launches.Select(launch => launch.Launch));
+    }
+
+    [Fact]
+    public async Task A_run_that_is_cancelled_keeps_the_launches_that_were_finished()
+    {
+        var engine = new Engine(launch =>
+        {
+            if (launch == 3)
+                throw new OperationCanceledException();
+        });
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => RunAsync(engine, _ => { }));
+
+        Assert.Equal([1, 2], Launches.Select(launch => launch.Launch));
     }
 
     public void Dispose()
@@ -117,15 +167,15 @@ public sealed class RunnerTests : IDisposable
     private void Build(string contents) =>
         File.WriteAllText(Path.Combine(_programs, "ContextBench.Server.dll"), contents);
 
-    private Task RunAsync(Engine engine, Action<RunProgress> report) =>
+    private Task RunAsync(Engine engine, Action<RunProgress> report, RunPlan? plan = null) =>
         new Runner(engine, MeasuredPrograms.In(_programs)).RunAsync(
-            Plan, _directory, report, TestContext.Current.CancellationToken);
+            plan ?? Plan, _directory, report, TestContext.Current.CancellationToken);
 
     private sealed class Engine(Action<int> during) : IEngine
     {
         public int Launches { get; private set; }
 
-        public string? Fault { get; init; }
+        public Func<int, string?> FaultOf { get; init; } = _ => null;
 
         public Task RequireAsync(CancellationToken cancellation) => Task.CompletedTask;
 
@@ -138,7 +188,7 @@ public sealed class RunnerTests : IDisposable
                 Tier = launch.Tier.Tier,
                 Launch = launch.Number,
                 Seed = launch.Number,
-                Fault = Fault,
+                Fault = FaultOf(launch.Number),
             });
         }
     }

@@ -73,6 +73,24 @@ public sealed class HistoryFileTests
         Assert.Empty(HistoryFile.Read(new StringReader(text)));
 
     [Fact]
+    public void Columns_in_another_order_are_read_by_their_names()
+    {
+        string[] written = Written([SyntheticHistory.Result(0.1, 0.2), SyntheticHistory.Result(0.3, 0.2)])
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var reversed = string.Concat(written.Select(line => string.Join(',', line.Split(',').Reverse()) + "\n"));
+
+        var results = HistoryFile.Read(new StringReader(reversed));
+
+        Assert.StartsWith("containsZero,high,low,", reversed, StringComparison.Ordinal);
+        Assert.Equal(
+            [(0.1, -0.1, 0.3), (0.3, 0.1, 0.5)],
+            results.Select(result => (result.Percent, Math.Round(result.Low, 9), Math.Round(result.High, 9))));
+        Assert.All(
+            results,
+            result => Assert.Equal(("Example CPU", 2, 8), (result.Cpu, result.Processors, result.Launches)));
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_no_history() =>
         Assert.Empty(HistoryFile.ReadFile(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "ledger.csv"), Assert.Fail));

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using ContextBench.Agent;
+using ContextBench.Measurement.Machine;
+
+namespace ContextBench.Targets;
+
+/// <summary>A target whose process under test is the launch's own: it counts and times itself.</summary>
+/// <param name="host">The handlers.</param>
+public abstract class OwnProcessTarget(HandlerHost host)
+    : ITarget, IEquivalenceProof, IRuntimeCounters, ICpuClock, ICollections, IInjectedCost
+{
+    private readonly ProcessCpuClock _cpu = new(Environment.ProcessId);
+    private readonly List<CollectionSpan> _collections = [];
+    private int _collectionsBefore;
+    private long _cpuBefore;
+    private long _start;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Handlers => Host.HandlerTypes;
+
+    /// <inheritdoc/>
+    public string? GcMode => CollectorMode.OfThisProcess;
+
+    private protected HandlerHost Host { get; } = host;
+
+    /// <inheritdoc/>
+    public abstract ValueTask<SliceCost> RunSliceAsync(int variant, int operations);
+
+    /// <inheritdoc/>
+    public abstract ValueTask<VariantEvidence> ProveAsync(int variant, int operations);
+
+    /// <inheritdoc/>
+    public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
+        ValueTask.FromResult<RuntimeCounters?>(RuntimeCounters.Read());
+
+    /// <inheritdoc/>
+    public long ReadCpuNs() => _cpu.ReadNs();
+
+    /// <summary>Hands over the slices that a collection fell into, since this was last called.</summary>
+    public ValueTask<IReadOnlyList<CollectionSpan>> TakeCollectionsAsync()
+    {
+        CollectionSpan[] taken = [.. _collections];
+        _collections.Clear();
+        return ValueTask.FromResult<IReadOnlyList<CollectionSpan>>(taken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<string, WorkTime>> TakeWorkTimesAsync() =>
+        ValueTask.FromResult(Host.TakeWorkTimes());
+
+    /// <inheritdoc/>
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        _cpu.Dispose();
+        Host.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private protected void StartSlice()
+    {
+        _collectionsBefore = GC.CollectionCount(0); // counts collections of every generation
+        _cpuBefore = _cpu.ReadNs();
+        _start = Stopwatch.GetTimestamp();
+    }
+
+    private protected SliceCost EndSlice()
+    {
+        var end = Stopwatch.GetTimestamp();
+        var cpuNs = _cpu.ReadNs() - _cpuBefore;
+        if (GC.CollectionCount(0) != _collectionsBefore)
+            _collections.Add(new CollectionSpan(_start, end));
+        return new SliceCost((long)Stopwatch.GetElapsedTime(_start, end).TotalNanoseconds, cpuNs);
+    }
+}

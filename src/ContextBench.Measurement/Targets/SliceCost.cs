@@ -1,6 +1,0 @@
-namespace ContextBench.Measurement.Targets;
-
-/// <summary>What a slice took.</summary>
-/// <param name="ElapsedNs">From before its first operation to after its last, in ns.</param>
-/// <param name="CpuNs">CPU time of the process under test, in ns.</param>
-public readonly record struct SliceCost(long ElapsedNs, long CpuNs);
