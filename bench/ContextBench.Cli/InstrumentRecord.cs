@@ -16,12 +16,15 @@ internal sealed class InstrumentRecord(RepositoryLayout layout, Action<string> s
 
     /// <summary>What a run says, with it, and how the run stands beside those that were published.</summary>
     public RunReport ReportOf(RunResult result) =>
-        new(HistoryWarnings.AddTo(result, HistoryFile.ReadFile(layout.History, skipped)))
+        new(HistoryWarnings.AddTo(result, HistoryOf(result.Environment.Plan.Study)))
         {
             Calibration = CalibrationOf(result),
             Standing = MachineStanding.Of(
                 result, PublishedResult.ReadAll(layout.Results, layout.LocalResults, skipped)),
         };
+
+    private IReadOnlyList<ControlResult> HistoryOf(StudyFacts study) => ControlResult.ReadPublished(
+        layout.Results, layout.LocalResults, Workload.Article.Facts.Describe(), study.Baseline, skipped);
 
     /// <summary>The calibration of a run's machine.</summary>
     public CalibrationNote CalibrationOf(RunResult result) => CalibrationNote.Of(

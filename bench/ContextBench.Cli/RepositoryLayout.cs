@@ -40,9 +40,6 @@ internal sealed record RepositoryLayout(string Root, string OutputPath)
     /// <summary>Runs that are not published; git ignores them.</summary>
     public string LocalResults => Path.Combine(Results, "local");
 
-    /// <summary>Every A/A result of published runs.</summary>
-    public string History => Path.Combine(Results, HistoryFile.Name);
-
     /// <summary>Finds the checkout.</summary>
     /// <param name="programDirectory">The folder of this program.</param>
     /// <exception cref="UsageException">This program does not run from a checkout.</exception>

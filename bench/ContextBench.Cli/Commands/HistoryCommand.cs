@@ -5,10 +5,6 @@ namespace ContextBench.Cli.Commands;
 /// <summary><c>ledger</c>: every A/A result of the runs that are kept, and whether chance explains them.</summary>
 internal static class HistoryCommand
 {
-    // Smoke runs, sweeps, reproductions and comparisons of engines do not use the instrument as it is: they have other
-    // lengths, settings or runtimes.
-    private static readonly string[] Profiles = ["quick", "full", "calibrate"];
-
     public static Command Create(TextWriter output, TextWriter error)
     {
         var folder = new Argument<string?>("FOLDER")
@@ -26,21 +22,18 @@ internal static class HistoryCommand
             var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
             var asked = result.GetValue(folder);
             var root = Path.GetFullPath(asked ?? layout.Results);
-            var local = asked is null ? layout.LocalResults + Path.DirectorySeparatorChar : null;
-            ControlResult[] results =
-            [
-                .. ControlResult.ReadAll(
-                    root, Workload.Article.Facts.Describe(), StudyCatalogue.Default.Baseline.Name,
-                    new SkippedPlaces(error).Say)
-                    .Where(run => Profiles.Contains(run.Profile))
-                    .Where(run => local is null || !run.Run.StartsWith(local, StringComparison.Ordinal)),
-            ];
-            if (results.Length == 0)
-                throw new UsageException($"{root} holds no run of the profiles {string.Join(" and ", Profiles)}");
+            var results = ControlResult.ReadPublished(
+                root, except: asked is null ? layout.LocalResults : null, Workload.Article.Facts.Describe(),
+                StudyCatalogue.Default.Baseline.Name, new SkippedPlaces(error).Say);
+            if (results.Count == 0)
+            {
+                throw new UsageException(
+                    $"{root} holds no run of the profiles {string.Join(" and ", ControlResult.Profiles)}");
+            }
 
             new Reporter(output, error).Publish(
                 HistoryDocument.Of(results, root), root,
-                $"{results.Length} results written to {Path.Combine(root, HistoryFile.Name)}, " +
+                $"{results.Count} results written to {Path.Combine(root, HistoryDocument.DataName)}, " +
                 $"and drawn in {HistoryChart.FileName} beside it");
             return ExitCode.Done;
         });

@@ -47,9 +47,6 @@ public static class KeptFiles
         }
     }
 
-    /// <summary>Makes out JSON that is written as on the web.</summary>
-    internal static T? FromJson<T>(string json) => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web);
-
     /// <summary>Reads a file of JSON; one that cannot be read is skipped.</summary>
     /// <param name="file">The file.</param>
     /// <param name="parse">Makes it out; throws a <see cref="JsonException"/> where it is something else.</param>

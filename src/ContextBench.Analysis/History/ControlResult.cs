@@ -7,6 +7,12 @@ public sealed record ControlResult
 {
     private const string Control = "control"; // the published name, which every study's control has
 
+    /// <summary>
+    /// The profiles that use the instrument as it is: smoke runs, sweeps, reproductions and comparisons of engines have
+    /// other lengths, settings or runtimes.
+    /// </summary>
+    public static IReadOnlyList<string> Profiles { get; } = ["quick", "full", "calibrate"];
+
     /// <summary>The run's folder.</summary>
     public required string Run { get; init; }
 
@@ -58,13 +64,26 @@ public sealed record ControlResult
         string root, string workload, string baseline, Action<string> skipped) =>
     [
         .. KeptFiles.Find(root, KeptFiles.Comparisons, skipped)
-            .SelectMany(file =>
-                Of(file, KeptFiles.Read(file, KeptFiles.FromJson<Report>, skipped), workload, baseline))
+            .SelectMany(file => Of(file, KeptReport.Read(file, skipped), workload, baseline))
             .OrderBy(result => result.StartedAt)
             .ThenBy(result => result.Tier, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<ControlResult> Of(string file, Report? report, string workload, string baseline)
+    /// <summary>Reads those of <see cref="Profiles"/> that are published: see <see cref="ReadAll"/>.</summary>
+    /// <param name="root">The folder; there may be none.</param>
+    /// <param name="except">A folder in it whose runs are not published; null for none.</param>
+    /// <param name="workload">The article's request, as comparisons have it.</param>
+    /// <param name="baseline">The baseline of the study whose control is asked for.</param>
+    /// <param name="skipped">Takes each folder and file that cannot be read.</param>
+    public static IReadOnlyList<ControlResult> ReadPublished(
+        string root, string? except, string workload, string baseline, Action<string> skipped) =>
+    [
+        .. ReadAll(root, workload, baseline, skipped).Where(result => Profiles.Contains(result.Profile)
+            && (except is null
+                || !result.Run.StartsWith(except + Path.DirectorySeparatorChar, StringComparison.Ordinal))),
+    ];
+
+    private static IEnumerable<ControlResult> Of(string file, KeptReport? report, string workload, string baseline)
     {
         if (report is not { Run: { Cpu: { } cpu, Profile: { } profile } run, Comparisons: { } comparisons })
             return [];
@@ -80,7 +99,7 @@ public sealed record ControlResult
                 .GroupBy(comparison => comparison.Tier!)
                 .Select(tier => tier.FirstOrDefault(comparison => comparison.Metric == Metric.Total)
                     ?? tier.FirstOrDefault(comparison => comparison.Metric == Metric.Time))
-                .OfType<Compared>()
+                .OfType<KeptReport.Comparison>()
                 .Select(control => new ControlResult
                 {
                     Run = Path.GetDirectoryName(file)!,
@@ -96,25 +115,5 @@ public sealed record ControlResult
                     Processor = run.Processor,
                 }),
         ];
-    }
-
-    private sealed record Report(RunOf? Run, IReadOnlyList<Compared>? Comparisons);
-
-    private sealed record RunOf(
-        DateTimeOffset StartedAt, string? Profile, string? Cpu, string? Processor, int Processors);
-
-    private sealed record Compared
-    {
-        public string? Engine { get; init; }
-        public string? Residency { get; init; }
-        public string? Workload { get; init; }
-        public string? Tier { get; init; }
-        public string? Baseline { get; init; }
-        public string? Candidate { get; init; }
-        public string? Metric { get; init; }
-        public double? OverheadPercent { get; init; }
-        public double? Low { get; init; }
-        public double? High { get; init; }
-        public int Launches { get; init; }
     }
 }

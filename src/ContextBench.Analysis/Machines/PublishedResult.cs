@@ -34,7 +34,7 @@ public sealed record PublishedResult(
         var reported = folder.File(KeptFiles.Comparisons);
         if (KeptFiles.Read(folder.EnvironmentFile, EnvironmentManifest.FromJson, skipped) is not { } environment
             || !File.Exists(reported)
-            || KeptFiles.Read(reported, KeptFiles.FromJson<Report>, skipped) is not { Comparisons: { } comparisons }
+            || KeptReport.Read(reported, skipped) is not { Comparisons: { } comparisons }
             || !Profiles.Contains(environment.Plan.Profile) || !environment.Plan.Load.IsMixed)
             return [];
 
@@ -51,9 +51,4 @@ public sealed record PublishedResult(
                    metrics.Key.Candidate, total.BaselineValue, total.Difference),
         ];
     }
-
-    private sealed record Report(IReadOnlyList<Compared>? Comparisons);
-
-    private sealed record Compared(
-        string Tier, string Candidate, string Metric, string? Verdict, double BaselineValue, double Difference);
 }

@@ -6,9 +6,6 @@ namespace ContextBench.Reporting.Documents;
 /// <summary>Data as comma-separated values (RFC 4180), its columns named as JSON's fields are.</summary>
 public static class CsvData
 {
-    /// <summary>The form of times, which are universal.</summary>
-    public const string TimeFormat = "yyyy-MM-ddTHH:mm:ssZ";
-
     /// <summary>A file of a line a row, below the names of the row's properties.</summary>
     /// <param name="name">The file's name.</param>
     /// <param name="rows">The rows.</param>
@@ -29,7 +26,7 @@ public static class CsvData
     {
         double figure => number(figure),
         bool isSo => isSo ? "yes" : "no",
-        DateTimeOffset time => time.UtcDateTime.ToString(TimeFormat),
+        DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ"),
         IEnumerable<Warning> warnings => string.Join(' ', warnings.Select(warning => warning.Code)),
         _ => Convert.ToString(value),
     };

@@ -8,7 +8,7 @@ namespace ContextBench.Reporting.History;
 /// </summary>
 public static class HistoryChart
 {
-    /// <summary>The name of its file, beside <see cref="HistoryFile.Name"/>.</summary>
+    /// <summary>The name of its file, beside <see cref="HistoryDocument.DataName"/>.</summary>
     public const string FileName = "ledger.svg";
 
     private const int Width = 900;

@@ -3,6 +3,9 @@ namespace ContextBench.Reporting.History;
 /// <summary>What the A/A results that are kept say together, with <c>ledger.csv</c> and <c>ledger.svg</c>.</summary>
 public static class HistoryDocument
 {
+    /// <summary>The name of its data, a line a run and tier.</summary>
+    public const string DataName = "ledger.csv";
+
     /// <summary>
     /// Says, for each tier on each kind of machine, how many intervals contain 0, whether chance explains the others,
     /// and where their mean lies.
@@ -18,12 +21,26 @@ public static class HistoryDocument
                 output => HistoryChart.Write(results, output)),
         ])
     {
-        Data =
-        [
-            CsvData.Of(
-                HistoryFile.Name, results.Select(result => HistoryFile.Line.Of(result, root)), Figures.Decimals),
-        ],
+        Data = [DataOf(results, root)],
     };
+
+    private static DataFile DataOf(IEnumerable<ControlResult> results, string root) => CsvData.Of(
+        DataName,
+        results.Select(result => new
+        {
+            result.StartedAt,
+            Run = Path.GetRelativePath(root, result.Run).Replace('\\', '/'),
+            result.Profile,
+            result.Cpu,
+            result.Processors,
+            result.Tier,
+            result.Launches,
+            OverheadPercent = result.Percent,
+            result.Low,
+            result.High,
+            result.ContainsZero,
+        }),
+        Figures.Decimals);
 
     private static string Of(HistoryStanding standing)
     {

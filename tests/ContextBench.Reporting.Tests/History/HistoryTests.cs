@@ -37,6 +37,26 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public void Published_are_the_runs_that_use_the_instrument_as_it_is_and_lie_in_no_folder_that_is_left_out()
+    {
+        Write("published", [1.001, 1.01], [0.999, 1.01], [1, 1.01]);
+        Write("local/mine", [1.001, 1.01], [0.999, 1.01], [1, 1.01]);
+        Write("smoke", [1.001, 1.01], [0.999, 1.01], [1, 1.01]);
+        var smoke = Path.Combine(_root, "smoke", "comparisons.json");
+        File.WriteAllText(smoke, File.ReadAllText(smoke).Replace("\"quick\"", "\"smoke\"", StringComparison.Ordinal));
+
+        string[] Read(string? except) =>
+        [
+            .. ControlResult.ReadPublished(
+                _root, except, Workload.Article.Facts.Describe(), "classic", Assert.Fail)
+                .Select(result => Path.GetRelativePath(_root, result.Run).Replace('\\', '/')).Order(),
+        ];
+
+        Assert.Equal(["published"], Read(Path.Combine(_root, "local")));
+        Assert.Equal(["local/mine", "published"], Read(except: null));
+    }
+
+    [Fact]
     public void What_is_no_whole_report_tells_nothing()
     {
         Directory.CreateDirectory(Path.Combine(_root, "broken"));
@@ -70,7 +90,8 @@ public sealed class HistoryTests : IDisposable
         HistoryDocument.Of([SyntheticHistory.Result(0.1, 0.2) with { Run = Path.Combine(_root, "first") }], _root)
             .WriteTo(_root);
 
-        Assert.Equal("first", Assert.Single(HistoryFile.ReadFile(Path.Combine(_root, "ledger.csv"), Assert.Fail)).Run);
+        Assert.Contains(
+            "Z,first,quick,", File.ReadAllText(Path.Combine(_root, "ledger.csv")), StringComparison.Ordinal);
         Assert.StartsWith(
             "<svg", File.ReadAllText(Path.Combine(_root, "ledger.svg")), StringComparison.Ordinal);
     }
