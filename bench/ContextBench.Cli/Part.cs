@@ -4,7 +4,7 @@ namespace ContextBench.Cli;
 /// <param name="environment">Its manifest.</param>
 /// <param name="directory">Its folder.</param>
 /// <param name="runner">Runs its launches.</param>
-internal class Part(EnvironmentManifest environment, RunDirectory directory, Runner runner)
+internal sealed class Part(EnvironmentManifest environment, RunDirectory directory, Runner runner)
 {
     public EnvironmentManifest Environment => environment;
 
@@ -20,6 +20,12 @@ internal class Part(EnvironmentManifest environment, RunDirectory directory, Run
 
     public bool IsGivenUp => WhyGivenUp is not null;
 
+    /// <summary>The launches that it has had.</summary>
+    public int Launches { get; private set; }
+
+    /// <summary>The wall time that they took, in s.</summary>
+    public double Seconds { get; private set; }
+
     /// <summary>Runs all launches of several parts.</summary>
     /// <param name="parts">The parts.</param>
     /// <param name="seed">Draws a new order for each round, so that none has the quiet minutes to itself.</param>
@@ -31,32 +37,38 @@ internal class Part(EnvironmentManifest environment, RunDirectory directory, Run
     {
         var random = new Random(seed);
         var order = parts.ToArray();
-        for (var launch = 1; launch <= parts.Max(part => part.Tier.Launches); launch++)
+        for (var round = parts.Max(part => part.Tier.Launches); round > 0; round--)
         {
             random.Shuffle(order);
-            foreach (var part in order.Where(part => !part.IsGivenUp && launch <= part.Tier.Launches))
-                await part.RunLaunchAsync(launch, progress, cancellation);
+            foreach (var part in order.Where(part => !part.IsGivenUp && part.Launches < part.Tier.Launches))
+                await part.RunNextAsync(progress, cancellation);
         }
 
-        return parts.Any(part => part.IsGivenUp)
-            ? string.Join("; ", parts.Select(part => part.WhyGivenUp).OfType<string>())
-            : null;
+        return WhyAnyWasGivenUp(parts);
     }
 
-    /// <summary>Runs a launch, or gives the part up: the others can still be compared.</summary>
-    /// <param name="number">The launch's number, from 1.</param>
+    /// <summary>Which of several parts were given up, and why; null where none was.</summary>
+    public static string? WhyAnyWasGivenUp(IReadOnlyList<Part> parts) => parts.Any(part => part.IsGivenUp)
+        ? string.Join("; ", parts.Select(part => part.WhyGivenUp).OfType<string>())
+        : null;
+
+    /// <summary>Runs the next launch, or gives the part up: the others can still be compared.</summary>
     /// <param name="progress">Shows how far it is.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task RunLaunchAsync(int number, LaunchProgress progress, CancellationToken cancellation)
+    public async Task RunNextAsync(LaunchProgress progress, CancellationToken cancellation)
     {
+        var start = Stopwatch.GetTimestamp();
+        Launches++;
         try
         {
             await runner.RunLaunchAsync(
-                new PlannedLaunch(environment.Plan, Tier, number, directory, progress.Of(Name)), cancellation);
+                new PlannedLaunch(environment.Plan, Tier, Launches, directory, progress.Of(Name)), cancellation);
         }
         catch (InvalidRunException exception)
         {
             WhyGivenUp = $"{Name}: {exception.Message}";
         }
+
+        Seconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 }

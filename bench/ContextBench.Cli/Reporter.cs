@@ -7,11 +7,13 @@ using ContextBench.Reporting.Reproduction;
 namespace ContextBench.Cli;
 
 /// <summary>Analyses what is measured, writes its documents beside it and prints them.</summary>
-/// <param name="output">Takes the documents.</param>
-/// <param name="error">Takes where they are kept, or why they cannot be.</param>
-internal sealed class Reporter(TextWriter output, TextWriter error)
+/// <param name="command">
+/// The parsed command line; its output takes the documents, and its error where they are kept, or why they cannot be.
+/// </param>
+internal sealed class Reporter(ParseResult command)
 {
-    private readonly InstrumentRecord _instrument = InstrumentRecord.Here(error);
+    private readonly InvocationConfiguration _console = command.InvocationConfiguration;
+    private readonly InstrumentRecord _instrument = InstrumentRecord.Here(command.InvocationConfiguration.Error);
 
     /// <summary>Reports a run.</summary>
     /// <param name="directory">Its folder.</param>
@@ -98,8 +100,8 @@ internal sealed class Reporter(TextWriter output, TextWriter error)
             written = $"the files in {folder} could not all be written: {exception.Message}";
         }
 
-        ConsoleRenderer.Write(document, output);
-        error.WriteLine($"run-bench: {written}");
+        ConsoleRenderer.Write(document, _console.Output);
+        _console.Error.WriteLine($"run-bench: {written}");
     }
 
     private static T Read<T>(string what, string folder, Func<T> read)

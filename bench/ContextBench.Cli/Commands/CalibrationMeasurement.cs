@@ -33,6 +33,7 @@ internal sealed class CalibrationMeasurement(
 
             clock.Start();
             await RunAllAsync(pilots, root, progress);
+            return null;
         });
         return root;
     }

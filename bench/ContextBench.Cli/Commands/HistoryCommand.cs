@@ -9,7 +9,7 @@ internal static class HistoryCommand
     // lengths, settings or runtimes.
     private static readonly string[] Profiles = ["quick", "full", "calibrate"];
 
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create()
     {
         var folder = new Argument<string?>("FOLDER")
         {
@@ -31,14 +31,14 @@ internal static class HistoryCommand
             [
                 .. ControlResult.ReadAll(
                     root, Workload.Article.Facts.Describe(), StudyCatalogue.Default.Baseline.Name,
-                    new SkippedPlaces(error).Say)
+                    new SkippedPlaces(result.InvocationConfiguration.Error).Say)
                     .Where(run => Profiles.Contains(run.Profile))
                     .Where(run => local is null || !run.Run.StartsWith(local, StringComparison.Ordinal)),
             ];
             if (results.Length == 0)
                 throw new UsageException($"{root} holds no run of the profiles {string.Join(" and ", Profiles)}");
 
-            new Reporter(output, error).Publish(
+            new Reporter(result).Publish(
                 HistoryDocument.Of(results, root), root,
                 $"{results.Length} results written to {Path.Combine(root, HistoryFile.Name)}, " +
                 $"and drawn in {HistoryChart.FileName} beside it");

@@ -18,12 +18,8 @@ internal sealed class WorkloadOptions
 
     private static Option<string> OptionOf(WorkloadSetting setting)
     {
-        var option = new Option<string>($"--{setting.Name}")
-        {
-            Description = setting.Description,
-            HelpName = setting.HelpName,
-            DefaultValueFactory = _ => setting.Default,
-        };
+        var option = CheckedOption.Of<string>($"--{setting.Name}", setting.HelpName, setting.Description)
+            .Default(setting.Default);
         return setting.Words.Count > 0
             ? option.OneOf(setting.Words)
             : option.Within(0, setting.Most, $"0 to {setting.Most}");

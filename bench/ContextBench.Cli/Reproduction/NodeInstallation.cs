@@ -101,12 +101,8 @@ internal sealed partial class NodeInstallation(
         }
     }
 
-    private ProcessStartInfo Start(string program, IEnumerable<string> arguments) => new(program, arguments)
-    {
-        WorkingDirectory = application,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    };
+    private ProcessStartInfo Start(string program, IEnumerable<string> arguments) =>
+        new(program, arguments) { WorkingDirectory = application };
 
     private static string LastLineOf(string text) =>
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

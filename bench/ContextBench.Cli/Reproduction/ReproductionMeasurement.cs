@@ -13,21 +13,20 @@ internal sealed class ReproductionMeasurement(
     int launches, double seconds)
 {
     /// <summary>Measures it.</summary>
-    /// <returns>Its folder; which part was given up, and why, or null where none was.</returns>
-    public async Task<(string Root, string? Invalid)> RunAsync()
+    /// <returns>Its folder.</returns>
+    public async Task<string> RunAsync()
     {
         var root = session.BeginSeveral(
             Observe(runtimes[0], PlanOf(runtimes[0], points[0], workUs: 0)), $"seed {session.Seed}", "-reproduction");
         var clock = new RunClock(points.SelectMany(_ => runtimes.Select(TierOf)));
-        string? invalid = null;
         await session.MeasureAsync(clock, async progress =>
         {
             var (parts, problem) = await PlanPartsAsync(root, progress);
             session.Saved = MeasuringSession.Reportable(root);
             clock.Start();
-            invalid = await Part.RunInTurnAsync(parts, session.Seed, progress, session.Cancellation) ?? problem;
+            return await Part.RunInTurnAsync(parts, session.Seed, progress, session.Cancellation) ?? problem;
         });
-        return (root, invalid);
+        return root;
     }
 
     // Extra work is found before anything is compared, once a runtime: both residencies of .NET do the same work.
