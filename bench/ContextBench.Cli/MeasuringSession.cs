@@ -118,12 +118,13 @@ internal sealed class MeasuringSession
     }
 
     /// <summary>Says what is about to be measured in several runs, and where observations go.</summary>
-    /// <param name="environment">The manifest of the first run.</param>
+    /// <param name="first">The plan of the first run.</param>
     /// <param name="what">In a few words.</param>
     /// <param name="suffix">Ends the name of a new folder.</param>
     /// <returns>The folder for all of them.</returns>
-    public string BeginSeveral(EnvironmentManifest environment, string what, string suffix)
+    public string BeginSeveral(RunPlan first, string what, string suffix)
     {
+        var environment = Observe(first);
         var folder = FolderOf(environment, suffix);
         Announce(environment, what, folder);
         Saved = $"every finished launch is saved in {folder}";

@@ -27,7 +27,7 @@ internal sealed class EnginesCommand : Command
         var plan = ArticlePlan.Of(
             "engines", Profile.Quick.Of("kestrel") with { Launches = session.Get(_launches) },
             study.FactsOf(study.Baseline.Name, study.Control.Name, "async-local"), session.Seed, session.Reproduce);
-        var root = session.BeginSeveral(session.Observe(plan), $"seed {session.Seed}", "-engines");
+        var root = session.BeginSeveral(plan, $"seed {session.Seed}", "-engines");
         var entrants = new List<Part>();
         foreach (var name in EngineNames.All)
         {

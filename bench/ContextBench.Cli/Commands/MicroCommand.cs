@@ -28,8 +28,7 @@ internal static class MicroCommand
             var folder = MicroArtifacts.FolderOf(arguments);
             session.Saved = $"what BenchmarkDotNet wrote is in {folder}";
             var start = DateTime.UtcNow;
-            var exitCode = await new MicroProcess(session.Layout, session.Pinning).RunAsync(
-                arguments, logFile: null, session.Cancellation);
+            var exitCode = await MicroProcess.RunAsync(session, arguments);
             if (MicroResults.ReadAll(folder, start) is { Cases.Count: > 0 } results)
                 ConsoleRenderer.Write(MicroTables.DocumentOf(results), result.InvocationConfiguration.Output);
             return exitCode;

@@ -9,7 +9,7 @@ internal sealed class RunCommand(RunOptions options)
 
     private async Task<int> ExecuteAsync(ParseResult result, MeasuringSession session)
     {
-        var plan = new RunPlanner(options).Plan(result, session.Seed);
+        var plan = new RunPlanner(options, result).Plan(session.Seed);
         var micro = result.GetValue(options.NoMicro) || LoadPlanner.ReasonForKestrelAlone(plan.Load) is not null
             ? null
             : Profile.Find(plan.Profile).Micro;
@@ -22,14 +22,9 @@ internal sealed class RunCommand(RunOptions options)
         session.Announce(environment, $"profile {plan.Profile}, seed {plan.Seed}", directory.Path);
 
         var clock = new RunClock(plan.Tiers, micro?.Seconds ?? 0);
-        await session.MeasureAsync(clock, async progress =>
-        {
-            var run = new RunMeasurement(session, session.RunnerOf(engine), directory, progress, clock);
-            var givenUp = await run.RunLaunchesAsync(environment);
-            return givenUp is null && micro is not null
-                ? await run.RunMicroAsync("--set", micro.Set, "--study", plan.Study.Name)
-                : givenUp;
-        });
+        await session.MeasureAsync(clock, progress =>
+            new RunMeasurement(session, session.RunnerOf(engine), directory, progress, clock)
+                .RunAsync(environment, micro?.Set));
         return session.ExitCodeOf(session.Reporter.Run(
             directory, $"report.md, comparisons.json and comparisons.csv are in {directory.Path}"));
     }

@@ -41,13 +41,13 @@ internal sealed class SweepCommand : Command
 
     private async Task<int> RunAsync(MeasuringSession session)
     {
-        var environments = Settings(session).Select(session.Observe).ToArray();
-        var what = $"{environments.Length} settings, seed {session.Seed}";
-        var root = session.BeginSeveral(environments[0], what, "-sweep");
+        var settings = Settings(session);
+        var root = session.BeginSeveral(
+            settings[0], $"{settings.Length} settings, seed {session.Seed}", "-sweep");
         Part[] parts =
         [
-            .. environments.Select(environment =>
-                session.PartOf(environment, Path.Combine(root, FolderOf(environment.Plan.Tiers[0])))),
+            .. settings.Select(plan =>
+                session.PartOf(session.Observe(plan), Path.Combine(root, FolderOf(plan.Tiers[0])))),
         ];
         await session.MeasureAsync(
             new RunClock(parts.Select(part => part.Tier)),

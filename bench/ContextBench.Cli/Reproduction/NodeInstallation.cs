@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
-using System.Text.RegularExpressions;
 
 namespace ContextBench.Cli.Reproduction;
 
@@ -8,7 +7,7 @@ namespace ContextBench.Cli.Reproduction;
 /// <param name="application">The application's folder.</param>
 /// <param name="log">Takes a line for each thing that takes long.</param>
 /// <param name="npm">npm's program.</param>
-internal sealed partial class NodeInstallation(
+internal sealed class NodeInstallation(
     string application, Action<string> log, string npm = NodeInstallation.Npm)
 {
     private const string Npm = "npm";
@@ -27,7 +26,7 @@ internal sealed partial class NodeInstallation(
             return;
 
         log("installing the article's application (npm ci)");
-        await RunAsync(["ci", "--no-audit", "--no-fund"], "the article's application", cancellation);
+        await InstallAsync(["ci", "--no-audit", "--no-fund"], "the article's application", cancellation);
     }
 
     /// <summary>Makes sure that a version of Node.js is there.</summary>
@@ -43,7 +42,7 @@ internal sealed partial class NodeInstallation(
         {
             log($"installing Node.js {version} (npm install {package}@{version})");
             Directory.CreateDirectory(folder);
-            await RunAsync(
+            await InstallAsync(
                 ["install", "--prefix", folder, "--no-save", "--no-audit", "--no-fund", $"{package}@{version}"],
                 $"Node.js {version}", cancellation);
         }
@@ -57,10 +56,9 @@ internal sealed partial class NodeInstallation(
         string problem;
         try
         {
-            var (exitCode, output, error) = await ForeignProcess.RunAsync(
-                Start(program, ["--version"]), null, cancellation);
-            if (exitCode == 0 && VersionLine().Match(output) is { Success: true } version)
-                return version.Groups["version"].Value;
+            var (exitCode, output, error) = await RunAsync(program, ["--version"], cancellation);
+            if (exitCode == 0 && output.Trim() is ['v', .. var version] && Version.TryParse(version, out _))
+                return version;
             problem = LastLineOf(output + error);
         }
         catch (Win32Exception exception)
@@ -71,9 +69,6 @@ internal sealed partial class NodeInstallation(
         throw new ProgramMissingException($"{program} does not run ({problem}): delete {folder} to install it again");
     }
 
-    [GeneratedRegex(@"^v(?<version>\d+\.\d+\.\d+)\s*$", RegexOptions.ExplicitCapture)]
-    private static partial Regex VersionLine();
-
     /// <summary>npm's name of Node.js for this machine.</summary>
     internal static string PackageName()
     {
@@ -81,12 +76,13 @@ internal sealed partial class NodeInstallation(
         return $"node-{system}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
     }
 
-    private async Task RunAsync(string[] arguments, string what, CancellationToken cancellation)
+    private async Task InstallAsync(string[] arguments, string what, CancellationToken cancellation)
     {
         try
         {
-            var start = IsWindows && npm == Npm ? Start("cmd", ["/c", npm, .. arguments]) : Start(npm, arguments);
-            var (exitCode, output, error) = await ForeignProcess.RunAsync(start, null, cancellation);
+            var (exitCode, output, error) = IsWindows && npm == Npm
+                ? await RunAsync("cmd", ["/c", npm, .. arguments], cancellation)
+                : await RunAsync(npm, arguments, cancellation);
             if (exitCode != 0)
             {
                 throw new ProgramMissingException(
@@ -101,8 +97,9 @@ internal sealed partial class NodeInstallation(
         }
     }
 
-    private ProcessStartInfo Start(string program, IEnumerable<string> arguments) =>
-        new(program, arguments) { WorkingDirectory = application };
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(
+        string program, string[] arguments, CancellationToken cancellation) => ForeignProcess.RunAsync(
+            new ProcessStartInfo(program, arguments) { WorkingDirectory = application }, null, cancellation);
 
     private static string LastLineOf(string text) =>
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

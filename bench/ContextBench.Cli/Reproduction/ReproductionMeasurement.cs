@@ -17,7 +17,7 @@ internal sealed class ReproductionMeasurement(
     public async Task<string> RunAsync()
     {
         var root = session.BeginSeveral(
-            Observe(runtimes[0], PlanOf(runtimes[0], points[0], workUs: 0)), $"seed {session.Seed}", "-reproduction");
+            PlanOf(runtimes[0], points[0], workUs: 0), $"seed {session.Seed}", "-reproduction");
         var clock = new RunClock(points.SelectMany(_ => runtimes.Select(TierOf)));
         await session.MeasureAsync(clock, async progress =>
         {
@@ -39,20 +39,18 @@ internal sealed class ReproductionMeasurement(
         {
             var calibrated = sameWork.First();
             var search = new OperatingPointSearch(
-                calibrated, session.RunnerOf(EngineOf(calibrated)),
-                plan => Observe(calibrated, plan), Path.Combine(root, "calibration", calibrated.Name));
+                session, calibrated, Path.Combine(root, "calibration", calibrated.Name));
             foreach (var point in points)
             {
                 var name = $"{calibrated.Name}: {point.Name}";
                 progress.Begins($"{name}: finding the extra work");
                 try
                 {
-                    var bare = PlanOf(calibrated, point, workUs: 0);
-                    var workUs = await search.FindAsync(point, bare, session.Cancellation);
+                    var workUs = await search.FindAsync(point, PlanOf(calibrated, point, workUs: 0));
                     progress.Ends($"{name}: {workUs:0.#} µs of extra work");
                     parts.AddRange(sameWork.Select(runtime => session.PartOf(
-                        Observe(runtime, PlanOf(runtime, point, workUs)),
-                        Path.Combine(root, $"{runtime.FolderName}-{point.Name}"), EngineOf(runtime))));
+                        runtime.Observe(session, PlanOf(runtime, point, workUs)),
+                        Path.Combine(root, $"{runtime.FolderName}-{point.Name}"), runtime.EngineOf(session))));
                 }
                 catch (InvalidRunException exception)
                 {
@@ -63,15 +61,6 @@ internal sealed class ReproductionMeasurement(
         }
 
         return parts.Count > 0 ? (parts, problem) : throw new InvalidRunException(problem!);
-    }
-
-    private IEngine EngineOf(ReproducedRuntime runtime) =>
-        new EngineCatalogue(session.Layout).Paired(session.Pinning, runtime.Server);
-
-    private EnvironmentManifest Observe(ReproducedRuntime runtime, RunPlan plan)
-    {
-        var environment = session.Observe(plan);
-        return runtime.NodeVersion is { } version ? environment.OnNode(version) : environment;
     }
 
     private RunPlan PlanOf(ReproducedRuntime runtime, ReproductionPoint point, double workUs) => ArticlePlan.Of(
