@@ -80,10 +80,11 @@ internal static class CommandLine
         root.HelpName = "run-bench";
         ExitCodeHelp.AddTo(root);
         var options = new RunOptions();
+        var run = new RunCommand(options);
         foreach (var command in new[] { root, root.Subcommands[0] })
         {
             command.AddAll(options.All);
-            command.SetAction((result, _) => new RunCommand(options).RunAsync(result));
+            command.SetAction((result, _) => MeasuringSession.RunAsync(result, run.RunAsync));
         }
 
         return root;

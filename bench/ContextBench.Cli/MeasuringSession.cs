@@ -35,6 +35,9 @@ internal sealed class MeasuringSession
     /// <summary>Which process runs where.</summary>
     public ProcessorPlan Pinning { get; } = ProcessorPlan.For(Processor.Allowed());
 
+    /// <summary>What measures.</summary>
+    public EngineCatalogue Engines => new(Layout, Pinning);
+
     /// <summary>Ends the measurement.</summary>
     public CancellationToken Cancellation { get; }
 
@@ -90,7 +93,7 @@ internal sealed class MeasuringSession
     /// <summary>Runs launches, as long as the programs stay as they are.</summary>
     /// <param name="engine">The engine; this project's own where it is null.</param>
     public Runner RunnerOf(IEngine? engine = null) =>
-        new(engine ?? new EngineCatalogue(Layout).Paired(Pinning), _programs);
+        new(engine ?? Engines.Paired(), _programs);
 
     /// <summary>The folder that was asked for, or one that does not exist yet.</summary>
     /// <param name="environment">The manifest, or that of the first of several runs.</param>
@@ -105,7 +108,7 @@ internal sealed class MeasuringSession
     /// <param name="path">Its folder.</param>
     /// <param name="engine">The engine; this project's own where it is null.</param>
     public Part PartOf(EnvironmentManifest environment, string path, IEngine? engine = null) =>
-        new(environment, RunFolder.CreateAt(path, environment), RunnerOf(engine));
+        new(environment, RunFolder.CreateAt(path, environment), RunnerOf(engine), Cancellation);
 
     /// <summary>Says what is about to be measured, and where observations go.</summary>
     /// <param name="environment">The manifest.</param>

@@ -4,7 +4,9 @@ namespace ContextBench.Cli;
 /// <param name="environment">Its manifest.</param>
 /// <param name="directory">Its folder.</param>
 /// <param name="runner">Runs its launches.</param>
-internal sealed class Part(EnvironmentManifest environment, RunDirectory directory, Runner runner)
+/// <param name="cancellation">Ends it.</param>
+internal sealed class Part(
+    EnvironmentManifest environment, RunDirectory directory, Runner runner, CancellationToken cancellation)
 {
     public EnvironmentManifest Environment => environment;
 
@@ -30,10 +32,8 @@ internal sealed class Part(EnvironmentManifest environment, RunDirectory directo
     /// <param name="parts">The parts.</param>
     /// <param name="seed">Draws a new order for each round, so that none has the quiet minutes to itself.</param>
     /// <param name="progress">Shows how far they are.</param>
-    /// <param name="cancellation">Ends it.</param>
     /// <returns>Which were given up, and why; null where none was.</returns>
-    public static async Task<string?> RunInTurnAsync(
-        IReadOnlyList<Part> parts, int seed, LaunchProgress progress, CancellationToken cancellation)
+    public static async Task<string?> RunInTurnAsync(IReadOnlyList<Part> parts, int seed, LaunchProgress progress)
     {
         var random = new Random(seed);
         var order = parts.ToArray();
@@ -41,7 +41,7 @@ internal sealed class Part(EnvironmentManifest environment, RunDirectory directo
         {
             random.Shuffle(order);
             foreach (var part in order.Where(part => !part.IsGivenUp && part.Launches < part.Tier.Launches))
-                await part.RunNextAsync(progress, cancellation);
+                await part.RunNextAsync(progress);
         }
 
         return WhyAnyWasGivenUp(parts);
@@ -54,8 +54,7 @@ internal sealed class Part(EnvironmentManifest environment, RunDirectory directo
 
     /// <summary>Runs the next launch, or gives the part up: the others can still be compared.</summary>
     /// <param name="progress">Shows how far it is.</param>
-    /// <param name="cancellation">Ends it.</param>
-    public async Task RunNextAsync(LaunchProgress progress, CancellationToken cancellation)
+    public async Task RunNextAsync(LaunchProgress progress)
     {
         var start = Stopwatch.GetTimestamp();
         Launches++;

@@ -13,7 +13,9 @@ namespace ContextBench.Cli;
 internal sealed class Reporter(ParseResult command)
 {
     private readonly InvocationConfiguration _console = command.InvocationConfiguration;
-    private readonly InstrumentRecord _instrument = InstrumentRecord.Here(command.InvocationConfiguration.Error);
+
+    /// <summary>What is known of the instrument.</summary>
+    public InstrumentRecord Instrument { get; } = new(command.InvocationConfiguration.Error);
 
     /// <summary>Reports a run.</summary>
     /// <param name="directory">Its folder.</param>
@@ -31,7 +33,7 @@ internal sealed class Reporter(ParseResult command)
                 Plan = environment.Plan with { RequestUs = requestUs ?? environment.Plan.RequestUs },
             };
             var micro = MicroResults.ReadAll(directory.MicroDirectory);
-            return _instrument.ReportOf(RunAnalysis.Of(environment, directory.ReadObservations()) with
+            return Instrument.ReportOf(RunAnalysis.Of(environment, directory.ReadObservations()) with
             {
                 Micro = MicroComparisons.ReadAll(directory.MicroDirectory, environment.RuntimeName()),
             }) with
@@ -49,7 +51,7 @@ internal sealed class Reporter(ParseResult command)
     /// <param name="directory">Its folder.</param>
     public RunReport Part(RunResult result, RunDirectory directory)
     {
-        var report = _instrument.ReportOf(result);
+        var report = Instrument.ReportOf(result);
         RunDocument.Of(report).WriteTo(directory.Path);
         return report;
     }
@@ -62,7 +64,7 @@ internal sealed class Reporter(ParseResult command)
     public bool Reproduction(string root, string written)
     {
         var report = Read("reproduction", root, () => ReproductionReport.Read(root));
-        report = report with { Calibration = _instrument.CalibrationOf(report.OfMachine) };
+        report = report with { Calibration = Instrument.CalibrationOf(report.OfMachine) };
         Publish(ReproductionDocument.Of(report), root, written);
         return report.IsInvalid;
     }

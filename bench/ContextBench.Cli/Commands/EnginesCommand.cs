@@ -37,8 +37,7 @@ internal sealed class EnginesCommand : Command
         }
 
         await session.MeasureAsync(
-            new RunClock(entrants.Select(entrant => entrant.Tier)),
-            progress => MeasureAsync(entrants, progress, session.Cancellation));
+            new RunClock(entrants.Select(entrant => entrant.Tier)), progress => MeasureAsync(entrants, progress));
         // What the paired engine is held against may measure itself: that is what is shown, and no reason to fail.
         return session.ExitCodeOf(Report(session.Reporter, entrants, root)[0].Result.IsInvalid);
     }
@@ -46,7 +45,7 @@ internal sealed class EnginesCommand : Command
     private static async Task<Part?> EntrantAsync(MeasuringSession session, RunPlan plan, string root)
     {
         var name = plan.Load.Engine;
-        var engine = new EngineCatalogue(session.Layout).Of(name, session.Pinning);
+        var engine = session.Engines.Of(name);
         try
         {
             await engine.RequireAsync(session.Cancellation);
@@ -60,17 +59,16 @@ internal sealed class EnginesCommand : Command
     }
 
     // Each launch of the paired engine adds to the time that the others have; they go on while some of it is left.
-    private static async Task<string?> MeasureAsync(
-        List<Part> entrants, LaunchProgress progress, CancellationToken cancellation)
+    private static async Task<string?> MeasureAsync(List<Part> entrants, LaunchProgress progress)
     {
         var paired = entrants[0];
         while (paired.Launches < paired.Tier.Launches && !paired.IsGivenUp)
         {
-            await paired.RunNextAsync(progress, cancellation);
+            await paired.RunNextAsync(progress);
             foreach (var other in entrants.Skip(1))
             {
                 while (!paired.IsGivenUp && HasTime(other))
-                    await other.RunNextAsync(progress, cancellation);
+                    await other.RunNextAsync(progress);
             }
         }
 

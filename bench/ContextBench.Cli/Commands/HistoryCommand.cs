@@ -23,6 +23,7 @@ internal static class HistoryCommand
         command.Aliases.Add("history");
         command.SetAction(result =>
         {
+            var reporter = new Reporter(result);
             var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
             var asked = result.GetValue(folder);
             var root = Path.GetFullPath(asked ?? layout.Results);
@@ -31,14 +32,14 @@ internal static class HistoryCommand
             [
                 .. ControlResult.ReadAll(
                     root, Workload.Article.Facts.Describe(), StudyCatalogue.Default.Baseline.Name,
-                    new SkippedPlaces(result.InvocationConfiguration.Error).Say)
+                    reporter.Instrument.Skip)
                     .Where(run => Profiles.Contains(run.Profile))
                     .Where(run => local is null || !run.Run.StartsWith(local, StringComparison.Ordinal)),
             ];
             if (results.Length == 0)
                 throw new UsageException($"{root} holds no run of the profiles {string.Join(" and ", Profiles)}");
 
-            new Reporter(result).Publish(
+            reporter.Publish(
                 HistoryDocument.Of(results, root), root,
                 $"{results.Length} results written to {Path.Combine(root, HistoryFile.Name)}, " +
                 $"and drawn in {HistoryChart.FileName} beside it");

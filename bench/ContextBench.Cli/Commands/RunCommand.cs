@@ -4,17 +4,14 @@ namespace ContextBench.Cli.Commands;
 /// <param name="options">The options.</param>
 internal sealed class RunCommand(RunOptions options)
 {
-    public Task<int> RunAsync(ParseResult result) =>
-        MeasuringSession.RunAsync(result, session => ExecuteAsync(result, session));
-
-    private async Task<int> ExecuteAsync(ParseResult result, MeasuringSession session)
+    public async Task<int> RunAsync(MeasuringSession session)
     {
-        var plan = new RunPlanner(options, result).Plan(session.Seed);
-        var micro = result.GetValue(options.NoMicro) || LoadPlanner.ReasonForKestrelAlone(plan.Load) is not null
+        var plan = new RunPlanner(options, session.Result).Plan(session.Seed);
+        var micro = session.Get(options.NoMicro) || LoadPlanner.ReasonForKestrelAlone(plan.Load) is not null
             ? null
             : Profile.Find(plan.Profile).Micro;
         var environment = session.Observe(plan);
-        var engine = new EngineCatalogue(session.Layout).Of(plan.Load.Engine, session.Pinning);
+        var engine = session.Engines.Of(plan.Load.Engine);
         await engine.RequireAsync(session.Cancellation);
         CheckPrecision(environment, session);
         var directory = RunFolder.CreateAt(session.FolderOf(environment), environment);
@@ -36,7 +33,7 @@ internal sealed class RunCommand(RunOptions options)
 
         var tier = environment.Plan.Tiers[^1].Tier;
         var reached = PrecisionHistory.Narrowest(
-            session.Layout, environment, tier, new SkippedPlaces(session.Error).Say);
+            session.Layout, environment, tier, session.Reporter.Instrument.Skip);
         if (new PrecisionGoal(percent).Check(reached) is { } note)
             session.Say(note);
     }

@@ -42,8 +42,7 @@ internal sealed class SweepCommand : Command
     private async Task<int> RunAsync(MeasuringSession session)
     {
         var settings = Settings(session);
-        var root = session.BeginSeveral(
-            settings[0], $"{settings.Length} settings, seed {session.Seed}", "-sweep");
+        var root = session.BeginSeveral(settings[0], $"{settings.Length} settings, seed {session.Seed}", "-sweep");
         Part[] parts =
         [
             .. settings.Select(plan =>
@@ -51,7 +50,7 @@ internal sealed class SweepCommand : Command
         ];
         await session.MeasureAsync(
             new RunClock(parts.Select(part => part.Tier)),
-            progress => Part.RunInTurnAsync(parts, session.Seed, progress, session.Cancellation));
+            progress => Part.RunInTurnAsync(parts, session.Seed, progress));
         if (parts.All(part => part.IsGivenUp))
             throw new InvalidRunException(Part.WhyAnyWasGivenUp(parts)!);
 

@@ -23,7 +23,7 @@ internal sealed class RunPlanner(RunOptions options, ParseResult result)
             && (RunOptions.WasWritten(result, options.Launches) || RunOptions.WasWritten(result, options.Margin)))
             RequireReachable(new Margin(margin), tiers[^1]);
 
-        var workload = options.Workload.Read(
+        var workload = WorkloadOptions.Read(
             result, result.GetValue(options.WorkUs), result.GetValue(options.Sink));
         return new RunPlan
         {

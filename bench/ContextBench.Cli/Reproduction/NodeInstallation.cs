@@ -6,18 +6,18 @@ namespace ContextBench.Cli.Reproduction;
 /// <summary>Installs Node.js and the article's application, once, through npm.</summary>
 /// <param name="application">The application's folder.</param>
 /// <param name="log">Takes a line for each thing that takes long.</param>
+/// <param name="cancellation">Ends it.</param>
 /// <param name="npm">npm's program.</param>
 internal sealed class NodeInstallation(
-    string application, Action<string> log, string npm = NodeInstallation.Npm)
+    string application, Action<string> log, CancellationToken cancellation, string npm = NodeInstallation.Npm)
 {
     private const string Npm = "npm";
 
     private static readonly bool IsWindows = OperatingSystem.IsWindows();
 
     /// <summary>Makes sure that npm is there and the application's packages are installed as locked.</summary>
-    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="ProgramMissingException">npm is missing or failed.</exception>
-    public async Task RequireApplicationAsync(CancellationToken cancellation)
+    public async Task RequireApplicationAsync()
     {
         // npm writes this file when an installation is complete.
         var installed = Path.Combine(application, "node_modules", ".package-lock.json");
@@ -26,14 +26,13 @@ internal sealed class NodeInstallation(
             return;
 
         log("installing the article's application (npm ci)");
-        await InstallAsync(["ci", "--no-audit", "--no-fund"], "the article's application", cancellation);
+        await InstallAsync(["ci", "--no-audit", "--no-fund"], "the article's application");
     }
 
     /// <summary>Makes sure that a version of Node.js is there.</summary>
     /// <param name="version">A version that npm knows: <c>14.0.0</c>, or <c>24</c> for the latest of that line.</param>
-    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="ProgramMissingException">npm is missing, or has no such version for this machine.</exception>
-    public async Task<NodeRuntime> RequireNodeAsync(string version, CancellationToken cancellation)
+    public async Task<NodeRuntime> RequireNodeAsync(string version)
     {
         var package = PackageName();
         var folder = Path.Combine(application, ".runtimes", version);
@@ -44,19 +43,19 @@ internal sealed class NodeInstallation(
             Directory.CreateDirectory(folder);
             await InstallAsync(
                 ["install", "--prefix", folder, "--no-save", "--no-audit", "--no-fund", $"{package}@{version}"],
-                $"Node.js {version}", cancellation);
+                $"Node.js {version}");
         }
 
-        return new NodeRuntime(await VersionOfAsync(program, folder, cancellation), program);
+        return new NodeRuntime(await VersionOfAsync(program, folder), program);
     }
 
     // What npm left of an installation that was broken off is there, and does not run.
-    private async Task<string> VersionOfAsync(string program, string folder, CancellationToken cancellation)
+    private async Task<string> VersionOfAsync(string program, string folder)
     {
         string problem;
         try
         {
-            var (exitCode, output, error) = await RunAsync(program, ["--version"], cancellation);
+            var (exitCode, output, error) = await RunAsync(program, ["--version"]);
             if (exitCode == 0 && output.Trim() is ['v', .. var version] && Version.TryParse(version, out _))
                 return version;
             problem = LastLineOf(output + error);
@@ -76,13 +75,13 @@ internal sealed class NodeInstallation(
         return $"node-{system}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
     }
 
-    private async Task InstallAsync(string[] arguments, string what, CancellationToken cancellation)
+    private async Task InstallAsync(string[] arguments, string what)
     {
         try
         {
             var (exitCode, output, error) = IsWindows && npm == Npm
-                ? await RunAsync("cmd", ["/c", npm, .. arguments], cancellation)
-                : await RunAsync(npm, arguments, cancellation);
+                ? await RunAsync("cmd", ["/c", npm, .. arguments])
+                : await RunAsync(npm, arguments);
             if (exitCode != 0)
             {
                 throw new ProgramMissingException(
@@ -97,8 +96,8 @@ internal sealed class NodeInstallation(
         }
     }
 
-    private Task<(int ExitCode, string Output, string Error)> RunAsync(
-        string program, string[] arguments, CancellationToken cancellation) => ForeignProcess.RunAsync(
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(string program, string[] arguments) =>
+        ForeignProcess.RunAsync(
             new ProcessStartInfo(program, arguments) { WorkingDirectory = application }, null, cancellation);
 
     private static string LastLineOf(string text) =>

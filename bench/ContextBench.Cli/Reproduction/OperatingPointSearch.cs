@@ -11,7 +11,7 @@ internal sealed class OperatingPointSearch(MeasuringSession session, ReproducedR
 {
     private const double Seconds = 2;
 
-    private readonly Runner _runner = session.RunnerOf(runtime.EngineOf(session));
+    private readonly Runner _runner = session.RunnerOf(session.Engines.Paired(runtime.Server));
     private double? _bareUs;
     private int _trials;
 

@@ -18,11 +18,6 @@ internal sealed record ReproducedRuntime(string Name, ServerProgram Server, stri
     /// <summary>The name of its folders.</summary>
     public string FolderName => $"{Name}-{Residency.ToString().ToLowerInvariant()}";
 
-    /// <summary>What measures it.</summary>
-    /// <param name="session">The session.</param>
-    public IEngine EngineOf(MeasuringSession session) =>
-        new EngineCatalogue(session.Layout).Paired(session.Pinning, Server);
-
     /// <summary>The manifest of a plan on it.</summary>
     /// <param name="session">The session.</param>
     /// <param name="plan">The plan.</param>

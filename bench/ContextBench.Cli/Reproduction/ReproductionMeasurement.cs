@@ -24,7 +24,7 @@ internal sealed class ReproductionMeasurement(
             var (parts, problem) = await PlanPartsAsync(root, progress);
             session.Saved = MeasuringSession.Reportable(root);
             clock.Start();
-            return await Part.RunInTurnAsync(parts, session.Seed, progress, session.Cancellation) ?? problem;
+            return await Part.RunInTurnAsync(parts, session.Seed, progress) ?? problem;
         });
         return root;
     }
@@ -50,7 +50,8 @@ internal sealed class ReproductionMeasurement(
                     progress.Ends($"{name}: {workUs:0.#} µs of extra work");
                     parts.AddRange(sameWork.Select(runtime => session.PartOf(
                         runtime.Observe(session, PlanOf(runtime, point, workUs)),
-                        Path.Combine(root, $"{runtime.FolderName}-{point.Name}"), runtime.EngineOf(session))));
+                        Path.Combine(root, $"{runtime.FolderName}-{point.Name}"),
+                        session.Engines.Paired(runtime.Server))));
                 }
                 catch (InvalidRunException exception)
                 {

@@ -45,9 +45,9 @@ internal sealed class RuntimeFinder(MeasuringSession session)
     private async Task<ReproducedRuntime> OnNodeAsync(string name)
     {
         var application = session.Layout.NodeReference;
-        var installation = new NodeInstallation(application, session.Say);
-        await installation.RequireApplicationAsync(session.Cancellation);
-        var node = await installation.RequireNodeAsync(NodeVersions[name], session.Cancellation);
+        var installation = new NodeInstallation(application, session.Say, session.Cancellation);
+        await installation.RequireApplicationAsync();
+        var node = await installation.RequireNodeAsync(NodeVersions[name]);
         // On Node.js 14 the first run() of an AsyncLocalStorage switches on promise hooks for its whole process.
         return new ReproducedRuntime(
             name, new ServerProgram(Path.Combine(application, "server.js"), node.Program), node.Version,
