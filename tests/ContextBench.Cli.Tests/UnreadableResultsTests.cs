@@ -1,5 +1,5 @@
-using ContextBench.Analysis.History;
 using System.Diagnostics;
+using ContextBench.Analysis.History;
 using Xunit;
 
 namespace ContextBench.Cli.Tests;
