@@ -1,3 +1,4 @@
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using ContextBench.Cli.Commands;
@@ -22,7 +23,7 @@ internal static class CommandLine
     {
         try
         {
-            var root = CreateRoot(output, error);
+            var root = CreateRoot();
             var result = root.Parse(
                 args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
             var command = result.CommandResult.Command;
@@ -56,34 +57,34 @@ internal static class CommandLine
                 "./run-bench.sh, or build with 'dotnet build Benchmarks.sln -c Release'");
     }
 
-    private static RootCommand CreateRoot(TextWriter output, TextWriter error)
+    private static RootCommand CreateRoot()
     {
         var root = new RootCommand(
             "Measures what it costs, in .NET, to carry a request id in an AsyncLocal instead of passing it as a " +
             "parameter. Without a command it does what 'run' does.")
         {
             new Command("run", "The comparison: micro-benchmarks and all tiers"),
-            MicroCommand.Create(output, error),
-            CalibrateCommand.Create(output, error),
-            SweepCommand.Create(output, error),
-            ReproduceCommand.Create(output, error),
-            EnginesCommand.Create(output, error),
-            ListCommand.Create(output),
-            ReportCommand.Create(output, error),
-            HistoryCommand.Create(output, error),
-            InspectCommand.Create(output, error),
+            MicroCommand.Create(),
+            CalibrateCommand.Create(),
+            new SweepCommand(),
+            new ReproduceCommand(),
+            new EnginesCommand(),
+            ListCommand.Create(),
+            ReportCommand.Create(),
+            HistoryCommand.Create(),
+            new InspectCommand(),
             MeasuredProcessCommands.CreateLaunch(),
             MeasuredProcessCommands.CreateInspected(),
-            GeneratorCommand.Create(output),
+            GeneratorCommand.Create(),
         };
         root.HelpName = "run-bench";
         ExitCodeHelp.AddTo(root);
         var options = new RunOptions();
+        var run = new RunCommand(options);
         foreach (var command in new[] { root, root.Subcommands[0] })
         {
-            foreach (var option in options.All)
-                command.Add(option);
-            command.SetAction((result, _) => new RunCommand(options, output, error).RunAsync(result));
+            command.AddAll(options.All);
+            command.SetAction((result, _) => MeasuringSession.RunAsync(result, run.RunAsync));
         }
 
         return root;
@@ -96,6 +97,8 @@ internal static class CommandLine
         using var problems = new StringWriter();
         using var suggestions = new StringWriter();
         ((ParseErrorAction)result.Action!).ShowHelp = false;
+        // -h is near to every short word, such as the 3 of '--margn 3', and is not what was meant.
+        result.RootCommandResult.Command.Options.OfType<HelpOption>().Single().Aliases.Clear();
         result.Invoke(new InvocationConfiguration { Output = suggestions, Error = problems });
         foreach (var line in $"{problems}\n{suggestions}".Split('\n', Lines).Distinct())
             error.WriteLine($"run-bench: {line}");

@@ -4,7 +4,8 @@ namespace ContextBench.Cli;
 
 /// <summary>Makes engines, with the programs of this checkout.</summary>
 /// <param name="layout">Where they are.</param>
-internal sealed class EngineCatalogue(RepositoryLayout layout)
+/// <param name="processors">Which process runs where.</param>
+internal sealed class EngineCatalogue(RepositoryLayout layout, ProcessorPlan processors)
 {
     /// <summary>All engines, each with one line for people.</summary>
     public static IReadOnlyList<(string Name, string Summary)> Summaries { get; } =
@@ -16,10 +17,9 @@ internal sealed class EngineCatalogue(RepositoryLayout layout)
 
     /// <summary>The engine of a name, on the .NET server.</summary>
     /// <param name="name">See <see cref="EngineNames"/>.</param>
-    /// <param name="processors">Which process runs where.</param>
-    public IEngine Of(string name, ProcessorPlan processors) => name switch
+    public IEngine Of(string name) => name switch
     {
-        EngineNames.Paired => Paired(processors),
+        EngineNames.Paired => Paired(),
         EngineNames.Wrk => new SequentialEngine(new WrkProgram(), layout.Server, processors),
         EngineNames.NBomber => new SequentialEngine(
             new NBomberProgram(layout.NBomberProject, layout.NBomberAssembly), layout.Server, processors),
@@ -27,8 +27,7 @@ internal sealed class EngineCatalogue(RepositoryLayout layout)
     };
 
     /// <summary>This project's own engine.</summary>
-    /// <param name="processors">Which process runs where.</param>
     /// <param name="server">The server under test; the .NET server where it is null.</param>
-    public IEngine Paired(ProcessorPlan processors, ServerProgram? server = null) => new PairedEngine(
+    public IEngine Paired(ServerProgram? server = null) => new PairedEngine(
         new LaunchProcess(layout.CliAssembly, [MeasuredProcessCommands.Launch]), server ?? layout.Server, processors);
 }

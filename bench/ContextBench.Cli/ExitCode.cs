@@ -1,26 +1,29 @@
 namespace ContextBench.Cli;
 
 /// <summary>What the command line ends with.</summary>
-internal static class ExitCode
+/// <param name="Code">The number.</param>
+/// <param name="Meaning">What it says, in the help.</param>
+internal sealed record ExitCode(int Code, string Meaning)
 {
-    /// <summary>Done, whatever the verdict.</summary>
-    public const int Done = 0;
+    public static ExitCode Done { get; } = new(0, "Done, whatever the verdict");
 
-    /// <summary>Bad usage, or something needed is missing.</summary>
-    public const int Usage = 2;
+    public static ExitCode Usage { get; } = new(2, "Bad usage, or something needed is missing");
 
-    /// <summary>The measurement is invalid.</summary>
-    public const int Invalid = 3;
+    public static ExitCode Invalid { get; } = new(3, "The measurement is invalid");
 
-    /// <summary>No .NET 10 SDK; the scripts' to say.</summary>
-    public const int NoSdk = 127;
+    public static ExitCode HungUp { get; } = new(129, "Hung up (SIGHUP); finished launches are saved");
 
-    /// <summary>Hung up (SIGHUP): its terminal is gone; finished launches are saved.</summary>
-    public const int HungUp = 129;
+    public static ExitCode Interrupted { get; } = new(130, "Interrupted (SIGINT, Ctrl-C); finished launches are saved");
 
-    /// <summary>Interrupted (SIGINT); finished launches are saved.</summary>
-    public const int Interrupted = 130;
+    public static ExitCode Terminated { get; } = new(143, "Terminated (SIGTERM); finished launches are saved");
 
-    /// <summary>Terminated (SIGTERM); finished launches are saved.</summary>
-    public const int Terminated = 143;
+    /// <summary>All of them, ascending.</summary>
+    public static IReadOnlyList<ExitCode> All { get; } =
+    [
+        Done, Usage, Invalid,
+        new(127, "There is no .NET 10 SDK"), // the scripts' to say
+        HungUp, Interrupted, Terminated,
+    ];
+
+    public static implicit operator int(ExitCode exitCode) => exitCode.Code;
 }

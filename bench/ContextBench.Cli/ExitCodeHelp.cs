@@ -7,17 +7,6 @@ namespace ContextBench.Cli;
 /// <param name="help">The help without them.</param>
 internal sealed class ExitCodeHelp(HelpAction help) : SynchronousCommandLineAction
 {
-    private static readonly (int Code, string Meaning)[] Meanings =
-    [
-        (ExitCode.Done, "Done, whatever the verdict"),
-        (ExitCode.Usage, "Bad usage, or something needed is missing"),
-        (ExitCode.Invalid, "The measurement is invalid"),
-        (ExitCode.NoSdk, "There is no .NET 10 SDK"),
-        (ExitCode.HungUp, "Hung up (SIGHUP); finished launches are saved"),
-        (ExitCode.Interrupted, "Interrupted (SIGINT, Ctrl-C); finished launches are saved"),
-        (ExitCode.Terminated, "Terminated (SIGTERM); finished launches are saved"),
-    ];
-
     /// <inheritdoc/>
     public override bool ClearsParseErrors => help.ClearsParseErrors;
 
@@ -35,7 +24,7 @@ internal sealed class ExitCodeHelp(HelpAction help) : SynchronousCommandLineActi
         var exitCode = help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Exit codes:");
-        foreach (var (code, meaning) in Meanings)
+        foreach (var (code, meaning) in ExitCode.All)
             output.WriteLine($"  {code,-5}{meaning}");
         return exitCode;
     }

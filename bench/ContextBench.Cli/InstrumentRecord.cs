@@ -3,30 +3,35 @@ using ContextBench.Analysis.Machines;
 namespace ContextBench.Cli;
 
 /// <summary>
-/// What is known of the instrument on a machine: its calibration, and the history of its A/A results.
+/// What is known of the instrument on a machine: its calibration, and the history of its A/A results. What of it cannot
+/// be read is left out, and said once.
 /// </summary>
-/// <param name="layout">Where they are.</param>
-/// <param name="skipped">Takes each place that cannot be read.</param>
-internal sealed class InstrumentRecord(RepositoryLayout layout, Action<string> skipped)
+/// <param name="error">Takes a line for each place that cannot be read.</param>
+internal sealed class InstrumentRecord(TextWriter error)
 {
-    /// <summary>That of the checkout that this program was built in.</summary>
-    /// <param name="error">Takes a line for each place that cannot be read.</param>
-    public static InstrumentRecord Here(TextWriter error) =>
-        new(RepositoryLayout.Find(AppContext.BaseDirectory), new SkippedPlaces(error).Say);
+    private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
+    private readonly HashSet<string> _skipped = [];
 
     /// <summary>What a run says, with it, and how the run stands beside those that were published.</summary>
     public RunReport ReportOf(RunResult result) =>
         new(HistoryWarnings.AddTo(result, HistoryOf(result.Environment.Plan.Study)))
         {
             Calibration = CalibrationOf(result),
-            Standing = MachineStanding.Of(
-                result, PublishedResult.ReadAll(layout.Results, layout.LocalResults, skipped)),
+            Standing = MachineStanding.Of(result, PublishedResult.ReadAll(_layout.Results, _layout.LocalResults, Skip)),
         };
 
     private IReadOnlyList<ControlResult> HistoryOf(StudyFacts study) => ControlResult.ReadPublished(
-        layout.Results, layout.LocalResults, Workload.Article.Facts.Describe(), study.Baseline, skipped);
+        _layout.Results, _layout.LocalResults, Workload.Article.Facts.Describe(), study.Baseline, Skip);
 
     /// <summary>The calibration of a run's machine.</summary>
     public CalibrationNote CalibrationOf(RunResult result) => CalibrationNote.Of(
-        KeptCalibrations.Find(layout.Results, result.Environment, skipped), result, Workload.Article.Facts);
+        KeptCalibrations.Find(_layout.Results, result.Environment, Skip), result, Workload.Article.Facts);
+
+    /// <summary>Says that a place under results/ cannot be read.</summary>
+    /// <param name="place">The folder or file.</param>
+    public void Skip(string place)
+    {
+        if (_skipped.Add(place))
+            error.WriteLine($"run-bench: {place} cannot be read: what is in it is left out");
+    }
 }

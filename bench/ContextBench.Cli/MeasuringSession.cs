@@ -6,27 +6,37 @@ namespace ContextBench.Cli;
 /// </summary>
 internal sealed class MeasuringSession
 {
-    private readonly TextWriter _error;
     private readonly MeasuredPrograms _programs;
     private int? _seed;
+    private string? _givenUp;
 
-    private MeasuringSession(ParseResult result, TextWriter error, CancellationToken cancellation)
+    private MeasuringSession(ParseResult result, CancellationToken cancellation)
     {
-        (Result, _error, Cancellation) = (result, error, cancellation);
+        (Result, Cancellation) = (result, cancellation);
+        Reporter = new Reporter(result);
         Layout.RequirePrograms();
         _programs = Layout.MeasuredPrograms();
         if (AttachedCode.Notice() is { } notice)
-            error.WriteLine($"run-bench: {notice}");
+            Say(notice);
     }
 
     /// <summary>The parsed command line.</summary>
     public ParseResult Result { get; }
+
+    /// <summary>Takes progress and diagnostics.</summary>
+    public TextWriter Error => Result.InvocationConfiguration.Error;
+
+    /// <summary>Reports what was measured.</summary>
+    public Reporter Reporter { get; }
 
     /// <summary>Where things are.</summary>
     public RepositoryLayout Layout { get; } = RepositoryLayout.Find(AppContext.BaseDirectory);
 
     /// <summary>Which process runs where.</summary>
     public ProcessorPlan Pinning { get; } = ProcessorPlan.For(Processor.Allowed());
+
+    /// <summary>What measures.</summary>
+    public EngineCatalogue Engines => new(Layout, Pinning);
 
     /// <summary>Ends the measurement.</summary>
     public CancellationToken Cancellation { get; }
@@ -45,29 +55,31 @@ internal sealed class MeasuringSession
 
     /// <summary>Runs a command to its exit code, whether it is interrupted or cannot go on.</summary>
     /// <param name="result">The parsed command line.</param>
-    /// <param name="error">Takes progress and diagnostics.</param>
     /// <param name="command">The command.</param>
     /// <exception cref="UsageException">Something that is measured is not built, or an option is wrong.</exception>
-    public static async Task<int> RunAsync(
-        ParseResult result, TextWriter error, Func<MeasuringSession, Task<int>> command)
+    public static async Task<int> RunAsync(ParseResult result, Func<MeasuringSession, Task<int>> command)
     {
         using var interruption = new Interruption();
-        var session = new MeasuringSession(result, error, interruption.Token);
+        var session = new MeasuringSession(result, interruption.Token);
         try
         {
             return await command(session);
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
-            error.WriteLine($"run-bench: interrupted; {session.Saved}");
+            session.Say($"interrupted; {session.Saved}");
             return interruption.ExitCode;
         }
         catch (InvalidRunException exception)
         {
-            error.WriteLine($"run-bench: invalid: {exception.Message}; {session.Saved}");
+            session.Say($"invalid: {exception.Message}; {session.Saved}");
             return ExitCode.Invalid;
         }
     }
+
+    /// <summary>Says something to who started it, beside the data.</summary>
+    /// <param name="line">What.</param>
+    public void Say(string line) => Error.WriteLine($"run-bench: {line}");
 
     /// <summary>What is said of a folder of which <c>report</c> makes something.</summary>
     public static string Reportable(string folder) =>
@@ -81,7 +93,7 @@ internal sealed class MeasuringSession
     /// <summary>Runs launches, as long as the programs stay as they are.</summary>
     /// <param name="engine">The engine; this project's own where it is null.</param>
     public Runner RunnerOf(IEngine? engine = null) =>
-        new(engine ?? new EngineCatalogue(Layout).Paired(Pinning), _programs);
+        new(engine ?? Engines.Paired(), _programs);
 
     /// <summary>The folder that was asked for, or one that does not exist yet.</summary>
     /// <param name="environment">The manifest, or that of the first of several runs.</param>
@@ -96,7 +108,7 @@ internal sealed class MeasuringSession
     /// <param name="path">Its folder.</param>
     /// <param name="engine">The engine; this project's own where it is null.</param>
     public Part PartOf(EnvironmentManifest environment, string path, IEngine? engine = null) =>
-        new(environment, RunFolder.CreateAt(path, environment), RunnerOf(engine));
+        new(environment, RunFolder.CreateAt(path, environment), RunnerOf(engine), Cancellation);
 
     /// <summary>Says what is about to be measured, and where observations go.</summary>
     /// <param name="environment">The manifest.</param>
@@ -104,17 +116,18 @@ internal sealed class MeasuringSession
     /// <param name="folder">The folder.</param>
     public void Announce(EnvironmentManifest environment, string what, string folder)
     {
-        GitCommit.Warn(environment.Commit, _error);
-        _error.WriteLine($"run-bench: {what}, observations in {folder}");
+        GitCommit.Warn(environment.Commit, Error);
+        Say($"{what}, observations in {folder}");
     }
 
     /// <summary>Says what is about to be measured in several runs, and where observations go.</summary>
-    /// <param name="environment">The manifest of the first run.</param>
+    /// <param name="first">The plan of the first run.</param>
     /// <param name="what">In a few words.</param>
     /// <param name="suffix">Ends the name of a new folder.</param>
     /// <returns>The folder for all of them.</returns>
-    public string BeginSeveral(EnvironmentManifest environment, string what, string suffix)
+    public string BeginSeveral(RunPlan first, string what, string suffix)
     {
+        var environment = Observe(first);
         var folder = FolderOf(environment, suffix);
         Announce(environment, what, folder);
         Saved = $"every finished launch is saved in {folder}";
@@ -123,21 +136,21 @@ internal sealed class MeasuringSession
 
     /// <summary>Measures, with progress shown.</summary>
     /// <param name="clock">Tells how long it takes.</param>
-    /// <param name="measure">What measures.</param>
+    /// <param name="measure">What measures, and says why it was given up; null where it was not.</param>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
-    public async Task MeasureAsync(RunClock clock, Func<LaunchProgress, Task> measure)
+    public async Task MeasureAsync(RunClock clock, Func<LaunchProgress, Task<string?>> measure)
     {
-        await ProgressDisplay.RunAsync(_error, show => measure(new LaunchProgress(show, clock)));
+        await ProgressDisplay.RunAsync(
+            Error, async show => _givenUp = await measure(new LaunchProgress(show, clock)));
         Cancellation.ThrowIfCancellationRequested();
     }
 
     /// <summary>The exit code of a measurement that is reported.</summary>
-    /// <param name="invalid">Why it was given up; null where it was not.</param>
     /// <param name="isInvalid">Whether a validity check fired.</param>
-    public int ExitCodeOf(string? invalid, bool isInvalid)
+    public int ExitCodeOf(bool isInvalid)
     {
-        if (invalid is not null)
-            _error.WriteLine($"run-bench: invalid: {invalid}");
-        return invalid is not null || isInvalid ? ExitCode.Invalid : ExitCode.Done;
+        if (_givenUp is not null)
+            Say($"invalid: {_givenUp}");
+        return _givenUp is not null || isInvalid ? ExitCode.Invalid : ExitCode.Done;
     }
 }

@@ -13,18 +13,13 @@ internal static class MicroArtifacts
     /// <summary>The folder that arguments ask for: the last one named, as that process has it.</summary>
     /// <param name="arguments">What <see cref="DefaultTo"/> made.</param>
     /// <exception cref="UsageException">It has no name.</exception>
-    public static string FolderOf(IReadOnlyList<string> arguments)
+    public static string FolderOf(IEnumerable<string> arguments)
     {
-        var folder = "";
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            if (arguments[i].StartsWith(Name + "=", StringComparison.OrdinalIgnoreCase))
-                folder = arguments[i][(Name.Length + 1)..];
-            else if (arguments[i].Equals(Name, StringComparison.OrdinalIgnoreCase)
-                || arguments[i].Equals("-a", StringComparison.OrdinalIgnoreCase))
-                folder = arguments.ElementAtOrDefault(i + 1) ?? "";
-        }
-
-        return folder.Length > 0 ? Path.GetFullPath(folder) : throw new UsageException($"{Name} names no folder");
+        string[] words = [.. arguments.SelectMany(word => word.StartsWith("--") ? word.Split('=', 2) : [word])];
+        var folder = words.ElementAtOrDefault(Array.FindLastIndex(words, IsName) + 1);
+        return folder is null or "" ? throw new UsageException($"{Name} names no folder") : Path.GetFullPath(folder);
     }
+
+    private static bool IsName(string word) =>
+        word.Equals(Name, StringComparison.OrdinalIgnoreCase) || word.Equals("-a", StringComparison.OrdinalIgnoreCase);
 }

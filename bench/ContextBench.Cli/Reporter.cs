@@ -7,11 +7,15 @@ using ContextBench.Reporting.Reproduction;
 namespace ContextBench.Cli;
 
 /// <summary>Analyses what is measured, writes its documents beside it and prints them.</summary>
-/// <param name="output">Takes the documents.</param>
-/// <param name="error">Takes where they are kept, or why they cannot be.</param>
-internal sealed class Reporter(TextWriter output, TextWriter error)
+/// <param name="command">
+/// The parsed command line; its output takes the documents, and its error where they are kept, or why they cannot be.
+/// </param>
+internal sealed class Reporter(ParseResult command)
 {
-    private readonly InstrumentRecord _instrument = InstrumentRecord.Here(error);
+    private readonly InvocationConfiguration _console = command.InvocationConfiguration;
+
+    /// <summary>What is known of the instrument.</summary>
+    public InstrumentRecord Instrument { get; } = new(command.InvocationConfiguration.Error);
 
     /// <summary>Reports a run.</summary>
     /// <param name="directory">Its folder.</param>
@@ -29,7 +33,7 @@ internal sealed class Reporter(TextWriter output, TextWriter error)
                 Plan = environment.Plan with { RequestUs = requestUs ?? environment.Plan.RequestUs },
             };
             var micro = MicroResults.ReadAll(directory.MicroDirectory);
-            return _instrument.ReportOf(RunAnalysis.Of(environment, directory.ReadObservations()) with
+            return Instrument.ReportOf(RunAnalysis.Of(environment, directory.ReadObservations()) with
             {
                 Micro = MicroComparisons.ReadAll(directory.MicroDirectory, environment.RuntimeName()),
             }) with
@@ -47,7 +51,7 @@ internal sealed class Reporter(TextWriter output, TextWriter error)
     /// <param name="directory">Its folder.</param>
     public RunReport Part(RunResult result, RunDirectory directory)
     {
-        var report = _instrument.ReportOf(result);
+        var report = Instrument.ReportOf(result);
         RunDocument.Of(report).WriteTo(directory.Path);
         return report;
     }
@@ -60,7 +64,7 @@ internal sealed class Reporter(TextWriter output, TextWriter error)
     public bool Reproduction(string root, string written)
     {
         var report = Read("reproduction", root, () => ReproductionReport.Read(root));
-        report = report with { Calibration = _instrument.CalibrationOf(report.OfMachine) };
+        report = report with { Calibration = Instrument.CalibrationOf(report.OfMachine) };
         Publish(ReproductionDocument.Of(report), root, written);
         return report.IsInvalid;
     }
@@ -98,8 +102,8 @@ internal sealed class Reporter(TextWriter output, TextWriter error)
             written = $"the files in {folder} could not all be written: {exception.Message}";
         }
 
-        ConsoleRenderer.Write(document, output);
-        error.WriteLine($"run-bench: {written}");
+        ConsoleRenderer.Write(document, _console.Output);
+        _console.Error.WriteLine($"run-bench: {written}");
     }
 
     private static T Read<T>(string what, string folder, Func<T> read)

@@ -20,12 +20,8 @@ public class AwaitBenchmarks
     public void KeepNoneLive() => LiveValues.RequireNone();
 
     [GlobalSetup(Target = nameof(YieldOneLive))]
-    public void MakeOneLive()
-    {
-        LiveValues.RequireNone();
-        _ = _store.Use(LiveValues.Id);
-        LiveValues.Require(LiveValues.Id, YieldOneLive().GetAwaiter().GetResult());
-    }
+    public void MakeOneLive() =>
+        LiveValues.MakeLive(() => _store.Use(LiveValues.Id), () => YieldOneLive().GetAwaiter().GetResult());
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Awaits)]
     public Task<string?> YieldNoneLive() => YieldThenReadAsync();

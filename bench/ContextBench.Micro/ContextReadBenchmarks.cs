@@ -21,29 +21,13 @@ public class ContextReadBenchmarks
     public void KeepNoneLive() => LiveValues.RequireNone();
 
     [GlobalSetup(Target = nameof(BareRead))]
-    public void MakeBareLive()
-    {
-        LiveValues.RequireNone();
-        _bare.Value = LiveValues.Id;
-        LiveValues.Require(LiveValues.Id, BareRead());
-    }
+    public void MakeBareLive() => LiveValues.MakeLive(() => _bare.Value = LiveValues.Id, BareRead);
 
     [GlobalSetup(Target = nameof(StoreRead))]
-    public void MakeStoreLive()
-    {
-        LiveValues.RequireNone();
-        _ = _store.Use(LiveValues.Id);
-        LiveValues.Require(LiveValues.Id, StoreRead());
-    }
+    public void MakeStoreLive() => LiveValues.MakeLive(() => _store.Use(LiveValues.Id), StoreRead);
 
     [GlobalSetup(Target = nameof(MapGet))]
-    public void MakeMapLive()
-    {
-        LiveValues.RequireNone();
-        _ = _map.Enter();
-        _map.Set(Name, LiveValues.Id);
-        LiveValues.Require(LiveValues.Id, MapGet());
-    }
+    public void MakeMapLive() => LiveValues.MakeLive(EnterMap, MapGet);
 
     [Benchmark(Baseline = true)]
     public string? BareRead() => _bare.Value;
@@ -62,4 +46,10 @@ public class ContextReadBenchmarks
 
     [Benchmark]
     public object? MapGetNoneLive() => _map.Get(Name);
+
+    private void EnterMap()
+    {
+        _ = _map.Enter();
+        _map.Set(Name, LiveValues.Id);
+    }
 }

@@ -21,6 +21,19 @@ public static class LiveValues
             throw new InvalidOperationException("a value is live; this benchmark has to begin with none");
     }
 
+    /// <summary>
+    /// Makes <see cref="Id"/> live on this thread, where nothing is, and checks that a benchmark sees it.
+    /// </summary>
+    /// <param name="enter">Makes it live.</param>
+    /// <param name="read">The benchmark.</param>
+    /// <exception cref="InvalidOperationException">Something was live before, or is not after.</exception>
+    public static void MakeLive(Action enter, Func<object?> read)
+    {
+        RequireNone();
+        enter();
+        Require(Id, read());
+    }
+
     /// <summary>Checks that a value is the one that a benchmark claims to be live.</summary>
     /// <param name="expected">The value that was made live.</param>
     /// <param name="actual">The value that is seen.</param>

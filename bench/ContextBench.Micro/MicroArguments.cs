@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using ContextBench.Handlers;
 
@@ -29,27 +28,10 @@ public sealed record MicroArguments(MicroSet Set, string[] ForBenchmarkDotNet)
 
     /// <summary>Splits a command line.</summary>
     /// <param name="args">The arguments as the process got them.</param>
-    /// <param name="arguments">The arguments split, where this returns true.</param>
-    /// <param name="problem">One sentence for the user, where this returns false.</param>
-    public static bool TryParse(
-        IReadOnlyList<string> args,
-        [NotNullWhen(true)] out MicroArguments? arguments,
-        [NotNullWhen(false)] out string? problem)
+    /// <exception cref="FormatException">It asks for what cannot be done; the message is for the user.</exception>
+    public static MicroArguments Parse(IEnumerable<string> args)
     {
-        try
-        {
-            (arguments, problem) = (Parse([.. args.SelectMany(SplitAtEquals)]), null);
-            return true;
-        }
-        catch (FormatException exception)
-        {
-            (arguments, problem) = (null, exception.Message);
-            return false;
-        }
-    }
-
-    private static MicroArguments Parse(List<string> rest)
-    {
+        List<string> rest = [.. args.SelectMany(SplitAtEquals)];
         var set = TakeSet(rest);
         if (JobOptions.FirstOrDefault(option => IndexOf(rest, option) >= 0) is { } jobOption)
         {

@@ -4,9 +4,14 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using ContextBench.Micro;
 
-if (!MicroArguments.TryParse(args, out var arguments, out var problem))
+MicroArguments arguments;
+try
 {
-    Console.Error.WriteLine(problem);
+    arguments = MicroArguments.Parse(args);
+}
+catch (FormatException exception)
+{
+    Console.Error.WriteLine(exception.Message);
     return ExitCodes.BadUsage;
 }
 

@@ -131,6 +131,23 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_value_whose_option_was_mistyped_is_not_taken_for_a_short_option()
+    {
+        var (exitCode, _, error) = await RunAsync("run", "--margn", "3");
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal(
+            [
+                "run-bench: Unrecognized command or argument '--margn'.",
+                "run-bench: Unrecognized command or argument '3'.",
+                "run-bench: '--margn' was not matched. Did you mean one of the following?",
+                "run-bench: --margin",
+                "run-bench: --help lists what there is",
+            ],
+            error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_once_and_all_of_it()
     {
         var (_, _, error) = await RunAsync("run", "--margin", "0", "--tiers", "handler,kestrl,here");

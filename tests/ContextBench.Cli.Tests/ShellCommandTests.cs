@@ -41,7 +41,7 @@ public sealed class ShellCommandTests
         foreach (var option in options.All)
             command.Add(option);
 
-        var plan = new RunPlanner(options).Plan(command.Parse(typed), seed: 99);
+        var plan = new RunPlanner(options, command.Parse(typed)).Plan(seed: 99);
 
         var words = await SplitAsync(plan.Reproduce);
         Assert.Equal(["run", .. typed, "--seed", "99"], words);

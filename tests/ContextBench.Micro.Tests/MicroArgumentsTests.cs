@@ -63,12 +63,8 @@ public sealed class MicroArgumentsTests
     [InlineData("-j" + JobProblem, "-j", "short")]
     [InlineData("--runtimes" + JobProblem, "--runtimes", "net9.0")]
     [InlineData("--inProcess" + JobProblem, "--INPROCESS")]
-    public void What_cannot_be_done_is_said_in_one_sentence(string expected, params string[] args)
-    {
-        Assert.False(MicroArguments.TryParse(args, out _, out var problem));
-
-        Assert.Equal(expected, problem);
-    }
+    public void What_cannot_be_done_is_said_in_one_sentence(string expected, params string[] args) =>
+        Assert.Equal(expected, Assert.Throws<FormatException>(() => Parse(args)).Message);
 
     [Theory]
     [InlineData("--launchCount", "3")]
@@ -82,14 +78,9 @@ public sealed class MicroArgumentsTests
     }
 
     [Fact]
-    public void An_unknown_study_is_refused_with_those_that_there_are()
-    {
-        Assert.False(MicroArguments.TryParse(["--study", "lins"], out _, out var problem));
-
-        Assert.Equal(
-            $"--study is one of {string.Join(", ", StudyCatalogue.All.Select(study => study.Name))}; got 'lins'",
-            problem);
-    }
+    public void An_unknown_study_is_refused_with_those_that_there_are() => Assert.Equal(
+        $"--study is one of {string.Join(", ", StudyCatalogue.All.Select(study => study.Name))}; got 'lins'",
+        Assert.Throws<FormatException>(() => Parse("--study", "lins")).Message);
 
     [Theory]
     [MemberData(nameof(Studies))]
@@ -115,9 +106,5 @@ public sealed class MicroArgumentsTests
         Assert.False(Parse("--helpless").AskForHelp);
     }
 
-    private static MicroArguments Parse(params string[] args)
-    {
-        Assert.True(MicroArguments.TryParse(args, out var arguments, out _));
-        return arguments;
-    }
+    private static MicroArguments Parse(params string[] args) => MicroArguments.Parse(args);
 }

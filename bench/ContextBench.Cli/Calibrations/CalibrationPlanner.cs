@@ -12,13 +12,6 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
     // the processor stops doing the work beside what surrounds it.
     private static readonly double[] PilotUs = [0.004, 0.01, 0.013, 0.016, 0.02, 0.05, 0.2, 1];
 
-    /// <summary>The arms of a pilot: the baseline and some amounts of work, in µs as they are asked for.</summary>
-    public static IReadOnlyList<string> PilotVariants { get; } =
-    [
-        Study.Baseline.Name, Study.Control.Name,
-        .. PilotUs.Select(us => WithCost($"{Text(us)}us")),
-    ];
-
     /// <summary>Launches of a run of about a minute, on a tier.</summary>
     /// <param name="tier">The tier's name.</param>
     public static int LaunchesOf(string tier) => tier == "handler" ? 8 : 6;
@@ -40,7 +33,7 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
     /// <summary>A run that finds out what a baseline's request and a µs of work cost on a tier.</summary>
     /// <param name="tier">The tier's name.</param>
     public RunPlan Pilot(string tier) => PlanOf(
-        TierOf(tier) with { Launches = 3, MeasureSeconds = 1 }, PilotVariants, new LoadPlan(), run: 0);
+        TierOf(tier) with { Launches = 3, MeasureSeconds = 1 }, PilotUs.Select(Work), new LoadPlan(), run: 0);
 
     /// <summary>A run with every cost.</summary>
     /// <param name="tier">The tier's name.</param>
@@ -49,39 +42,38 @@ internal sealed class CalibrationPlanner(int seed, int? launches, string command
     public RunPlan Run(string tier, int run, CalibrationPilot pilot) => PlanOf(
         TierOf(tier),
         [
-            Study.Baseline.Name,
-            Study.Control.Name,
-            .. pilot.WorkUsFor(KnownCosts.WorkPercents).Select(us => WithCost($"{Text(us)}us")),
-            .. KnownCosts.Bytes.Select(bytes => WithCost($"{bytes}B")),
-            WithCost($"{Text(KnownCosts.RarePercent)}%of{Text(pilot.RareUs)}us"),
+            .. pilot.WorkUsFor(KnownCosts.WorkPercents).Select(Work),
+            .. KnownCosts.Bytes.Select(Allocation),
+            $"{Text(KnownCosts.RarePercent)}%of{Work(pilot.RareUs)}",
         ],
         new LoadPlan(), run) with
     { WorkSpeed = pilot.WorkSpeed };
 
     /// <summary>A run of allocated bytes alone, in one of the residencies.</summary>
     /// <param name="residency">Where the variants live.</param>
-    public RunPlan Bytes(Residency residency) => PlanOf(
-        TierOf("kestrel") with
+    public RunPlan Bytes(Residency residency)
+    {
+        var load = new LoadPlan { Residency = residency };
+        var tier = LoadPlanner.Adjusted(load, TierOf("kestrel")) with
         {
             // Processes apart are the coarser of the two by far.
             Launches = launches ?? (residency == Residency.Apart ? 14 : 4),
             MeasureSeconds = 4,
-            SliceOperations = residency == Residency.Apart
-                ? LoadPlanner.ApartSliceOperations : TierOf("kestrel").SliceOperations,
-        },
-        [
-            Study.Baseline.Name,
-            Study.Control.Name,
-            .. KnownCosts.Bytes.Append(KnownCosts.ManyBytes).Select(bytes => WithCost($"{bytes}B")),
-        ],
-        new LoadPlan { Residency = residency }, run: 0);
+            MostWarmUpSeconds = MostWarmUpSeconds,
+        };
+        return PlanOf(tier, KnownCosts.Bytes.Append(KnownCosts.ManyBytes).Select(Allocation), load, run: 0);
+    }
 
-    private RunPlan PlanOf(TierPlan tier, IReadOnlyList<string> variants, LoadPlan load, int run) =>
-        ArticlePlan.Of("calibrate", tier, Study.FactsOf(variants), seed + run, command) with { Load = load };
+    private RunPlan PlanOf(TierPlan tier, IEnumerable<string> costs, LoadPlan load, int run)
+    {
+        var study = StudyCatalogue.Default;
+        var variants = study.FactsOf([study.Baseline.Name, study.Control.Name, .. costs.Select(study.BaselineWith)]);
+        return ArticlePlan.Of("calibrate", tier, variants, seed + run, command) with { Load = load };
+    }
 
-    private static Study Study => StudyCatalogue.Default;
+    private static string Work(double us) => $"{Text(us)}us";
 
-    private static string WithCost(string cost) => Study.BaselineWith(cost);
+    private static string Allocation(int bytes) => $"{bytes}B";
 
     private static string Text(double value) => value.ToString("0.####");
 }

@@ -10,7 +10,7 @@ internal static class CalibrateCommand
 {
     private const int Fewest = Calibration.FewestRuns;
 
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create()
     {
         var tiers = CheckedOption.Of<string?>(
             "--tiers", "NAMES", "Which tiers, separated by commas; see 'list' [default: all]")
@@ -25,15 +25,14 @@ internal static class CalibrateCommand
         {
             tiers, runs, launches, CommonOptions.Seed(), CommonOptions.OutputOfSeveral(),
         };
-        command.SetAction((result, _) => MeasuringSession.RunAsync(result, error, async session =>
+        command.SetAction((result, _) => MeasuringSession.RunAsync(result, async session =>
         {
             var measurement = new CalibrationMeasurement(
                 session, new CalibrationPlanner(session.Seed, session.Get(launches), session.Reproduce),
                 WordList.Chosen(session.Get(tiers), CommonOptions.Tiers), session.Get(runs));
             var root = await measurement.RunAsync();
-            var isInvalid = new Reporter(output, error).Calibration(
-                root, $"certificate.md, certificate.json and certificate.svg are in {root}");
-            return session.ExitCodeOf(invalid: null, isInvalid);
+            return session.ExitCodeOf(session.Reporter.Calibration(
+                root, $"certificate.md, certificate.json and certificate.svg are in {root}"));
         }));
         return command;
     }

@@ -18,8 +18,7 @@ internal sealed class CalibrationMeasurement(
     /// <returns>Its folder.</returns>
     public async Task<string> RunAsync()
     {
-        var root = session.BeginSeveral(
-            session.Observe(planner.Pilot(tiers[0])), $"seed {session.Seed}", "-calibration");
+        var root = session.BeginSeveral(planner.Pilot(tiers[0]), $"seed {session.Seed}", "-calibration");
         var clock = new RunClock(
         [
             .. tiers.Select(planner.TierOf).Select(tier => tier with { Launches = tier.Launches * runs }),
@@ -33,6 +32,7 @@ internal sealed class CalibrationMeasurement(
 
             clock.Start();
             await RunAllAsync(pilots, root, progress);
+            return null;
         });
         return root;
     }

@@ -7,25 +7,18 @@ namespace ContextBench.Cli.Commands;
 /// <c>engines</c>: the same comparison by every engine that this machine has, launch by launch in turn, in equal wall
 /// time. For those who doubt the paired engine.
 /// </summary>
-/// <param name="output">Takes the table.</param>
-/// <param name="error">Takes progress and diagnostics.</param>
-internal sealed class EnginesCommand(TextWriter output, TextWriter error)
+internal sealed class EnginesCommand : Command
 {
     private static readonly ArmPlan Arms = new(Seconds: 2, WarmUpSeconds: 2, Threads: 1);
 
     private readonly Option<int> _launches = CommonOptions.Launches<int>(
         "Launches of the paired engine, 2 or more; the others get as much time").Default(12);
 
-    public static Command Create(TextWriter output, TextWriter error)
+    public EnginesCommand()
+        : base("engines", "The same comparison by the paired engine, wrk and NBomber, in the same wall time")
     {
-        var engines = new EnginesCommand(output, error);
-        var command = new Command(
-            "engines", "The same comparison by the paired engine, wrk and NBomber, in the same wall time")
-        {
-            engines._launches, CommonOptions.Seed(), CommonOptions.OutputOfSeveral(),
-        };
-        command.SetAction((result, _) => MeasuringSession.RunAsync(result, error, engines.RunAsync));
-        return command;
+        this.AddAll(_launches, CommonOptions.Seed(), CommonOptions.OutputOfSeveral());
+        SetAction((result, _) => MeasuringSession.RunAsync(result, RunAsync));
     }
 
     private async Task<int> RunAsync(MeasuringSession session)
@@ -34,8 +27,8 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         var plan = ArticlePlan.Of(
             "engines", Profile.Quick.Of("kestrel") with { Launches = session.Get(_launches) },
             study.FactsOf(study.Baseline.Name, study.Control.Name, "async-local"), session.Seed, session.Reproduce);
-        var root = session.BeginSeveral(session.Observe(plan), $"seed {session.Seed}", "-engines");
-        var entrants = new List<Entrant>();
+        var root = session.BeginSeveral(plan, $"seed {session.Seed}", "-engines");
+        var entrants = new List<Part>();
         foreach (var name in EngineNames.All)
         {
             var load = new LoadPlan { Engine = name, Arms = name == EngineNames.Paired ? null : Arms };
@@ -44,52 +37,51 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         }
 
         await session.MeasureAsync(
-            new RunClock(entrants.Select(entrant => entrant.Tier)),
-            progress => MeasureAsync(entrants, progress, session.Cancellation));
-        foreach (var entrant in entrants.Where(entrant => entrant.IsGivenUp))
-            error.WriteLine($"run-bench: invalid: {entrant.WhyGivenUp}");
-        return Report(entrants, root);
+            new RunClock(entrants.Select(entrant => entrant.Tier)), progress => MeasureAsync(entrants, progress));
+        // What the paired engine is held against may measure itself: that is what is shown, and no reason to fail.
+        return session.ExitCodeOf(Report(session.Reporter, entrants, root)[0].Result.IsInvalid);
     }
 
-    private async Task<Entrant?> EntrantAsync(MeasuringSession session, RunPlan plan, string root)
+    private static async Task<Part?> EntrantAsync(MeasuringSession session, RunPlan plan, string root)
     {
         var name = plan.Load.Engine;
-        var engine = new EngineCatalogue(session.Layout).Of(name, session.Pinning);
+        var engine = session.Engines.Of(name);
         try
         {
             await engine.RequireAsync(session.Cancellation);
+            return session.PartOf(session.Observe(plan), Path.Combine(root, name), engine);
         }
         catch (ProgramMissingException exception)
         {
-            error.WriteLine($"run-bench: {name} is left out: {exception.Message}");
+            session.Say($"{name} is left out: {exception.Message}");
             return null;
         }
-
-        var environment = session.Observe(plan);
-        return new Entrant(
-            environment, RunFolder.CreateAt(Path.Combine(root, name), environment), session.RunnerOf(engine));
     }
 
     // Each launch of the paired engine adds to the time that the others have; they go on while some of it is left.
-    private static async Task MeasureAsync(
-        IReadOnlyList<Entrant> entrants, LaunchProgress progress, CancellationToken cancellation)
+    private static async Task<string?> MeasureAsync(List<Part> entrants, LaunchProgress progress)
     {
-        var (paired, others) = (entrants[0], entrants.Skip(1).ToArray());
-        for (var launch = 1; launch <= paired.Tier.Launches && !paired.IsGivenUp; launch++)
+        var paired = entrants[0];
+        while (paired.Launches < paired.Tier.Launches && !paired.IsGivenUp)
         {
-            await paired.RunNextAsync(progress, cancellation);
-            foreach (var other in others)
+            await paired.RunNextAsync(progress);
+            foreach (var other in entrants.Skip(1))
             {
-                while (!paired.IsGivenUp && other.HasTimeWithin(paired.Seconds))
-                    await other.RunNextAsync(progress, cancellation);
+                while (!paired.IsGivenUp && HasTime(other))
+                    await other.RunNextAsync(progress);
             }
         }
+
+        return Part.WhyAnyWasGivenUp(entrants);
+
+        // To the nearest launch, as long as those before have taken.
+        bool HasTime(Part other) => !other.IsGivenUp
+            && other.Seconds + (other.Seconds / Math.Max(1, other.Launches) / 2) <= paired.Seconds;
     }
 
-    private int Report(IReadOnlyList<Entrant> entrants, string root)
+    private static RunReport[] Report(Reporter reporter, List<Part> entrants, string root)
     {
-        var reporter = new Reporter(output, error);
-        RunReport[] reports = [.. entrants.Select(ReportOf)];
+        RunReport[] reports = [.. entrants.Select(entrant => ReportOf(reporter, entrant))];
         EngineRow[] rows =
         [
             .. reports.Zip(entrants, (report, entrant) => EngineRow.From(report.Result, entrant.Seconds))
@@ -101,44 +93,16 @@ internal sealed class EnginesCommand(TextWriter output, TextWriter error)
         reporter.Publish( // the calibration is of the paired engine
             EngineDocument.Of(rows, entrants[0].Environment, reports[0].Calibration), root,
             $"engines.md, and a report of each engine, are in {root}");
-
-        // What the paired engine is held against may measure itself: that is what is shown, and no reason to fail.
-        return reports[0].Result.IsInvalid || entrants.Any(entrant => entrant.IsGivenUp)
-            ? ExitCode.Invalid
-            : ExitCode.Done;
-
-        RunReport ReportOf(Entrant entrant)
-        {
-            var result = entrant.Analyse();
-            entrant.Directory.WriteEnvironment(result.Environment);
-            return reporter.Part(result, entrant.Directory);
-        }
+        return reports;
     }
 
-    // An engine in the comparison, and how much time it has had.
-    private sealed class Entrant(EnvironmentManifest environment, RunDirectory directory, Runner runner)
-        : Part(environment, directory, runner)
+    // How many launches there would be was not known before: those that there are were all of them.
+    private static RunReport ReportOf(Reporter reporter, Part entrant)
     {
-        private int _launches;
-
-        public double Seconds { get; private set; }
-
-        // To the nearest launch, as long as those before have taken.
-        public bool HasTimeWithin(double seconds) =>
-            !IsGivenUp && Seconds + (Seconds / Math.Max(1, _launches) / 2) <= seconds;
-
-        public async Task RunNextAsync(LaunchProgress progress, CancellationToken cancellation)
-        {
-            var start = Stopwatch.GetTimestamp();
-            await RunLaunchAsync(++_launches, progress, cancellation);
-            Seconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
-        }
-
-        // How many launches there would be was not known before: those that there are were all of them.
-        public RunResult Analyse()
-        {
-            var plan = Environment.Plan with { Tiers = [Tier with { Launches = _launches }] };
-            return RunAnalysis.Of(Environment with { Plan = plan }, Directory.ReadObservations());
-        }
+        var (environment, directory) = (entrant.Environment, entrant.Directory);
+        var plan = environment.Plan with { Tiers = [entrant.Tier with { Launches = entrant.Launches }] };
+        var result = RunAnalysis.Of(environment with { Plan = plan }, directory.ReadObservations());
+        directory.WriteEnvironment(result.Environment);
+        return reporter.Part(result, directory);
     }
 }

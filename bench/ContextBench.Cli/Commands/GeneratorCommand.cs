@@ -11,18 +11,15 @@ internal static class GeneratorCommand
 {
     private const double WarmUpSeconds = 1;
 
-    public static Command Create(TextWriter output)
+    public static Command Create()
     {
-        var url = new Argument<Uri>("URL")
+        var url = new Argument<string>("URL")
         {
             Description = "A route of a running server, such as http://127.0.0.1:5000/path",
-            CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri)
-                ? uri
-                : throw new UsageException($"'{result.Tokens[0].Value}' is no URL"),
         };
-        var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 4 };
-        var slice = new Option<int>("--slice") { DefaultValueFactory = _ => 16 };
-        var seconds = new Option<double>("--seconds") { DefaultValueFactory = _ => 4 };
+        var connections = new Option<int>("--connections").Default(4);
+        var slice = new Option<int>("--slice").Default(16);
+        var seconds = new Option<double>("--seconds").Default(4);
         var command = new Command("generator", "The load generator alone, on a running server")
         {
             url, connections, slice, seconds,
@@ -30,36 +27,33 @@ internal static class GeneratorCommand
         command.Hidden = true;
         command.SetAction(result =>
         {
-            var target = result.GetValue(url)!;
+            if (!Uri.TryCreate(result.GetValue(url), UriKind.Absolute, out var target))
+                throw new UsageException($"'{result.GetValue(url)}' is no URL");
             if (!target.IsLoopback)
                 throw new UsageException($"{target} is not on this machine, and the generator loads nothing else");
 
             var server = new IPEndPoint(IPAddress.Loopback, target.Port);
             using var generator = new LoadGenerator(server, result.GetValue(connections));
             var request = PreparedRequest.Create(target.AbsolutePath, target.Authority, Workload.Article.Body);
-            var (requests, cpuUs) = Measure(generator, request, result.GetValue(slice), result.GetValue(seconds));
-            output.WriteLine($"{requests} requests, {cpuUs:0.00} µs of CPU a request");
+            var expected = generator.Ask(request);
+            using var cpu = new ProcessCpuClock(Environment.ProcessId);
+            Drive(WarmUpSeconds, SendSlice);
+            var cpuBefore = cpu.ReadNs();
+            var requests = Drive(result.GetValue(seconds), SendSlice);
+            var cpuUs = (cpu.ReadNs() - cpuBefore) / 1e3 / requests;
+            result.InvocationConfiguration.Output.WriteLine($"{requests} requests, {cpuUs:0.00} µs of CPU a request");
             return ExitCode.Done;
+
+            int SendSlice() => generator.RunSlice(request, expected, result.GetValue(slice)).LatenciesNs.Length;
         });
         return command;
     }
 
-    private static (long Requests, double CpuUs) Measure(
-        LoadGenerator generator, byte[] request, int slice, double seconds)
+    private static long Drive(double seconds, Func<int> sendSlice)
     {
-        var expected = generator.Ask(request);
-        using var cpu = new ProcessCpuClock(Environment.ProcessId);
-        Drive(WarmUpSeconds);
-        var cpuBefore = cpu.ReadNs();
-        var requests = Drive(seconds);
-        return (requests, (cpu.ReadNs() - cpuBefore) / 1e3 / requests);
-
-        long Drive(double duration)
-        {
-            var sent = 0L;
-            for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < duration;)
-                sent += generator.RunSlice(request, expected, slice).LatenciesNs.Length;
-            return sent;
-        }
+        var sent = 0L;
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < seconds;)
+            sent += sendSlice();
+        return sent;
     }
 }

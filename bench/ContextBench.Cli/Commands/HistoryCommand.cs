@@ -5,7 +5,7 @@ namespace ContextBench.Cli.Commands;
 /// <summary><c>ledger</c>: every A/A result of the runs that are kept, and whether chance explains them.</summary>
 internal static class HistoryCommand
 {
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create()
     {
         var folder = new Argument<string?>("FOLDER")
         {
@@ -19,19 +19,20 @@ internal static class HistoryCommand
         command.Aliases.Add("history");
         command.SetAction(result =>
         {
+            var reporter = new Reporter(result);
             var layout = RepositoryLayout.Find(AppContext.BaseDirectory);
             var asked = result.GetValue(folder);
             var root = Path.GetFullPath(asked ?? layout.Results);
             var results = ControlResult.ReadPublished(
                 root, except: asked is null ? layout.LocalResults : null, Workload.Article.Facts.Describe(),
-                StudyCatalogue.Default.Baseline.Name, new SkippedPlaces(error).Say);
+                StudyCatalogue.Default.Baseline.Name, reporter.Instrument.Skip);
             if (results.Count == 0)
             {
                 throw new UsageException(
                     $"{root} holds no run of the profiles {string.Join(" and ", ControlResult.Profiles)}");
             }
 
-            new Reporter(output, error).Publish(
+            reporter.Publish(
                 HistoryDocument.Of(results, root), root,
                 $"{results.Count} results written to {Path.Combine(root, HistoryDocument.DataName)}, " +
                 $"and drawn in {HistoryChart.FileName} beside it");

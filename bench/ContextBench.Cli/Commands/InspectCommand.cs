@@ -8,9 +8,7 @@ namespace ContextBench.Cli.Commands;
 /// <c>inspect</c>: what differs between two variants in one request, counted and not timed; for whoever doubts that
 /// they differ in nothing but the context.
 /// </summary>
-/// <param name="output">Takes the table.</param>
-/// <param name="error">Takes progress and diagnostics.</param>
-internal sealed class InspectCommand(TextWriter output, TextWriter error)
+internal sealed class InspectCommand : Command
 {
     private const int MostRequests = 10_000;
 
@@ -30,19 +28,14 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
 
     private readonly Option<string> _study = CommonOptions.Study();
 
-    public static Command Create(TextWriter output, TextWriter error)
-    {
-        var inspect = new InspectCommand(output, error);
-        var command = new Command(
+    public InspectCommand()
+        : base(
             "inspect", "What differs between two variants in one request: allocations by type, bytes, awaits, threads")
-        {
-            inspect._baseline, inspect._candidate, inspect._study, inspect._tier, inspect._requests,
-        };
-        foreach (var option in inspect._workload.All)
-            command.Add(option);
-        command.Add(CommonOptions.Output());
-        command.SetAction((result, _) => MeasuringSession.RunAsync(result, error, inspect.RunAsync));
-        return command;
+    {
+        Add(_baseline);
+        Add(_candidate);
+        this.AddAll([_study, _tier, _requests, .. _workload.All, CommonOptions.Output()]);
+        SetAction((result, _) => MeasuringSession.RunAsync(result, RunAsync));
     }
 
     private async Task<int> RunAsync(MeasuringSession session)
@@ -53,14 +46,14 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
         var environment = session.Observe(plan) with { Pinning = new ProcessorPlan(null, null) };
         var directory = RunFolder.CreateAt(session.FolderOf(environment, "-inspect"), environment);
 
-        GitCommit.Warn(environment.Commit, error);
+        GitCommit.Warn(environment.Commit, session.Error);
         File.Delete(directory.ObservationsFile); // it has kept the place; there are none
 
         var inspector = new Inspector(session.Layout.CliAssembly, [MeasuredProcessCommands.Inspected]);
         var inspections = new List<Inspection>();
         foreach (var variant in plan.Study.Names)
         {
-            error.WriteLine($"run-bench: {variant} on {plan.Tiers[0].Tier}, {requests} requests");
+            session.Say($"{variant} on {plan.Tiers[0].Tier}, {requests} requests");
             var launch = LaunchPlan.Of(plan with { Study = plan.Study.Only(variant) }, plan.Tiers[0], launch: 1) with
             {
                 Server = session.Layout.Server,
@@ -70,7 +63,7 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
         }
 
         var comparison = InspectionComparison.Of(inspections[0], inspections[1]);
-        new Reporter(output, error).Publish(
+        session.Reporter.Publish(
             InspectionDocument.Of(comparison, environment), directory.Path,
             $"inspection.md and inspection.json are in {directory.Path}");
         return ExitCode.Done;
@@ -80,7 +73,7 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
     {
         var study = StudyCatalogue.Get(session.Get(_study)!);
         var words = new[] { _baseline, _candidate }.Select(argument => session.Result.GetValue(argument)!);
-        var workload = _workload.Read(session.Result, workUs: 0, SinkKind.Null);
+        var workload = WorkloadOptions.Read(session.Result, workUs: 0, SinkKind.Null);
         var tier = Profile.Quick.Of(session.Get(_tier)!) with
         {
             Launches = 1,

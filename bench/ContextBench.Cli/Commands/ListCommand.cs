@@ -3,15 +3,15 @@ namespace ContextBench.Cli.Commands;
 /// <summary><c>list</c>: what can be named in options; kind, name and summary, parted by tabs, one a line.</summary>
 internal static class ListCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create()
     {
         var command = new Command(
             "list",
             "Studies, variants, tiers, workloads, profiles, engines and points: kind, name and summary, one a line");
-        command.SetAction(_ =>
+        command.SetAction(result =>
         {
             foreach (var (kind, name, summary) in Known())
-                output.WriteLine($"{kind}\t{name}\t{summary}");
+                result.InvocationConfiguration.Output.WriteLine($"{kind}\t{name}\t{summary}");
             return ExitCode.Done;
         });
         return command;

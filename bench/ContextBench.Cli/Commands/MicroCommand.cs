@@ -7,7 +7,7 @@ namespace ContextBench.Cli.Commands;
 /// <summary><c>micro</c>: BenchmarkDotNet alone.</summary>
 internal static class MicroCommand
 {
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create()
     {
         var rest = new Argument<string[]>("ARGS")
         {
@@ -20,7 +20,7 @@ internal static class MicroCommand
             rest,
         };
         command.TreatUnmatchedTokensAsErrors = false; // PowerShell takes the -- away before a script sees it
-        command.SetAction((result, _) => MeasuringSession.RunAsync(result, error, async session =>
+        command.SetAction((result, _) => MeasuringSession.RunAsync(result, async session =>
         {
             var arguments = MicroArtifacts.DefaultTo(
                 Path.Combine(session.Layout.LocalResults, "micro"),
@@ -28,10 +28,9 @@ internal static class MicroCommand
             var folder = MicroArtifacts.FolderOf(arguments);
             session.Saved = $"what BenchmarkDotNet wrote is in {folder}";
             var start = DateTime.UtcNow;
-            var exitCode = await new MicroProcess(session.Layout, session.Pinning).RunAsync(
-                arguments, logFile: null, session.Cancellation);
+            var exitCode = await MicroProcess.RunAsync(session, arguments);
             if (MicroResults.ReadAll(folder, start) is { Cases.Count: > 0 } results)
-                ConsoleRenderer.Write(MicroTables.DocumentOf(results), output);
+                ConsoleRenderer.Write(MicroTables.DocumentOf(results), result.InvocationConfiguration.Output);
             return exitCode;
         }));
         return command;

@@ -3,7 +3,7 @@ namespace ContextBench.Cli.Commands;
 /// <summary><c>report</c>: writes a run's reports again from its observations.</summary>
 internal static class ReportCommand
 {
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create()
     {
         var run = new Argument<string>("RUN")
         {
@@ -14,7 +14,7 @@ internal static class ReportCommand
         command.SetAction(result =>
         {
             var folder = Find(result.GetValue(run)!);
-            var (reporter, written) = (new Reporter(output, error), $"reports written to {folder}");
+            var (reporter, written) = (new Reporter(result), $"reports written to {folder}");
             var isInvalid = ReproductionReport.IsReproduction(folder) ? reporter.Reproduction(folder, written)
                 : Calibration.IsCalibration(folder) ? reporter.Calibration(folder, written)
                 : reporter.Run(new RunDirectory(folder), written, result.GetValue(requestUs));

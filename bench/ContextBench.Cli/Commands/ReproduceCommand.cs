@@ -6,9 +6,7 @@ namespace ContextBench.Cli.Commands;
 /// <c>reproduce</c>: the article's comparison on the article's runtime, on today's Node.js and on .NET, by one engine,
 /// the parts taking turns launch by launch.
 /// </summary>
-/// <param name="output">Takes the table.</param>
-/// <param name="error">Takes progress and diagnostics.</param>
-internal sealed class ReproduceCommand(TextWriter output, TextWriter error)
+internal sealed class ReproduceCommand : Command
 {
     private const int FewestLaunches = 2 * OverheadEstimate.FewestLaunches; // together there are half as many
     private const int MostLaunches = 1000;
@@ -33,17 +31,12 @@ internal sealed class ReproduceCommand(TextWriter output, TextWriter error)
 
     private readonly Option<double> _seconds = CommonOptions.Seconds();
 
-    public static Command Create(TextWriter output, TextWriter error)
+    public ReproduceCommand()
+        : base("reproduce", "The article's comparison on Node.js 14.0.0, on Node.js 24 and on .NET, side by side")
     {
-        var reproduce = new ReproduceCommand(output, error);
-        var command = new Command(
-            "reproduce", "The article's comparison on Node.js 14.0.0, on Node.js 24 and on .NET, side by side")
-        {
-            reproduce._runtimes, reproduce._points, reproduce._launches, reproduce._seconds, CommonOptions.Seed(),
-            CommonOptions.OutputOfSeveral(),
-        };
-        command.SetAction((result, _) => MeasuringSession.RunAsync(result, error, reproduce.RunAsync));
-        return command;
+        this.AddAll(
+            _runtimes, _points, _launches, _seconds, CommonOptions.Seed(), CommonOptions.OutputOfSeveral());
+        SetAction((result, _) => MeasuringSession.RunAsync(result, RunAsync));
     }
 
     private async Task<int> RunAsync(MeasuringSession session)
@@ -51,12 +44,11 @@ internal sealed class ReproduceCommand(TextWriter output, TextWriter error)
         var names = WordList.Chosen(session.Get(_runtimes), RuntimeFinder.Names);
         var points = WordList.Chosen(session.Get(_points), PointNames);
         var measurement = new ReproductionMeasurement(
-            session, await new RuntimeFinder(session.Layout, error).FindAsync(names, session.Cancellation),
+            session, await new RuntimeFinder(session).FindAsync(names),
             [.. points.Select(name => ReproductionPoint.Find(name)!)],
             session.Get(_launches), session.Get(_seconds));
-        var (root, invalid) = await measurement.RunAsync();
-        var isInvalid = new Reporter(output, error).Reproduction(
-            root, $"reproduction.md, reproduction.svg and comparisons.json are in {root}");
-        return session.ExitCodeOf(invalid, isInvalid);
+        var root = await measurement.RunAsync();
+        return session.ExitCodeOf(session.Reporter.Reproduction(
+            root, $"reproduction.md, reproduction.svg and comparisons.json are in {root}"));
     }
 }

@@ -9,10 +9,11 @@ namespace ContextBench.Cli.Commands;
 internal sealed class RunMeasurement(
     MeasuringSession session, Runner runner, RunDirectory directory, LaunchProgress progress, RunClock clock)
 {
-    /// <summary>Measures the launches.</summary>
+    /// <summary>Measures it.</summary>
     /// <param name="environment">The run's manifest.</param>
+    /// <param name="microSet">The set of the micro-benchmarks; null for none.</param>
     /// <returns>Why the run was given up; null where it was not.</returns>
-    public async Task<string?> RunLaunchesAsync(EnvironmentManifest environment)
+    public async Task<string?> RunAsync(EnvironmentManifest environment, string? microSet)
     {
         try
         {
@@ -23,25 +24,23 @@ internal sealed class RunMeasurement(
             await runner.RunAsync(environment.Plan, directory, progress.Of(), session.Cancellation);
             if (environment.Plan.PrecisionPercent is { } percent)
                 await RunAfterPilotAsync(environment, new PrecisionGoal(percent));
-
-            return null;
         }
         catch (InvalidRunException exception)
         {
             return exception.Message;
         }
+
+        return microSet is null ? null : await RunMicroAsync(microSet, environment.Plan.Study.Name);
     }
 
-    /// <summary>Runs the micro-benchmarks.</summary>
-    /// <param name="arguments">Which.</param>
-    /// <returns>Why they failed; null where they did not.</returns>
-    public async Task<string?> RunMicroAsync(params string[] arguments)
+    // Why they failed; null where they did not.
+    private async Task<string?> RunMicroAsync(string set, string study)
     {
         Directory.CreateDirectory(directory.MicroDirectory);
         var log = Path.Combine(directory.MicroDirectory, "console.log");
         progress.Begins("micro-benchmarks");
-        var exitCode = await new MicroProcess(session.Layout, session.Pinning).RunAsync(
-            [.. arguments, "--artifacts", directory.MicroDirectory], log, session.Cancellation);
+        var exitCode = await MicroProcess.RunAsync(
+            session, ["--set", set, "--study", study, "--artifacts", directory.MicroDirectory], log);
         clock.EndMicro();
         progress.Ends("micro-benchmarks: finished");
         return exitCode == 0 ? null : $"the micro-benchmarks failed with exit code {exitCode}; see {log}";

@@ -7,9 +7,7 @@ namespace ContextBench.Cli.Commands;
 /// <c>sweep</c>: which slice length and how many connections see the most for their noise, on this machine. The
 /// defaults of the profiles are the winner of a published one.
 /// </summary>
-/// <param name="output">Takes the table.</param>
-/// <param name="error">Takes progress and diagnostics.</param>
-internal sealed class SweepCommand(TextWriter output, TextWriter error)
+internal sealed class SweepCommand : Command
 {
     private const int MostOfASetting = 4096;
 
@@ -27,55 +25,45 @@ internal sealed class SweepCommand(TextWriter output, TextWriter error)
 
     private readonly Option<double> _seconds = CommonOptions.Seconds();
 
-    private readonly Option<double> _injectedUs = new Option<double>("--injected-us", "--dose-us")
-    {
-        Description = "The injected cost a request, CPU work, in µs: about 3 % of what a request costs",
-        HelpName = "US",
-        DefaultValueFactory = _ => 0.66,
-    }.Within(0.0001, 100_000, "a time above 0, at most 100000");
+    private readonly Option<double> _injectedUs = CheckedOption.Of<double>(
+        "--injected-us", "US", "The injected cost a request, CPU work, in µs: about 3 % of what a request costs",
+        "--dose-us")
+        .Default(0.66).Within(0.0001, 100_000, "a time above 0, at most 100000");
 
-    public static Command Create(TextWriter output, TextWriter error)
+    public SweepCommand()
+        : base("sweep", "Which slice length and how many connections see the most for their noise, on this machine")
     {
-        var sweep = new SweepCommand(output, error);
-        var command = new Command(
-            "sweep", "Which slice length and how many connections see the most for their noise, on this machine")
-        {
-            sweep._slices, sweep._connections, sweep._launches, sweep._seconds, sweep._injectedUs, CommonOptions.Seed(),
-            CommonOptions.OutputOfSeveral(),
-        };
-        command.SetAction((result, _) => MeasuringSession.RunAsync(result, error, sweep.RunAsync));
-        return command;
+        this.AddAll(
+            _slices, _connections, _launches, _seconds, _injectedUs, CommonOptions.Seed(),
+            CommonOptions.OutputOfSeveral());
+        SetAction((result, _) => MeasuringSession.RunAsync(result, RunAsync));
     }
 
     private async Task<int> RunAsync(MeasuringSession session)
     {
-        var environments = Settings(session).Select(session.Observe).ToArray();
-        var what = $"{environments.Length} settings, seed {session.Seed}";
-        var root = session.BeginSeveral(environments[0], what, "-sweep");
+        var settings = Settings(session);
+        var root = session.BeginSeveral(settings[0], $"{settings.Length} settings, seed {session.Seed}", "-sweep");
         Part[] parts =
         [
-            .. environments.Select(environment =>
-                session.PartOf(environment, Path.Combine(root, FolderOf(environment.Plan.Tiers[0])))),
+            .. settings.Select(plan =>
+                session.PartOf(session.Observe(plan), Path.Combine(root, FolderOf(plan.Tiers[0])))),
         ];
-        string? invalid = null;
         await session.MeasureAsync(
-            new RunClock(parts.Select(part => part.Tier)), async progress => invalid = await Part.RunInTurnAsync(
-                parts, session.Seed, progress, session.Cancellation));
+            new RunClock(parts.Select(part => part.Tier)),
+            progress => Part.RunInTurnAsync(parts, session.Seed, progress));
         if (parts.All(part => part.IsGivenUp))
-            throw new InvalidRunException(invalid!);
+            throw new InvalidRunException(Part.WhyAnyWasGivenUp(parts)!);
 
-        Report([.. parts.Select(part => (part.Environment, part.Directory))], session.Get(_injectedUs), root);
-        return session.ExitCodeOf(invalid, isInvalid: false);
+        Report(session.Reporter, parts, session.Get(_injectedUs), root);
+        return session.ExitCodeOf(isInvalid: false);
     }
 
-    private void Report(
-        (EnvironmentManifest Environment, RunDirectory Directory)[] runs, double injectedUs, string root)
+    private static void Report(Reporter reporter, IEnumerable<Part> parts, double injectedUs, string root)
     {
-        var reporter = new Reporter(output, error);
         RunReport[] reports =
         [
-            .. runs.Select(run => reporter.Part(
-                RunAnalysis.Of(run.Environment, run.Directory.ReadObservations()), run.Directory)),
+            .. parts.Select(part => reporter.Part(
+                RunAnalysis.Of(part.Environment, part.Directory.ReadObservations()), part.Directory)),
         ];
         SweepSetting[] settings =
         [

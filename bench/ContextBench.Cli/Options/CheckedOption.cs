@@ -12,8 +12,16 @@ internal static class CheckedOption
     /// <param name="name">Its name.</param>
     /// <param name="helpName">What stands for its value in the help.</param>
     /// <param name="description">One line for people.</param>
-    public static Option<T> Of<T>(string name, string helpName, string description) =>
-        new(name) { HelpName = helpName, Description = description };
+    /// <param name="aliases">Its other names.</param>
+    public static Option<T> Of<T>(string name, string helpName, string description, params string[] aliases) =>
+        new(name, aliases) { HelpName = helpName, Description = description };
+
+    /// <summary>Gives a command options, in the order of its help.</summary>
+    public static void AddAll(this Command command, params IEnumerable<Option> options)
+    {
+        foreach (var option in options)
+            command.Add(option);
+    }
 
     /// <summary>Has a value unless told, which the help names.</summary>
     public static Option<T> Default<T>(this Option<T> option, T value)

@@ -4,7 +4,6 @@ namespace ContextBench.Cli.Options;
 internal static class CommonOptions
 {
     private const int Fewest = OverheadEstimate.FewestLaunches;
-    private const string NoFolder = "--output names no folder";
 
     /// <summary>The names of the tiers that options take.</summary>
     public static IReadOnlyList<string> Tiers { get; } = [.. TierCatalogue.All.Select(tier => tier.Name)];
@@ -35,17 +34,13 @@ internal static class CommonOptions
         .Within(int.MinValue, int.MaxValue, "a whole number");
 
     /// <summary>The folder of a run; null for a new one.</summary>
-    public static Option<string?> Output() => CheckedOption.Of<string?>(
-        "--output", "DIR", "The folder; it must hold no run yet [default: a new one under results/local/]")
-        .Check(folder => folder.Length == 0 ? NoFolder : null);
+    public static Option<string?> Output() => Output("it must hold no run yet", _ => null);
 
     /// <summary>The folder of several runs; null for a new one.</summary>
-    public static Option<string?> OutputOfSeveral() => CheckedOption.Of<string?>(
-        "--output", "DIR", "The folder; it must be empty [default: a new one under results/local/]")
-        .Check(folder => folder.Length == 0 ? NoFolder
-            : File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-                ? $"the folder {folder} is not empty: name another (--output DIR)"
-                : null);
+    public static Option<string?> OutputOfSeveral() => Output("it must be empty", folder =>
+        File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            ? $"the folder {folder} is not empty: name another (--output DIR)"
+            : null);
 
     /// <summary>What a request of the reader's takes, in µs; null where it is not told.</summary>
     public static Option<double?> RequestUs() => CheckedOption.Of<double?>(
@@ -63,4 +58,8 @@ internal static class CommonOptions
     public static Option<double> Seconds() => CheckedOption.Of<double>(
         "--seconds", "S", "Time for the blocks of a launch, in s")
         .Default(4).Within(double.Epsilon, 3600, "a time above 0, at most 3600");
+
+    private static Option<string?> Output(string condition, Func<string, string?> problem) => CheckedOption.Of<string?>(
+        "--output", "DIR", $"The folder; {condition} [default: a new one under results/local/]")
+        .Check(folder => folder.Length == 0 ? "--output names no folder" : problem(folder));
 }

@@ -14,60 +14,60 @@ internal sealed class Contradictions(RunOptions options, ParseResult result, Loa
     /// <exception cref="UsageException">Something does.</exception>
     public void Refuse()
     {
-        if (OfLoad().Concat(OfTiers()).Where(it => it.Applies).Select(it => it.Message).FirstOrDefault() is { } message)
-            throw new UsageException(message);
+        RefuseOfLoad();
+        RefuseOfTiers();
     }
 
-    private (bool Applies, string Message)[] OfLoad()
+    private void RefuseOfLoad()
     {
         var (engine, isPaired, isOpenLoop) = (load.Engine, load.Arms is null, load.OpenLoop is not null);
         var isApart = load.Residency == Residency.Apart;
         var (connections, rate) = (result.GetValue(options.Connections), load.OpenLoop?.RatePerSecond);
         var requests = rate * load.OpenLoop?.WindowSeconds;
-        return
-        [
-            (isApart && !isPaired, $"--residency apart belongs to the paired engine, not to {engine}: drop one"),
-            (isOpenLoop && !isPaired, $"--rate belongs to the paired engine, not to {engine}: drop one of the two"),
-            (isOpenLoop && isApart, "--rate measures all variants in one process: drop --residency apart"),
-            (
-                WasWritten(options.Threads) && engine != EngineNames.Wrk,
-                "--threads belongs to wrk: drop it, or write --engine wrk"),
-            (
-                WasWritten(options.Seconds) && LoadPlanner.IsInSlices(load),
-                "--seconds belongs to --engine wrk or nbomber, and to --rate: drop it"),
-            (
-                WasWritten(options.Slice) && !LoadPlanner.IsInSlices(load),
-                "--slice belongs to the paired engine's closed loop: drop it"),
-            (
-                engine == EngineNames.Wrk && connections < load.Arms?.Threads,
-                $"wrk needs a connection a thread: {connections} are too few for {load.Arms?.Threads} threads"),
-            (
-                requests < FewestRequests,
-                $"a window of {requests:0} requests tells nothing of p99: " +
-                $"use --seconds {Math.Ceiling(FewestRequests / rate.GetValueOrDefault()):0}"),
-        ];
+        Refuse(isApart && !isPaired, $"--residency apart belongs to the paired engine, not to {engine}: drop one");
+        Refuse(isOpenLoop && !isPaired, $"--rate belongs to the paired engine, not to {engine}: drop one of the two");
+        Refuse(isOpenLoop && isApart, "--rate measures all variants in one process: drop --residency apart");
+        Refuse(
+            WasWritten(options.Threads) && engine != EngineNames.Wrk,
+            "--threads belongs to wrk: drop it, or write --engine wrk");
+        Refuse(
+            WasWritten(options.Seconds) && LoadPlanner.IsInSlices(load),
+            "--seconds belongs to --engine wrk or nbomber, and to --rate: drop it");
+        Refuse(
+            WasWritten(options.Slice) && !LoadPlanner.IsInSlices(load),
+            "--slice belongs to the paired engine's closed loop: drop it");
+        Refuse(
+            engine == EngineNames.Wrk && connections < load.Arms?.Threads,
+            $"wrk needs a connection a thread: {connections} are too few for {load.Arms?.Threads} threads");
+        Refuse(
+            requests < FewestRequests,
+            $"a window of {requests:0} requests tells nothing of p99: " +
+            $"use --seconds {Math.Ceiling(FewestRequests / rate.GetValueOrDefault()):0}");
     }
 
-    private (bool Applies, string Message)[] OfTiers()
+    private void RefuseOfTiers()
     {
         var tiers = result.GetValue(options.Tiers) is { } written ? WordList.Words(written) : null;
         var reason = LoadPlanner.ReasonForKestrelAlone(load);
         var hasPrecision = WasWritten(options.Precision);
-        return
-        [
-            (
-                WasWritten(options.Connections) && tiers?.Contains(Kestrel) == false,
-                "--connections belongs to kestrel, which --tiers leaves out: drop one of the two"),
-            (
-                reason is not null && tiers?.Any(tier => tier != Kestrel) == true,
-                $"{reason} measures {Kestrel} alone: drop --tiers, or write --tiers {Kestrel}"),
-            (
-                hasPrecision && reason is not null,
-                $"--precision plans the paired engine's closed loop, not {reason}: drop one"),
-            (
-                hasPrecision && WasWritten(options.Launches),
-                "--launches fixes the number that --precision would find: drop one of the two"),
-        ];
+        Refuse(
+            WasWritten(options.Connections) && tiers?.Contains(Kestrel) == false,
+            "--connections belongs to kestrel, which --tiers leaves out: drop one of the two");
+        Refuse(
+            reason is not null && tiers?.Any(tier => tier != Kestrel) == true,
+            $"{reason} measures {Kestrel} alone: drop --tiers, or write --tiers {Kestrel}");
+        Refuse(
+            hasPrecision && reason is not null,
+            $"--precision plans the paired engine's closed loop, not {reason}: drop one");
+        Refuse(
+            hasPrecision && WasWritten(options.Launches),
+            "--launches fixes the number that --precision would find: drop one of the two");
+    }
+
+    private static void Refuse(bool applies, string message)
+    {
+        if (applies)
+            throw new UsageException(message);
     }
 
     private bool WasWritten(Option option) => RunOptions.WasWritten(result, option);

@@ -2,40 +2,37 @@ namespace ContextBench.Cli.Options;
 
 /// <summary>Turns options into a plan, or says what is wrong with them before anything is measured.</summary>
 /// <param name="options">The options.</param>
-internal sealed class RunPlanner(RunOptions options)
+/// <param name="result">The parsed command line.</param>
+internal sealed class RunPlanner(RunOptions options, ParseResult result)
 {
+    private readonly LoadPlan _load = LoadPlanner.Plan(options, result);
+
     /// <summary>Makes the plan.</summary>
-    /// <param name="result">The parsed command line.</param>
     /// <param name="seed">The seed, written or drawn.</param>
     /// <exception cref="UsageException">An option is wrong, or two contradict each other.</exception>
-    public RunPlan Plan(ParseResult result, int seed)
+    public RunPlan Plan(int seed)
     {
+        new Contradictions(options, result, _load).Refuse();
         var profile = Profile.Find(result.GetValue(options.Profile)!);
-        var load = LoadPlanner.Plan(options, result);
-        new Contradictions(options, result, load).Refuse();
-        TierPlan[] tiers =
-        [
-            .. TiersOf(result, profile, load)
-                .Select(tier => Adjusted(result, LoadPlanner.Adjusted(load, tier), load)),
-        ];
+        TierPlan[] tiers = [.. TiersOf(profile).Select(Adjusted)];
         var margin = result.GetValue(options.Margin);
         var precision = result.GetValue(options.Precision);
         if (precision is not null)
             tiers[^1] = tiers[^1] with { Launches = PrecisionGoal.PilotLaunches };
-        else if (LoadPlanner.ReasonForKestrelAlone(load) is null
+        else if (LoadPlanner.ReasonForKestrelAlone(_load) is null
             && (RunOptions.WasWritten(result, options.Launches) || RunOptions.WasWritten(result, options.Margin)))
             RequireReachable(new Margin(margin), tiers[^1]);
 
-        var workload = options.Workload.Read(
+        var workload = WorkloadOptions.Read(
             result, result.GetValue(options.WorkUs), result.GetValue(options.Sink));
         return new RunPlan
         {
             Profile = profile.Name,
             Tiers = tiers,
-            Study = StudyOf(result, load),
+            Study = StudyOf(),
             Workload = workload.Facts,
             Body = workload.Body,
-            Load = load,
+            Load = _load,
             MarginPercent = margin,
             RequestUs = result.GetValue(options.RequestUs),
             PrecisionPercent = precision,
@@ -59,22 +56,20 @@ internal sealed class RunPlanner(RunOptions options)
             $"they differed by {spread} % only: {way}");
     }
 
-    private IEnumerable<TierPlan> TiersOf(ParseResult result, Profile profile, LoadPlan load)
+    private IEnumerable<TierPlan> TiersOf(Profile profile)
     {
-        if (LoadPlanner.ReasonForKestrelAlone(load) is not null)
-            return profile.Tiers.Where(tier => TierCatalogue.Get(tier.Tier).IsServer);
-
-        return result.GetValue(options.Tiers) is { } written
-            ? profile.Tiers.Where(tier => WordList.Words(written).Contains(tier.Tier))
-            : profile.Tiers;
+        var asked = WordList.Chosen(result.GetValue(options.Tiers), CommonOptions.Tiers);
+        return profile.Tiers.Where(tier => LoadPlanner.ReasonForKestrelAlone(_load) is null
+            ? asked.Contains(tier.Tier)
+            : TierCatalogue.Get(tier.Tier).IsServer);
     }
 
-    private TierPlan Adjusted(ParseResult result, TierPlan tier, LoadPlan load)
+    private TierPlan Adjusted(TierPlan planned)
     {
+        var tier = LoadPlanner.Adjusted(_load, planned);
         var slice = result.GetValue(options.Slice) ?? tier.SliceOperations;
-        var isServer = TierCatalogue.Get(tier.Tier).IsServer;
-        var isInSlices = LoadPlanner.IsInSlices(load);
-        var connections = (isServer ? result.GetValue(options.Connections) : null)
+        var isInSlices = LoadPlanner.IsInSlices(_load);
+        var connections = (TierCatalogue.Get(tier.Tier).IsServer ? result.GetValue(options.Connections) : null)
             ?? (isInSlices ? Math.Min(tier.Connections, slice) : tier.Connections);
         if (connections > slice && isInSlices)
         {
@@ -91,14 +86,14 @@ internal sealed class RunPlanner(RunOptions options)
         };
     }
 
-    private StudyFacts StudyOf(ParseResult result, LoadPlan load)
+    private StudyFacts StudyOf()
     {
         var study = StudyCatalogue.Get(result.GetValue(options.Study)!);
         var known = study.Variants.Select(variant => variant.Name).ToArray();
         var always = new[] { study.Baseline.Name, study.Control.Name };
         string[] asked = result.GetValue(options.Variants) is { } written
             ? [.. WordList.Words(written).Select(word => CommonOptions.VariantOf(study, word)).Distinct()]
-            : LoadPlanner.IsInSlices(load)
+            : LoadPlanner.IsInSlices(_load)
                 ? known
                 : [.. known.Except(always).Take(1)]; // a window each takes its time
         if (asked.All(always.Contains))

@@ -3,29 +3,24 @@ namespace ContextBench.Cli.Options;
 /// <summary>What can be set of a request, an option a setting.</summary>
 internal sealed class WorkloadOptions
 {
-    private readonly Dictionary<string, Option<string>> _options = Workload.Settings.ToDictionary(
-        setting => setting.Name, OptionOf);
-
     /// <summary>All of them, in the order of the help.</summary>
-    public IEnumerable<Option> All => Workload.Settings.Select(setting => _options[setting.Name]);
+    public IReadOnlyList<Option<string>> All { get; } = [.. Workload.Settings.Select(OptionOf)];
 
     /// <summary>The workload that was asked for.</summary>
     /// <param name="result">The parsed command line.</param>
     /// <param name="workUs">Extra CPU work a request, in µs.</param>
     /// <param name="sink">Where log lines go.</param>
-    public Workload Read(ParseResult result, double workUs, SinkKind sink) =>
-        Workload.From(name => result.GetValue(_options[name])!, workUs, sink);
+    public static Workload Read(ParseResult result, double workUs, SinkKind sink) =>
+        Workload.From(name => result.GetValue<string>(NameOf(name))!, workUs, sink);
 
     private static Option<string> OptionOf(WorkloadSetting setting)
     {
-        var option = new Option<string>($"--{setting.Name}")
-        {
-            Description = setting.Description,
-            HelpName = setting.HelpName,
-            DefaultValueFactory = _ => setting.Default,
-        };
+        var option = CheckedOption.Of<string>(NameOf(setting.Name), setting.HelpName, setting.Description)
+            .Default(setting.Default);
         return setting.Words.Count > 0
             ? option.OneOf(setting.Words)
             : option.Within(0, setting.Most, $"0 to {setting.Most}");
     }
+
+    private static string NameOf(string setting) => $"--{setting}";
 }

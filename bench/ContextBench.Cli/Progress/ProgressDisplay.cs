@@ -13,36 +13,27 @@ internal static class ProgressDisplay
     /// <summary>A bar on a terminal, that goes when the work ends; elsewhere a line for each milestone.</summary>
     /// <param name="error">Standard error.</param>
     /// <param name="work">The work.</param>
-    public static Task RunAsync(TextWriter error, Func<ShowProgress, Task> work)
-    {
-        if (!Console.IsErrorRedirected)
-            return RunOnTerminalAsync(error, work);
-
-        return work((state, isMilestone) =>
+    public static Task RunAsync(TextWriter error, Func<ShowProgress, Task> work) => Console.IsErrorRedirected
+        ? work((state, isMilestone) =>
         {
             if (isMilestone)
                 error.WriteLine(state);
-        });
-    }
-
-    private static Task RunOnTerminalAsync(TextWriter error, Func<ShowProgress, Task> work)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        })
+        : BarOn(error).StartAsync(context =>
         {
-            Out = new AnsiConsoleOutput(error),
-            Interactive = InteractionSupport.Yes, // the table may go to a file while the bar stays on the terminal
-        });
-        return console.Progress()
-            .AutoClear(true)
-            .Columns(new SpinnerColumn(), new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn())
-            .StartAsync(context =>
+            var bar = context.AddTask("starting", maxValue: 1);
+            return work((state, _) =>
             {
-                var bar = context.AddTask("starting", maxValue: 1);
-                return work((state, _) =>
-                {
-                    bar.Value = state.DoneShare;
-                    bar.Description = Markup.Escape($"{state}");
-                });
+                bar.Value = state.DoneShare;
+                bar.Description = Markup.Escape($"{state}");
             });
-    }
+        });
+
+    private static Spectre.Console.Progress BarOn(TextWriter error) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(error),
+        Interactive = InteractionSupport.Yes, // the table may go to a file while the bar stays on the terminal
+    }).Progress()
+        .AutoClear(true)
+        .Columns(new SpinnerColumn(), new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn());
 }

@@ -1,24 +1,23 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
-using System.Text.RegularExpressions;
 
 namespace ContextBench.Cli.Reproduction;
 
 /// <summary>Installs Node.js and the article's application, once, through npm.</summary>
 /// <param name="application">The application's folder.</param>
 /// <param name="log">Takes a line for each thing that takes long.</param>
+/// <param name="cancellation">Ends it.</param>
 /// <param name="npm">npm's program.</param>
-internal sealed partial class NodeInstallation(
-    string application, Action<string> log, string npm = NodeInstallation.Npm)
+internal sealed class NodeInstallation(
+    string application, Action<string> log, CancellationToken cancellation, string npm = NodeInstallation.Npm)
 {
     private const string Npm = "npm";
 
     private static readonly bool IsWindows = OperatingSystem.IsWindows();
 
     /// <summary>Makes sure that npm is there and the application's packages are installed as locked.</summary>
-    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="ProgramMissingException">npm is missing or failed.</exception>
-    public async Task RequireApplicationAsync(CancellationToken cancellation)
+    public async Task RequireApplicationAsync()
     {
         // npm writes this file when an installation is complete.
         var installed = Path.Combine(application, "node_modules", ".package-lock.json");
@@ -27,14 +26,13 @@ internal sealed partial class NodeInstallation(
             return;
 
         log("installing the article's application (npm ci)");
-        await RunAsync(["ci", "--no-audit", "--no-fund"], "the article's application", cancellation);
+        await InstallAsync(["ci", "--no-audit", "--no-fund"], "the article's application");
     }
 
     /// <summary>Makes sure that a version of Node.js is there.</summary>
     /// <param name="version">A version that npm knows: <c>14.0.0</c>, or <c>24</c> for the latest of that line.</param>
-    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="ProgramMissingException">npm is missing, or has no such version for this machine.</exception>
-    public async Task<NodeRuntime> RequireNodeAsync(string version, CancellationToken cancellation)
+    public async Task<NodeRuntime> RequireNodeAsync(string version)
     {
         var package = PackageName();
         var folder = Path.Combine(application, ".runtimes", version);
@@ -43,24 +41,23 @@ internal sealed partial class NodeInstallation(
         {
             log($"installing Node.js {version} (npm install {package}@{version})");
             Directory.CreateDirectory(folder);
-            await RunAsync(
+            await InstallAsync(
                 ["install", "--prefix", folder, "--no-save", "--no-audit", "--no-fund", $"{package}@{version}"],
-                $"Node.js {version}", cancellation);
+                $"Node.js {version}");
         }
 
-        return new NodeRuntime(await VersionOfAsync(program, folder, cancellation), program);
+        return new NodeRuntime(await VersionOfAsync(program, folder), program);
     }
 
     // What npm left of an installation that was broken off is there, and does not run.
-    private async Task<string> VersionOfAsync(string program, string folder, CancellationToken cancellation)
+    private async Task<string> VersionOfAsync(string program, string folder)
     {
         string problem;
         try
         {
-            var (exitCode, output, error) = await ForeignProcess.RunAsync(
-                Start(program, ["--version"]), null, cancellation);
-            if (exitCode == 0 && VersionLine().Match(output) is { Success: true } version)
-                return version.Groups["version"].Value;
+            var (exitCode, output, error) = await RunAsync(program, ["--version"]);
+            if (exitCode == 0 && output.Trim() is ['v', .. var version] && Version.TryParse(version, out _))
+                return version;
             problem = LastLineOf(output + error);
         }
         catch (Win32Exception exception)
@@ -71,9 +68,6 @@ internal sealed partial class NodeInstallation(
         throw new ProgramMissingException($"{program} does not run ({problem}): delete {folder} to install it again");
     }
 
-    [GeneratedRegex(@"^v(?<version>\d+\.\d+\.\d+)\s*$", RegexOptions.ExplicitCapture)]
-    private static partial Regex VersionLine();
-
     /// <summary>npm's name of Node.js for this machine.</summary>
     internal static string PackageName()
     {
@@ -81,12 +75,13 @@ internal sealed partial class NodeInstallation(
         return $"node-{system}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
     }
 
-    private async Task RunAsync(string[] arguments, string what, CancellationToken cancellation)
+    private async Task InstallAsync(string[] arguments, string what)
     {
         try
         {
-            var start = IsWindows && npm == Npm ? Start("cmd", ["/c", npm, .. arguments]) : Start(npm, arguments);
-            var (exitCode, output, error) = await ForeignProcess.RunAsync(start, null, cancellation);
+            var (exitCode, output, error) = IsWindows && npm == Npm
+                ? await RunAsync("cmd", ["/c", npm, .. arguments])
+                : await RunAsync(npm, arguments);
             if (exitCode != 0)
             {
                 throw new ProgramMissingException(
@@ -101,12 +96,9 @@ internal sealed partial class NodeInstallation(
         }
     }
 
-    private ProcessStartInfo Start(string program, IEnumerable<string> arguments) => new(program, arguments)
-    {
-        WorkingDirectory = application,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    };
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(string program, string[] arguments) =>
+        ForeignProcess.RunAsync(
+            new ProcessStartInfo(program, arguments) { WorkingDirectory = application }, null, cancellation);
 
     private static string LastLineOf(string text) =>
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

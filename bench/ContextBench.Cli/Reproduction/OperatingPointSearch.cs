@@ -4,25 +4,23 @@ namespace ContextBench.Cli.Reproduction;
 /// Finds a runtime's extra work for each point: short launches of the baseline and its control, every one a run of its
 /// own on disk.
 /// </summary>
+/// <param name="session">The session.</param>
 /// <param name="runtime">The runtime.</param>
-/// <param name="runner">Runs launches on its server.</param>
-/// <param name="environment">The manifest of a plan of one workload.</param>
 /// <param name="root">The folder for its runs.</param>
-internal sealed class OperatingPointSearch(
-    ReproducedRuntime runtime, Runner runner, Func<RunPlan, EnvironmentManifest> environment, string root)
+internal sealed class OperatingPointSearch(MeasuringSession session, ReproducedRuntime runtime, string root)
 {
     private const double Seconds = 2;
 
+    private readonly Runner _runner = session.RunnerOf(session.Engines.Paired(runtime.Server));
     private double? _bareUs;
     private int _trials;
 
     /// <summary>Finds it.</summary>
     /// <param name="point">The point.</param>
     /// <param name="plan">The run's plan, without extra work.</param>
-    /// <param name="cancellation">Ends it.</param>
     /// <returns>The extra work, in µs.</returns>
     /// <exception cref="InvalidRunException">A launch failed, or a request is too expensive already.</exception>
-    public async Task<double> FindAsync(ReproductionPoint point, RunPlan plan, CancellationToken cancellation)
+    public async Task<double> FindAsync(ReproductionPoint point, RunPlan plan)
     {
         if (point.BaselineCpuUs is not { } targetUs)
             return 0;
@@ -40,8 +38,8 @@ internal sealed class OperatingPointSearch(
                 Point = null,
             };
             var launch = await Trial.RunAsync(
-                $"the calibration of {runtime.FolderName}", environment(trial),
-                Path.Combine(root, $"trial-{++_trials}"), runner, cancellation);
+                $"the calibration of {runtime.FolderName}", runtime.Observe(session, trial),
+                Path.Combine(root, $"trial-{++_trials}"), _runner, session.Cancellation);
             return (double)launch.SliceCpuNs!.Value / launch.Operations / 1e3;
         }
     }

@@ -18,6 +18,12 @@ internal sealed record ReproducedRuntime(string Name, ServerProgram Server, stri
     /// <summary>The name of its folders.</summary>
     public string FolderName => $"{Name}-{Residency.ToString().ToLowerInvariant()}";
 
+    /// <summary>The manifest of a plan on it.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="plan">The plan.</param>
+    public EnvironmentManifest Observe(MeasuringSession session, RunPlan plan) =>
+        NodeVersion is null ? session.Observe(plan) : session.Observe(plan).OnNode(NodeVersion);
+
     /// <summary>What is compared with what.</summary>
     public StudyFacts Study => NodeVersion is null ? StudyCatalogue.Default.Facts : NodeStudy.Facts;
 

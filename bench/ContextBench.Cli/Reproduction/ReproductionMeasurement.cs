@@ -13,21 +13,20 @@ internal sealed class ReproductionMeasurement(
     int launches, double seconds)
 {
     /// <summary>Measures it.</summary>
-    /// <returns>Its folder; which part was given up, and why, or null where none was.</returns>
-    public async Task<(string Root, string? Invalid)> RunAsync()
+    /// <returns>Its folder.</returns>
+    public async Task<string> RunAsync()
     {
         var root = session.BeginSeveral(
-            Observe(runtimes[0], PlanOf(runtimes[0], points[0], workUs: 0)), $"seed {session.Seed}", "-reproduction");
+            PlanOf(runtimes[0], points[0], workUs: 0), $"seed {session.Seed}", "-reproduction");
         var clock = new RunClock(points.SelectMany(_ => runtimes.Select(TierOf)));
-        string? invalid = null;
         await session.MeasureAsync(clock, async progress =>
         {
             var (parts, problem) = await PlanPartsAsync(root, progress);
             session.Saved = MeasuringSession.Reportable(root);
             clock.Start();
-            invalid = await Part.RunInTurnAsync(parts, session.Seed, progress, session.Cancellation) ?? problem;
+            return await Part.RunInTurnAsync(parts, session.Seed, progress) ?? problem;
         });
-        return (root, invalid);
+        return root;
     }
 
     // Extra work is found before anything is compared, once a runtime: both residencies of .NET do the same work.
@@ -40,20 +39,19 @@ internal sealed class ReproductionMeasurement(
         {
             var calibrated = sameWork.First();
             var search = new OperatingPointSearch(
-                calibrated, session.RunnerOf(EngineOf(calibrated)),
-                plan => Observe(calibrated, plan), Path.Combine(root, "calibration", calibrated.Name));
+                session, calibrated, Path.Combine(root, "calibration", calibrated.Name));
             foreach (var point in points)
             {
                 var name = $"{calibrated.Name}: {point.Name}";
                 progress.Begins($"{name}: finding the extra work");
                 try
                 {
-                    var bare = PlanOf(calibrated, point, workUs: 0);
-                    var workUs = await search.FindAsync(point, bare, session.Cancellation);
+                    var workUs = await search.FindAsync(point, PlanOf(calibrated, point, workUs: 0));
                     progress.Ends($"{name}: {workUs:0.#} µs of extra work");
                     parts.AddRange(sameWork.Select(runtime => session.PartOf(
-                        Observe(runtime, PlanOf(runtime, point, workUs)),
-                        Path.Combine(root, $"{runtime.FolderName}-{point.Name}"), EngineOf(runtime))));
+                        runtime.Observe(session, PlanOf(runtime, point, workUs)),
+                        Path.Combine(root, $"{runtime.FolderName}-{point.Name}"),
+                        session.Engines.Paired(runtime.Server))));
                 }
                 catch (InvalidRunException exception)
                 {
@@ -64,15 +62,6 @@ internal sealed class ReproductionMeasurement(
         }
 
         return parts.Count > 0 ? (parts, problem) : throw new InvalidRunException(problem!);
-    }
-
-    private IEngine EngineOf(ReproducedRuntime runtime) =>
-        new EngineCatalogue(session.Layout).Paired(session.Pinning, runtime.Server);
-
-    private EnvironmentManifest Observe(ReproducedRuntime runtime, RunPlan plan)
-    {
-        var environment = session.Observe(plan);
-        return runtime.NodeVersion is { } version ? environment.OnNode(version) : environment;
     }
 
     private RunPlan PlanOf(ReproducedRuntime runtime, ReproductionPoint point, double workUs) => ArticlePlan.Of(

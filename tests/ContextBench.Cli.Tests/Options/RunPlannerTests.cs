@@ -135,6 +135,6 @@ public sealed class RunPlannerTests
             command.Add(option);
         var result = command.Parse(line);
         Assert.Empty(result.Errors);
-        return new RunPlanner(options).Plan(result, result.GetValue(options.Seed) ?? 99);
+        return new RunPlanner(options, result).Plan(result.GetValue(options.Seed) ?? 99);
     }
 }

@@ -78,11 +78,12 @@ public sealed class NodeFairnessTests
 
     private static async Task<NodeRuntime> NodeAsync(string version)
     {
-        var installation = new NodeInstallation(Layout.NodeReference, _ => { });
+        var installation = new NodeInstallation(
+            Layout.NodeReference, _ => { }, TestContext.Current.CancellationToken);
         try
         {
-            await installation.RequireApplicationAsync(TestContext.Current.CancellationToken);
-            return await installation.RequireNodeAsync(version, TestContext.Current.CancellationToken);
+            await installation.RequireApplicationAsync();
+            return await installation.RequireNodeAsync(version);
         }
         catch (ProgramMissingException exception)
         {

@@ -11,10 +11,10 @@ public sealed class NodeInstallationTests : IDisposable
     [Fact]
     public async Task Without_npm_it_is_said_where_to_get_it()
     {
-        var installation = new NodeInstallation(_application, _ => { }, "no-such-npm");
+        var installation = new NodeInstallation(
+            _application, _ => { }, TestContext.Current.CancellationToken, "no-such-npm");
 
-        var exception = await Assert.ThrowsAsync<ProgramMissingException>(
-            () => installation.RequireApplicationAsync(TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<ProgramMissingException>(installation.RequireApplicationAsync);
 
         Assert.StartsWith("npm is missing: install Node.js", exception.Message, StringComparison.Ordinal);
     }
@@ -29,8 +29,8 @@ public sealed class NodeInstallationTests : IDisposable
         await File.WriteAllTextAsync(program, "half of a program", TestContext.Current.CancellationToken);
 
         var exception = await Assert.ThrowsAsync<ProgramMissingException>(
-            () => new NodeInstallation(_application, _ => { })
-                .RequireNodeAsync("9.9.9", TestContext.Current.CancellationToken));
+            () => new NodeInstallation(_application, _ => { }, TestContext.Current.CancellationToken)
+                .RequireNodeAsync("9.9.9"));
 
         Assert.Contains("does not run", exception.Message, StringComparison.Ordinal);
         Assert.EndsWith(
