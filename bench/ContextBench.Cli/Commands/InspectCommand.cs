@@ -69,7 +69,7 @@ internal sealed class InspectCommand(TextWriter output, TextWriter error)
             inspections.Add(await inspector.InspectAsync(launch, requests, session.Cancellation));
         }
 
-        var comparison = InspectionComparison.Of(inspections[0], inspections[1]);
+        var comparison = new InspectionComparison(inspections[0], inspections[1]);
         new Reporter(output, error).Publish(
             InspectionDocument.Of(comparison, environment), directory.Path,
             $"inspection.md and inspection.json are in {directory.Path}");

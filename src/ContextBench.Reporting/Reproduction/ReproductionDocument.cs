@@ -82,7 +82,7 @@ public static class ReproductionDocument
     private static Table AimsOf(IEnumerable<ReproductionPart> parts) => Table.Of(parts)
         .Words("runtime", part => part.Name)
         .Words("point", part => part.Point.Name)
-        .Numbers("`--work-us`", part => Figures.Plain(part.WorkUs))
+        .Numbers("`--work-us`", part => Figures.Plain(part.Environment.Plan.Workload.WorkMicroseconds))
         .Numbers(
             "CPU µs/request of `classic`",
             part => part.BaselineCpuUs is { } us ? Figures.Value(us) : Figures.None)
@@ -107,7 +107,7 @@ public static class ReproductionDocument
             .. environments.Select(environment =>
                 $"{Wording.Machine(environment)}, commit {CommitWording.Of(environment.Commit)}"),
             $"parts begun from {first:yyyy-MM-dd HH:mm} to {last:yyyy-MM-dd HH:mm} UTC",
-            .. report.Parts.Select(part => part.RuntimeAndCollector),
+            .. report.Parts.Select(part => part.Run.RuntimeAndCollector),
             .. environments.Select(environment =>
                 $"workload: {Wording.Of(environment.Plan.Workload with { WorkMicroseconds = 0 })}, and the extra " +
                 "work of each part, above"),
