@@ -31,9 +31,6 @@ public readonly record struct LaunchEstimate(
     /// </exception>
     public static LaunchEstimate From(IReadOnlyList<PairedBatch> batches)
     {
-        if (batches.Count == 0)
-            throw new ArgumentException("a launch needs at least one batch of blocks; got none", nameof(batches));
-
         double[] logRatios = [.. batches.Select(batch => batch.TrimmedLogRatio()).OfType<double>()];
         if (logRatios.Length == 0)
         {

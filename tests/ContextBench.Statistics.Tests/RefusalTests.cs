@@ -7,7 +7,7 @@ public sealed class RefusalTests
 {
     [Fact]
     public void A_launch_without_batches() => Refuses(
-        "a launch needs at least one batch of blocks; got none", () => LaunchEstimate.From([]));
+        "a launch needs a block that is not left out", () => LaunchEstimate.From([]));
 
     [Fact]
     public void A_launch_without_a_usable_block() => Refuses(
@@ -46,9 +46,9 @@ public sealed class RefusalTests
     [Fact]
     public void Bounds_that_are_no_interval()
     {
-        Refuses("an interval needs a number as its low bound; got NaN", () => new Interval(double.NaN, 1));
-        Refuses("an interval needs a number as its high bound; got NaN", () => new Interval(0, double.NaN));
-        Refuses("an interval's low bound must not exceed its high one; got 2 > 1", () => new Interval(2, 1));
+        Refuses("two numbers, the low bound first; got [NaN, 1]", () => new Interval(double.NaN, 1));
+        Refuses("two numbers, the low bound first; got [0, NaN]", () => new Interval(0, double.NaN));
+        Refuses("two numbers, the low bound first; got [2, 1]", () => new Interval(2, 1));
     }
 
     [Fact]

@@ -54,22 +54,19 @@ public static class ReproductionDocument
     {
         var parts = report.Parts.Where(part => part.Point == ReproductionPoint.OperatingPoint).ToArray();
         var articles = parts.Where(part => part.Environment.RuntimeName() == ArticlesRuntime).ToArray();
-        if (!articles.Any(part => part.Pairs.Any()))
-            yield return $"No answer for Node.js 14: no comparison at {ReproductionPoint.OperatingPoint.Name}.";
-        foreach (var part in articles)
-        {
-            foreach (var total in part.Pairs)
-                yield return ReproductionWording.BesideArticle(part, total);
-        }
-
-        foreach (var part in parts.Except(articles))
-        {
-            foreach (var total in part.Pairs.Where(pair => pair.Baseline == part.Environment.Plan.Study.Baseline))
-            {
-                yield return
-                    $"{ReproductionWording.Answer(part, total)}: {Wording.Of(total, part.Environment.Plan.Study)}.";
-            }
-        }
+        var answers =
+            from part in articles
+            from total in part.Pairs
+            select ReproductionWording.BesideArticle(part, total);
+        var others =
+            from part in parts.Except(articles)
+            let study = part.Environment.Plan.Study
+            from total in part.Pairs
+            where total.Baseline == study.Baseline
+            select $"{ReproductionWording.Answer(part, total)}: {Wording.Of(total, study)}.";
+        return answers
+            .DefaultIfEmpty($"No answer for Node.js 14: no comparison at {ReproductionPoint.OperatingPoint.Name}.")
+            .Concat(others);
     }
 
     private static IEnumerable<Block> PointOf(ReproductionReport report, ReproductionPoint point)
