@@ -96,8 +96,8 @@ public readonly record struct LaunchEstimate(
                 nameof(baselineTimeNs), baselineTimeNs, "need a finite time above 0");
         }
 
-        RequireCharge(baselineChargeNs, nameof(baselineChargeNs));
-        RequireCharge(candidateChargeNs, nameof(candidateChargeNs));
+        CollectionCharge.NonNegative(baselineChargeNs, nameof(baselineChargeNs));
+        CollectionCharge.NonNegative(candidateChargeNs, nameof(candidateChargeNs));
         return this with
         {
             LogRatio = Charged(LogRatio),
@@ -111,12 +111,6 @@ public readonly record struct LaunchEstimate(
             logRatio + double.LogP1(ChargeOverTime(logRatio)) - double.LogP1(baselineChargeNs / baselineTimeNs);
 
         double ChargeOverTime(double logRatio) => candidateChargeNs / (baselineTimeNs * Math.Exp(logRatio));
-    }
-
-    private static void RequireCharge(double chargeNs, string parameter)
-    {
-        if (!(chargeNs >= 0 && double.IsFinite(chargeNs)))
-            throw new ArgumentOutOfRangeException(parameter, chargeNs, "need a finite charge, 0 or more");
     }
 
     // Blocks in which a coarse clock did not move are part of the sums: the tick fell into another block.

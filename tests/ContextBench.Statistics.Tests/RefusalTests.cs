@@ -31,7 +31,7 @@ public sealed class RefusalTests
         var estimate = LaunchEstimate.OfOne(0);
 
         Refuses("need a finite time above 0", () => estimate.WithCharge(0, 1, 1));
-        Refuses("need a finite charge, 0 or more", () => estimate.WithCharge(1, -1, 1));
+        Refuses("need a finite number, 0 or more", () => estimate.WithCharge(1, -1, 1));
     }
 
     [Fact]

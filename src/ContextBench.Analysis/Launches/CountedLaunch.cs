@@ -158,16 +158,11 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     }
 
     // Blocks with a slice that a collection disturbed, or that no clock can have measured.
-    private bool[] LeftOut(BatchObservation batch, params ReadOnlySpan<int> variants)
+    private bool[] LeftOut(BatchObservation batch, params int[] variants)
     {
-        var leftOut = new bool[batch.Orders.Length];
-        foreach (var variant in variants)
-        {
-            for (var block = 0; block < leftOut.Length; block++)
-                leftOut[block] |= Disturbed[batch][variant][block] || WentBackwards(batch, variant, block);
-        }
-
-        return leftOut;
+        var disturbed = Disturbed[batch];
+        return [.. Enumerable.Range(0, batch.Orders.Length).Select(block =>
+            variants.Any(variant => disturbed[variant][block] || WentBackwards(batch, variant, block)))];
     }
 
     private static bool WentBackwards(BatchObservation batch, int variant, int block) =>
