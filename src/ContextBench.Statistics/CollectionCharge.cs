@@ -29,7 +29,7 @@ public readonly record struct CollectionCharge(double NsPerByte)
     public double ForBytes(double bytesPerOperation) =>
         NsPerByte * NonNegative(bytesPerOperation, nameof(bytesPerOperation));
 
-    private static double NonNegative(double value, string parameter) =>
+    internal static double NonNegative(double value, string parameter) =>
         double.IsFinite(value) && value >= 0
             ? value
             : throw new ArgumentOutOfRangeException(parameter, value, "need a finite number, 0 or more");

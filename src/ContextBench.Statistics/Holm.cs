@@ -14,10 +14,10 @@ public static class Holm
     /// <exception cref="ArgumentException">A p-value is NaN or lies outside [0, 1].</exception>
     public static IReadOnlyList<double> Adjust(IReadOnlyList<double> pValues)
     {
-        foreach (var pValue in pValues)
+        if (!pValues.All(pValue => pValue is >= 0 and <= 1))
         {
-            if (!(pValue is >= 0 and <= 1))
-                throw new ArgumentException($"a p-value lies between 0 and 1; got {pValue}", nameof(pValues));
+            throw new ArgumentException(
+                $"a p-value lies between 0 and 1; got {string.Join(", ", pValues)}", nameof(pValues));
         }
 
         var adjusted = new double[pValues.Count];

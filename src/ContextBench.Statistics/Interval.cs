@@ -7,16 +7,12 @@ namespace ContextBench.Statistics;
 public readonly record struct Interval(double Low, double High)
 {
     /// <summary>The lower bound, part of the interval.</summary>
-    public double Low { get; } = double.IsNaN(Low)
-        ? throw new ArgumentException("an interval needs a number as its low bound; got NaN", nameof(Low))
-        : Low;
+    public double Low { get; } = Low;
 
     /// <summary>The upper bound, part of the interval.</summary>
-    public double High { get; } = double.IsNaN(High)
-        ? throw new ArgumentException("an interval needs a number as its high bound; got NaN", nameof(High))
-        : High >= Low
-            ? High
-            : throw new ArgumentException($"an interval's low bound must not exceed its high one; got {Low} > {High}");
+    public double High { get; } = High >= Low // which no NaN is
+        ? High
+        : throw new ArgumentException($"an interval needs two numbers, the low bound first; got [{Low}, {High}]");
 
     /// <summary>The distance between the bounds, at least 0.</summary>
     public double Width => High - Low;

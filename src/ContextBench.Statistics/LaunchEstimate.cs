@@ -31,9 +31,6 @@ public readonly record struct LaunchEstimate(
     /// </exception>
     public static LaunchEstimate From(IReadOnlyList<PairedBatch> batches)
     {
-        if (batches.Count == 0)
-            throw new ArgumentException("a launch needs at least one batch of blocks; got none", nameof(batches));
-
         double[] logRatios = [.. batches.Select(batch => batch.TrimmedLogRatio()).OfType<double>()];
         if (logRatios.Length == 0)
         {
@@ -99,8 +96,8 @@ public readonly record struct LaunchEstimate(
                 nameof(baselineTimeNs), baselineTimeNs, "need a finite time above 0");
         }
 
-        RequireCharge(baselineChargeNs, nameof(baselineChargeNs));
-        RequireCharge(candidateChargeNs, nameof(candidateChargeNs));
+        CollectionCharge.NonNegative(baselineChargeNs, nameof(baselineChargeNs));
+        CollectionCharge.NonNegative(candidateChargeNs, nameof(candidateChargeNs));
         return this with
         {
             LogRatio = Charged(LogRatio),
@@ -114,12 +111,6 @@ public readonly record struct LaunchEstimate(
             logRatio + double.LogP1(ChargeOverTime(logRatio)) - double.LogP1(baselineChargeNs / baselineTimeNs);
 
         double ChargeOverTime(double logRatio) => candidateChargeNs / (baselineTimeNs * Math.Exp(logRatio));
-    }
-
-    private static void RequireCharge(double chargeNs, string parameter)
-    {
-        if (!(chargeNs >= 0 && double.IsFinite(chargeNs)))
-            throw new ArgumentOutOfRangeException(parameter, chargeNs, "need a finite charge, 0 or more");
     }
 
     // Blocks in which a coarse clock did not move are part of the sums: the tick fell into another block.

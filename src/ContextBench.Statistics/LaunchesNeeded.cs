@@ -60,7 +60,10 @@ public static class LaunchesNeeded
     public static int? ForEquivalenceAtBest(Margin margin, double spreadPercent, int atMost = Most)
     {
         var spread = PositivePercent(spreadPercent, nameof(spreadPercent));
-        return Smallest(OverheadEstimate.FewestLaunches, atMost, launches => FitsAtBest(margin, launches, spread));
+        return Smallest(OverheadEstimate.FewestLaunches, atMost, launches =>
+            StudentEstimate.OfMean(new SampleMoments(launches, 0, spread))
+                .At(VerdictRule.EquivalenceConfidence)
+                .LiesWithin(margin.LogRange));
     }
 
     /// <summary>
@@ -74,13 +77,7 @@ public static class LaunchesNeeded
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The spread is not a number above 0.</exception>
     public static bool IsReachable(Margin margin, int launches, double spreadPercent) =>
-        FitsAtBest(margin, launches, PositivePercent(spreadPercent, nameof(spreadPercent)));
-
-    private static bool FitsAtBest(Margin margin, int launches, double spread) =>
-        launches >= OverheadEstimate.FewestLaunches
-        && StudentEstimate.OfMean(new SampleMoments(launches, 0, spread))
-            .At(VerdictRule.EquivalenceConfidence)
-            .LiesWithin(margin.LogRange);
+        ForEquivalenceAtBest(margin, spreadPercent, atMost: launches) is not null;
 
     // Intervals narrow with every launch: what is reached once stays reached, and bisection finds the first.
     private static int? Smallest(int low, int high, Func<int, bool> isReached)

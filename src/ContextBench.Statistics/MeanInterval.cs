@@ -15,11 +15,4 @@ public static class MeanInterval
     /// <exception cref="ArgumentException">Too few values, one not finite, or a confidence out of range.</exception>
     public static Interval Of(IReadOnlyList<double> values, double confidence) =>
         StudentEstimate.OfMean(values).At(confidence);
-
-    /// <summary>
-    /// The two-sided p-value of the hypothesis that the mean is 0; of identical values, 1 where they are 0, else 0.
-    /// </summary>
-    /// <param name="values">At least two finite values.</param>
-    /// <exception cref="ArgumentException">Fewer than two values, or one not finite.</exception>
-    public static double TwoSidedPValue(IReadOnlyList<double> values) => StudentEstimate.OfMean(values).PValue;
 }

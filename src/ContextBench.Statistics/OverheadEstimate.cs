@@ -11,11 +11,10 @@ public sealed record OverheadEstimate
 
     private readonly StudentEstimate _estimate;
 
-    private OverheadEstimate(StudentEstimate estimate, double[] launchValues)
+    private OverheadEstimate(StudentEstimate estimate, int launches)
     {
         _estimate = estimate;
-        LaunchValues = launchValues;
-        SpreadOfLaunches = SampleMoments.Of(launchValues).StandardDeviation;
+        Launches = launches;
     }
 
     /// <summary>The estimated ln(candidate / baseline).</summary>
@@ -25,13 +24,7 @@ public sealed record OverheadEstimate
     public double PValue => _estimate.PValue;
 
     /// <summary>The number of launches, at least <see cref="FewestLaunches"/>.</summary>
-    public int Launches => LaunchValues.Count;
-
-    /// <summary>The standard deviation of the launches' log-ratios (n − 1 in the denominator), at least 0.</summary>
-    public double SpreadOfLaunches { get; }
-
-    /// <summary>The log-ratio of each launch, in the order given.</summary>
-    public IReadOnlyList<double> LaunchValues { get; }
+    public int Launches { get; }
 
     /// <summary>
     /// The estimate from launches weighed by their precision: random effects, with an interval that covers what it says
@@ -46,19 +39,15 @@ public sealed record OverheadEstimate
     public static OverheadEstimate Weighted(IReadOnlyList<LaunchEstimate> launches)
     {
         double[] logRatios = [.. launches.Select(launch => launch.LogRatio)];
-        RequireTwo(logRatios.Length, nameof(launches));
         double[] errors = [.. launches.Select(launch => launch.StandardError)];
-        return new OverheadEstimate(WeightedLaunches.Combine(logRatios, errors), logRatios);
+        return new OverheadEstimate(WeightedLaunches.Combine(logRatios, errors), launches.Count);
     }
 
     /// <summary>The estimate from launches that all count the same: the mean with Student's t interval.</summary>
     /// <param name="launchLogRatios">ln(candidate / baseline) of each launch: at least two, all finite.</param>
     /// <exception cref="ArgumentException">Fewer than two launches, or a value that is not finite.</exception>
-    public static OverheadEstimate FromLaunches(IReadOnlyList<double> launchLogRatios)
-    {
-        RequireTwo(launchLogRatios.Count, nameof(launchLogRatios));
-        return new OverheadEstimate(StudentEstimate.OfMean(launchLogRatios), [.. launchLogRatios]);
-    }
+    public static OverheadEstimate FromLaunches(IReadOnlyList<double> launchLogRatios) =>
+        new(StudentEstimate.OfMean(launchLogRatios), launchLogRatios.Count);
 
     /// <summary>The overhead in percent that a log-ratio stands for: 100 · (exp(x) − 1), above −100.</summary>
     public static double ToPercent(double logRatio) => 100 * double.ExpM1(logRatio);
@@ -69,13 +58,4 @@ public sealed record OverheadEstimate
 
     /// <summary>The estimate as it would stand with so many launches of the same spread and precision.</summary>
     internal StudentEstimate Projected(int launches) => _estimate.Projected(Launches, launches);
-
-    private static void RequireTwo(int launches, string parameter)
-    {
-        if (launches < FewestLaunches)
-        {
-            throw new ArgumentException(
-                $"need at least {FewestLaunches} launches for an interval; got {launches}", parameter);
-        }
-    }
 }

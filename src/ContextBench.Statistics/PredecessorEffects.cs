@@ -39,21 +39,19 @@ public static class PredecessorEffects
         if (variants < 3)
             return null;
 
-        var residuals = ResidualsByPair(batches, variants);
-        var cells = new double[variants, variants];
-        var rowMeans = new double[variants];
-        foreach (var (variant, predecessor) in Pairs(variants))
-        {
-            if (residuals[variant, predecessor].Count == 0)
-                return null;
-
-            cells[variant, predecessor] = TrimmedMean.Of(residuals[variant, predecessor].ToArray());
-            rowMeans[variant] += cells[variant, predecessor] / (variants - 1);
-        }
+        var residuals = batches.SelectMany(ResidualsOf).ToLookup(slice => slice.Pair, slice => slice.Residual);
+        var cells = residuals.ToDictionary(cell => cell.Key, cell => TrimmedMean.Of([.. cell]));
+        if (cells.Count < variants * (variants - 1))
+            return null;
 
         var effects = new double[variants];
-        foreach (var (variant, predecessor) in Pairs(variants))
-            effects[predecessor] += (cells[variant, predecessor] - rowMeans[variant]) / (variants - 2);
+        foreach (var row in cells.OrderBy(cell => cell.Key).GroupBy(cell => cell.Key.Variant))
+        {
+            var mean = row.Sum(cell => cell.Value / (variants - 1));
+            foreach (var (pair, cell) in row)
+                effects[pair.Predecessor] += (cell - mean) / (variants - 2);
+        }
+
         return effects;
     }
 
@@ -83,34 +81,14 @@ public static class PredecessorEffects
         ];
     }
 
-    private static IEnumerable<(int Variant, int Predecessor)> Pairs(int variants) =>
-        from variant in Enumerable.Range(0, variants)
-        from predecessor in Enumerable.Range(0, variants)
-        where variant != predecessor
-        select (variant, predecessor);
-
-    private static List<double>[,] ResidualsByPair(IReadOnlyList<OrderedBatch> batches, int variants)
-    {
-        var residuals = new List<double>[variants, variants];
-        foreach (var (variant, predecessor) in Pairs(variants))
-            residuals[variant, predecessor] = [];
-
-        foreach (var batch in batches)
-        {
-            for (var variant = 0; variant < variants; variant++)
-            {
-                var followers = Followers(batch, variant);
-                if (followers.Length == 0)
-                    continue;
-
-                var own = TrimmedMean.Of([.. followers.Select(follower => follower.LogCost)]);
-                foreach (var (predecessor, logCost) in followers)
-                    residuals[variant, predecessor].Add(logCost - own);
-            }
-        }
-
-        return residuals;
-    }
+    private static IEnumerable<((int Variant, int Predecessor) Pair, double Residual)> ResidualsOf(
+        OrderedBatch batch) =>
+        from variant in Enumerable.Range(0, batch.Variants)
+        let followers = Followers(batch, variant)
+        where followers.Length > 0
+        let own = TrimmedMean.Of([.. followers.Select(follower => follower.LogCost)])
+        from follower in followers
+        select ((variant, follower.Predecessor), follower.LogCost - own);
 
     private static (int Predecessor, double LogCost)[] Followers(OrderedBatch batch, int variant) =>
     [

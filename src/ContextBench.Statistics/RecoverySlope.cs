@@ -15,13 +15,6 @@ public static class RecoverySlope
     /// <exception cref="ArgumentException">The costs do not differ, or the numbers of them do.</exception>
     public static double Of(IReadOnlyList<double> injected, IReadOnlyList<double> recovered)
     {
-        if (injected.Count != recovered.Count)
-        {
-            throw new ArgumentException(
-                $"each injected cost has a recovered one; got {injected.Count} and {recovered.Count}",
-                nameof(recovered));
-        }
-
         if (injected.Distinct().Take(2).Count() < 2)
             throw new ArgumentException("a slope needs two different injected costs", nameof(injected));
 

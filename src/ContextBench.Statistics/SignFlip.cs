@@ -58,11 +58,6 @@ public static class SignFlip
         return (asFar + 1.0) / (Draws + 1);
     }
 
-    private static double Flipped(IReadOnlyList<double> values, Func<int, bool> isFlipped)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < values.Count; i++)
-            sum += isFlipped(i) ? -values[i] : values[i];
-        return sum;
-    }
+    private static double Flipped(IEnumerable<double> values, Func<int, bool> isFlipped) =>
+        values.Select((value, i) => isFlipped(i) ? -value : value).Sum();
 }

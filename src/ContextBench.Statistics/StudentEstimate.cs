@@ -31,7 +31,9 @@ internal readonly record struct StudentEstimate(double Center, double StandardEr
         return new StudentEstimate(Center, StandardError / Math.Sqrt(growth), ((DegreesOfFreedom + 1) * growth) - 1);
     }
 
-    /// <summary>The two-sided p-value of the hypothesis that the truth is 0.</summary>
+    /// <summary>
+    /// The two-sided p-value of the hypothesis that the truth is 0; without an error, 1 where it is 0, else 0.
+    /// </summary>
     public double PValue => StandardError == 0
         ? (Center == 0 ? 1 : 0)
         : 2 * StudentT.CDF(0, 1, DegreesOfFreedom, -Math.Abs(Center / StandardError));

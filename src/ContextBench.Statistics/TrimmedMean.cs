@@ -6,19 +6,14 @@ namespace ContextBench.Statistics;
 /// </summary>
 public static class TrimmedMean
 {
-    /// <summary>The share of values dropped from each end unless told: 20 %, Wilcox's general recommendation.</summary>
-    public const double DefaultProportion = 0.2;
+    // The share of values dropped from each end: Wilcox's general recommendation.
+    private const double Proportion = 0.2;
 
-    /// <summary>
-    /// The mean without the floor(<paramref name="proportion"/> · n) smallest and as many largest values.
-    /// </summary>
+    /// <summary>The mean without the floor(0.2 · n) smallest and as many largest values.</summary>
     /// <param name="values">At least one value, in any order; infinite ones count if they survive the trimming.</param>
-    /// <param name="proportion">The share to drop from each end, in [0, 0.5).</param>
-    /// <exception cref="ArgumentException">The sample is empty or holds NaN; a proportion out of range.</exception>
-    public static double Of(ReadOnlySpan<double> values, double proportion = DefaultProportion)
+    /// <exception cref="ArgumentException">The sample is empty or holds NaN.</exception>
+    public static double Of(ReadOnlySpan<double> values)
     {
-        if (!(proportion is >= 0 and < 0.5))
-            throw new ArgumentOutOfRangeException(nameof(proportion), proportion, "trim a proportion in [0, 0.5)");
         if (values.IsEmpty)
             throw new ArgumentException("a trimmed mean needs at least one value; got none", nameof(values));
 
@@ -28,7 +23,7 @@ public static class TrimmedMean
         if (double.IsNaN(sorted[0]))
             throw new ArgumentException("a trimmed mean needs numbers; the sample holds NaN", nameof(values));
 
-        var dropped = (int)Math.Floor(proportion * sorted.Length);
+        var dropped = (int)Math.Floor(Proportion * sorted.Length);
         return sorted[dropped..^dropped].Average();
     }
 }

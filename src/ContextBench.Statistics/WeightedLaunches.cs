@@ -37,31 +37,20 @@ internal static class WeightedLaunches
     /// <summary>The mean with the given weights, all above 0, its sandwich error and degrees of freedom.</summary>
     public static StudentEstimate WithWeights(IReadOnlyList<double> values, double[] weights)
     {
-        // A running mean leaves identical values untouched, so that their error is exactly 0.
-        double sum = 0, squares = 0, mean = 0;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            sum += weights[i];
-            squares += weights[i] * weights[i];
-            mean += weights[i] / sum * (values[i] - mean);
-        }
-
-        var variance = 0.0;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            var share = weights[i] / sum;
-            var residual = values[i] - mean;
-            variance += share * share * residual * residual / (1 - share);
-        }
-
-        return new StudentEstimate(mean, Math.Sqrt(variance), Math.Max(1, (sum * sum / squares) - 1));
+        var sum = weights.Sum();
+        var mean = WeightedMean.Of(values, weights);
+        var contributions =
+            from launch in values.Zip(weights, (value, weight) => (Residual: value - mean, Share: weight / sum))
+            select launch.Share * launch.Share * launch.Residual * launch.Residual / (1 - launch.Share);
+        var effective = sum * sum / weights.Sum(weight => weight * weight);
+        return new StudentEstimate(mean, Math.Sqrt(contributions.Sum()), Math.Max(1, effective - 1));
     }
 
     private static double[] RootWeights(IReadOnlyList<double> values, IReadOnlyList<double> standardErrors)
     {
         var smallest = SmallestErrorOverMedian * Median.Of(standardErrors);
         double[] errors = [.. standardErrors.Select(error => Math.Max(error, smallest))];
-        var tauSquared = PauleMandel.Of(values, errors).TauSquared;
+        var tauSquared = PauleMandel.TauSquared(values, errors);
         return [.. errors.Select(error => 1 / Math.Sqrt((error * error) + tauSquared))];
     }
 }

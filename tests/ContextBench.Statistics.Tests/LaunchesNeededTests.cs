@@ -87,14 +87,14 @@ public sealed class LaunchesNeededTests
     public void Launches_weighed_by_their_precision_need_as_many_as_their_own_interval_says()
     {
         // Three precise launches near 0 and three noisy ones far from it. Counting the same, they spread by 0.0256.
-        var launches = OverheadEstimate.Weighted(
+        LaunchEstimate[] launches =
         [
             Launch(-0.001, 0.001), Launch(0, 0.001), Launch(0.001, 0.001),
             Launch(-0.04, 0.04), Launch(0.01, 0.04), Launch(0.04, 0.04),
-        ]);
-        var alike = OverheadEstimate.FromLaunches(launches.LaunchValues);
+        ];
+        var alike = OverheadEstimate.FromLaunches([.. launches.Select(launch => launch.LogRatio)]);
 
-        var weighted = LaunchesNeeded.ForVerdict(launches, OnePercent);
+        var weighted = LaunchesNeeded.ForVerdict(OverheadEstimate.Weighted(launches), OnePercent);
 
         Assert.InRange(weighted ?? 0, 7, 12);
         Assert.True(LaunchesNeeded.ForVerdict(alike, OnePercent) > weighted);

@@ -35,25 +35,25 @@ public sealed class MeanIntervalTests
 
         Assert.Equal(-2.4598858, interval.Low, 5e-8);
         Assert.Equal(-0.7001142, interval.High, 5e-8);
-        Assert.Equal(0.002833, MeanInterval.TwoSidedPValue(Sleep), 5e-7);
+        Assert.Equal(0.002833, StudentEstimate.OfMean(Sleep).PValue, 5e-7);
     }
 
     [Fact]
     public void The_p_value_does_not_depend_on_the_sign() =>
         Assert.Equal(
-            MeanInterval.TwoSidedPValue(Sleep), MeanInterval.TwoSidedPValue([.. Sleep.Select(x => -x)]), 1e-15);
+            StudentEstimate.OfMean(Sleep).PValue, StudentEstimate.OfMean([.. Sleep.Select(x => -x)]).PValue, 1e-15);
 
     [Fact]
     public void The_p_value_is_one_minus_the_confidence_at_which_the_interval_touches_zero()
     {
-        var confidence = 1 - MeanInterval.TwoSidedPValue(Sleep);
+        var confidence = 1 - StudentEstimate.OfMean(Sleep).PValue;
 
         Assert.Equal(0, MeanInterval.Of(Sleep, confidence).High, 1e-9);
     }
 
     [Fact]
     public void The_p_value_of_a_mean_of_zero_is_one() =>
-        Assert.Equal(1, MeanInterval.TwoSidedPValue([-1, 1]), 1e-15);
+        Assert.Equal(1, StudentEstimate.OfMean([-1, 1]).PValue, 1e-15);
 
     [Fact]
     public void Identical_values_collapse_the_interval_to_a_point() =>
@@ -65,7 +65,7 @@ public sealed class MeanIntervalTests
     [InlineData(0.1, 0)]
     [InlineData(-0.1, 0)]
     public void Identical_values_are_certain_to_be_zero_or_not(double value, double pValue) =>
-        Assert.Equal(pValue, MeanInterval.TwoSidedPValue([value, value, value]));
+        Assert.Equal(pValue, StudentEstimate.OfMean([value, value, value]).PValue);
 
     [Theory]
     [InlineData(new double[0])]
@@ -76,7 +76,7 @@ public sealed class MeanIntervalTests
     public void Samples_of_less_than_two_finite_values_or_with_others_are_refused(double[] values)
     {
         Assert.Throws<ArgumentException>(() => MeanInterval.Of(values, 0.95));
-        Assert.Throws<ArgumentException>(() => MeanInterval.TwoSidedPValue(values));
+        Assert.Throws<ArgumentException>(() => StudentEstimate.OfMean(values));
     }
 
     [Theory]

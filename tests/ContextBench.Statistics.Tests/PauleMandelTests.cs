@@ -16,7 +16,7 @@ public sealed class PauleMandelTests
             (69, 1570, 94, 1565), (9, 103, 11, 105), (313, 4659, 352, 4650),
         ];
 
-        var consensus = PauleMandel.Of(
+        var (tauSquared, mean, error) = Consensus(
             [
                 .. trials.Select(trial => Math.Log(
                     trial.Events / (trial.Of - trial.Events)
@@ -28,9 +28,9 @@ public sealed class PauleMandelTests
                     + (1 / trial.ControlEvents) + (1 / (trial.ControlOf - trial.ControlEvents)))),
             ]);
 
-        Assert.Equal(0.3681, Math.Sqrt(consensus.TauSquared), 0.00005);
-        Assert.Equal(-0.3811, consensus.Mean, 0.00005);
-        Assert.Equal(0.2060, consensus.StandardError, 0.00005);
+        Assert.Equal(0.3681, Math.Sqrt(tauSquared), 0.00005);
+        Assert.Equal(-0.3811, mean, 0.00005);
+        Assert.Equal(0.2060, error, 0.00005);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class PauleMandelTests
             (17, 1699, 65, 1600), (186, 50448, 141, 27197), (5, 2493, 3, 2338), (27, 16886, 29, 17825),
         ];
 
-        var consensus = PauleMandel.Of(
+        var tauSquared = PauleMandel.TauSquared(
             [
                 .. trials.Select(trial => Math.Log(
                     trial.Ill / (trial.Ill + trial.Well) / (trial.OtherIll / (trial.OtherIll + trial.OtherWell)))),
@@ -57,34 +57,32 @@ public sealed class PauleMandelTests
                     + (1 / trial.OtherIll) - (1 / (trial.OtherIll + trial.OtherWell)))),
             ]);
 
-        Assert.Equal(0.3181, consensus.TauSquared, 0.00005);
+        Assert.Equal(0.3181, tauSquared, 0.00005);
     }
 
     [Fact]
     public void With_equal_errors_tau_is_what_the_spread_exceeds_them_by()
     {
-        var consensus = PauleMandel.Of([1, 3, 5], [1, 1, 1]);
+        var (tauSquared, mean, error) = Consensus([1, 3, 5], [1, 1, 1]);
 
         // Sample variance 4 = 1 + tau². Weights 1 / 4: error 1 / √(3 / 4)
-        Assert.Equal(3, consensus.TauSquared, 1e-12);
-        Assert.Equal(3, consensus.Mean, 1e-12);
-        Assert.Equal(2 / Math.Sqrt(3), consensus.StandardError, 1e-12);
+        Assert.Equal(3, tauSquared, 1e-12);
+        Assert.Equal(3, mean, 1e-12);
+        Assert.Equal(2 / Math.Sqrt(3), error, 1e-12);
     }
 
     [Fact]
     public void Values_closer_than_their_errors_have_no_true_differences()
     {
-        var consensus = PauleMandel.Of([1, 4], [1, 2]);
-
         // Weights 1 and 1/4: mean (1 + 1) / 1.25 = 1.6; residuals 0.36 + 5.76 / 4 = 1.8 > 1, so tau² > 0 …
-        Assert.True(consensus.TauSquared > 0);
+        Assert.True(PauleMandel.TauSquared([1, 4], [1, 2]) > 0);
         // … and half as far apart they are 0.45 ≤ 1.
-        Assert.Equal(new PauleMandel(0, 1.3, Math.Sqrt(0.8)), PauleMandel.Of([1, 2.5], [1, 2]));
+        Assert.Equal((0, 1.3, Math.Sqrt(0.8)), Consensus([1, 2.5], [1, 2]));
     }
 
     [Fact]
     public void Identical_values_have_no_true_differences() =>
-        Assert.Equal(0, PauleMandel.Of([0.1, 0.1, 0.1], [1, 2, 3]).TauSquared);
+        Assert.Equal(0, PauleMandel.TauSquared([0.1, 0.1, 0.1], [1, 2, 3]));
 
     [Theory]
     [InlineData(new[] { 1.0 }, new[] { 1.0 })]
@@ -94,5 +92,13 @@ public sealed class PauleMandelTests
     [InlineData(new[] { 1.0, 2.0 }, new[] { 1.0, double.PositiveInfinity })]
     [InlineData(new[] { 1.0, double.NaN }, new[] { 1.0, 1.0 })]
     public void Too_few_values_and_unusable_errors_are_refused(double[] values, double[] errors) =>
-        Assert.Throws<ArgumentException>(() => PauleMandel.Of(values, errors));
+        Assert.Throws<ArgumentException>(() => PauleMandel.TauSquared(values, errors));
+
+    // The consensus with that tau², and its error.
+    private static (double TauSquared, double Mean, double Error) Consensus(double[] values, double[] errors)
+    {
+        var tauSquared = PauleMandel.TauSquared(values, errors);
+        double[] weights = [.. errors.Select(error => 1 / ((error * error) + tauSquared))];
+        return (tauSquared, WeightedMean.Of(values, weights), 1 / Math.Sqrt(weights.Sum()));
+    }
 }

@@ -98,7 +98,7 @@ public sealed class PredecessorEffectsTests
         Assert.Equal(MeanInterval.Of(ofFirst, 0.95), effects[0].Interval);
         Assert.Equal(MeanInterval.Of(ofSecond, 0.95), effects[1].Interval);
         Assert.Equal(
-            Holm.Adjust([MeanInterval.TwoSidedPValue(ofFirst), MeanInterval.TwoSidedPValue(ofSecond)]),
+            Holm.Adjust([StudentEstimate.OfMean(ofFirst).PValue, StudentEstimate.OfMean(ofSecond).PValue]),
             effects.Select(effect => effect.AdjustedPValue));
     }
 

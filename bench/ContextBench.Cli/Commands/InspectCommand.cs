@@ -62,7 +62,7 @@ internal sealed class InspectCommand : Command
             inspections.Add(await inspector.InspectAsync(launch, requests, session.Cancellation));
         }
 
-        var comparison = InspectionComparison.Of(inspections[0], inspections[1]);
+        var comparison = new InspectionComparison(inspections[0], inspections[1]);
         session.Reporter.Publish(
             InspectionDocument.Of(comparison, environment), directory.Path,
             $"inspection.md and inspection.json are in {directory.Path}");

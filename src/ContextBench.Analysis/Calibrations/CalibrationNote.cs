@@ -72,7 +72,7 @@ public sealed record CalibrationNote(string? Folder, string Text)
 
     private static IEnumerable<string> Named(IEnumerable<CalibratedTier> claimed, EnvironmentManifest environment) =>
         claimed.GroupBy(tier => tier.Folder).Select(calibration =>
-            $"{calibration.Key}, {Age(calibration.First().MadeAt, environment.StartedAt)}: " +
+            $"{calibration.Key}, {Age(calibration.First().Machine.StartedAt, environment.StartedAt)}: " +
             string.Join("; ", calibration.Reverse().Select(Seen))); // the tier nearest to what a team runs first
 
     // What of the run is not as it was calibrated. How narrow intervals are depends on slices and connections too.

@@ -5,10 +5,13 @@ namespace ContextBench.Analysis.Calibrations;
 /// <summary>Certificates that are kept, published or not.</summary>
 public static class KeptCalibrations
 {
+    // A calibration of fewer runs counts only where there is no other.
+    private const int EnoughRuns = 10;
+
     /// <summary>
     /// Finds what is calibrated of the tiers of a run on its machine: of calibrations with the same processor, cores,
-    /// system and runtime the newest that proves something of the tier, one of <see cref="CalibratedTier.EnoughRuns"/>
-    /// before one of fewer.
+    /// system and runtime the newest that proves something of the tier, one of 10 runs and more before
+    /// one of fewer.
     /// </summary>
     /// <param name="root">The folder below which calibrations are; there may be none.</param>
     /// <param name="environment">The run's manifest.</param>
@@ -24,8 +27,8 @@ public static class KeptCalibrations
         [
             .. environment.Plan.Tiers
                 .Select(tier => kept[tier.Tier]
-                    .OrderByDescending(calibrated => calibrated.IsOfEnoughRuns)
-                    .ThenByDescending(calibrated => calibrated.MadeAt)
+                    .OrderByDescending(calibrated => calibrated.Calibration.RunsWithoutCost >= EnoughRuns)
+                    .ThenByDescending(calibrated => calibrated.Machine.StartedAt)
                     .FirstOrDefault())
                 .OfType<CalibratedTier>(),
         ];

@@ -6,8 +6,6 @@ namespace ContextBench.Analysis.Comparisons;
 internal abstract class LaunchAnalysis<TLaunch>(MeasuredTier measured, IReadOnlyList<TLaunch> launches)
     where TLaunch : ICountedLaunch
 {
-    private const double LeastBusyShare = 0.8;
-
     protected EnvironmentManifest Environment => measured.Environment;
 
     protected TierPlan Tier => measured.Tier;
@@ -93,7 +91,7 @@ internal abstract class LaunchAnalysis<TLaunch>(MeasuredTier measured, IReadOnly
             finished.Length >= Tier.Launches ? null : new Warning(
                 "unfinished",
                 $"the run ended after {finished.Length} of {Tier.Launches} launches: measure again for all of them"),
-            busyShare is null or >= LeastBusyShare ? null : new Warning(
+            busyShare is null or >= TierResult.LeastBusyShare ? null : new Warning(
                 "idle",
                 $"the process under test was idle for {1 - busyShare:P0} of the time, waiting for requests or a " +
                 "processor: what it does meanwhile is not in its time, so look at CPU too"),

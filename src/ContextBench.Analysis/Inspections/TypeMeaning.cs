@@ -10,28 +10,26 @@ namespace ContextBench.Analysis.Inspections;
 /// </remarks>
 public static partial class TypeMeaning
 {
-    private static readonly string[] Numbers = ["One", "Two", "Three"];
-
     /// <summary>What a type is; empty where nobody has looked it up.</summary>
     /// <param name="name">The type's name.</param>
-    public static string Of(string name)
+    public static string Of(string name) => name switch
     {
-        if (name == "System.Threading.ExecutionContext")
-            return "what flows with an await; made anew by each set of an `AsyncLocal` that leaves any value live";
-        if (Box().IsMatch(name))
-            return "an async method that had to wait: its parameters and locals";
-
-        var size = Array.FindIndex(Numbers, number => name == $"{number}ElementAsyncLocalValueMap") + 1;
-        return size > 0
-            ? $"the values of {size} live `AsyncLocal`{(size > 1 ? "s" : "")}; copied by each set that leaves so many"
-            : "";
-    }
+        "System.Threading.ExecutionContext" =>
+            "what flows with an await; made anew by each set of an `AsyncLocal` that leaves any value live",
+        "OneElementAsyncLocalValueMap" => ValuesOf("1 live `AsyncLocal`"),
+        "TwoElementAsyncLocalValueMap" => ValuesOf("2 live `AsyncLocal`s"),
+        "ThreeElementAsyncLocalValueMap" => ValuesOf("3 live `AsyncLocal`s"),
+        _ when Box().IsMatch(name) => "an async method that had to wait: its parameters and locals",
+        _ => "",
+    };
 
     /// <summary>A type's name for people: an async method's box by the method's name.</summary>
     /// <param name="name">The type's name.</param>
     public static string Display(string name) => Box().Match(name) is { Success: true } box
         ? $"async {box.Groups["type"].Value}.{box.Groups["method"].Value}"
         : name;
+
+    private static string ValuesOf(string live) => $"the values of {live}; copied by each set that leaves so many";
 
     // AsyncStateMachineBox`1[result,Namespace.Type+<Method>d__1]
     [GeneratedRegex(@"^AsyncStateMachineBox`1\[.*[.,](?<type>[^.,+]+)\+<(?<method>\w+)>(d__\d+)?\]$")]

@@ -7,17 +7,12 @@ internal sealed record ArmLaunch(LaunchObservation Record, IReadOnlyDictionary<s
     : ICountedLaunch
 {
     /// <summary>Launches without a fault in which every variant was measured.</summary>
-    public static IReadOnlyList<ArmLaunch> From(IReadOnlyCollection<Observation> observations, string tier)
-    {
-        var arms = observations.OfType<ArmObservation>().Where(arm => arm.Tier == tier).ToLookup(arm => arm.Launch);
-        return
-        [
-            .. observations.OfType<LaunchObservation>()
-                .Where(record => record.Tier == tier && record.Fault is null)
-                .Where(record => record.Variants.All(name => arms[record.Launch].Any(arm => arm.Variant == name)))
-                .Select(record => new ArmLaunch(record, arms[record.Launch].ToDictionary(arm => arm.Variant))),
-        ];
-    }
+    public static IReadOnlyList<ArmLaunch> From(IReadOnlyCollection<Observation> observations, string tier) =>
+    [
+        .. FaultlessLaunches.Of<ArmObservation>(observations, tier, arm => (arm.Tier, arm.Launch))
+            .Select(launch => new ArmLaunch(launch.Record, launch.Parts.ToDictionary(arm => arm.Variant)))
+            .Where(launch => launch.Record.Variants.All(launch.Arms.ContainsKey)),
+    ];
 
     /// <summary>The arms in which a clock went backwards: a server that answers uses CPU time.</summary>
     public int BackwardArms => Arms.Values.Count(arm => arm.ServerCpuNs <= 0 || arm.GeneratorCpuNs < 0);

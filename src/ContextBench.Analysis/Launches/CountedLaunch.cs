@@ -16,16 +16,12 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     public double? UnderTestCpuUs => Record.SliceCpuNs / 1e3 / Record.Operations;
 
     /// <summary>Launches without a fault whose own record was written, each with its batches.</summary>
-    public static IReadOnlyList<CountedLaunch> From(IReadOnlyCollection<Observation> observations, string tier)
-    {
-        var batches = observations.OfType<BatchObservation>()
-            .Where(batch => batch.Tier == tier)
-            .ToLookup(batch => batch.Launch);
-        return [.. observations.OfType<LaunchObservation>()
-            .Where(launch => launch.Tier == tier && launch.Fault is null)
-            .Select(launch => new CountedLaunch(launch, [.. batches[launch.Launch].OrderBy(batch => batch.Batch)]))
-            .Where(launch => launch.IsWhole)];
-    }
+    public static IReadOnlyList<CountedLaunch> From(IReadOnlyCollection<Observation> observations, string tier) =>
+    [
+        .. FaultlessLaunches.Of<BatchObservation>(observations, tier, batch => (batch.Tier, batch.Launch))
+            .Select(launch => new CountedLaunch(launch.Record, [.. launch.Parts.OrderBy(batch => batch.Batch)]))
+            .Where(launch => launch.IsWhole),
+    ];
 
     /// <summary>
     /// The share of slices in which the CPU clock moved: under 1 where it is coarser than a slice, null without one.
@@ -162,16 +158,11 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
     }
 
     // Blocks with a slice that a collection disturbed, or that no clock can have measured.
-    private bool[] LeftOut(BatchObservation batch, params ReadOnlySpan<int> variants)
+    private bool[] LeftOut(BatchObservation batch, params int[] variants)
     {
-        var leftOut = new bool[batch.Orders.Length];
-        foreach (var variant in variants)
-        {
-            for (var block = 0; block < leftOut.Length; block++)
-                leftOut[block] |= Disturbed[batch][variant][block] || WentBackwards(batch, variant, block);
-        }
-
-        return leftOut;
+        var disturbed = Disturbed[batch];
+        return [.. Enumerable.Range(0, batch.Orders.Length).Select(block =>
+            variants.Any(variant => disturbed[variant][block] || WentBackwards(batch, variant, block)))];
     }
 
     private static bool WentBackwards(BatchObservation batch, int variant, int block) =>

@@ -54,20 +54,16 @@ public sealed class DisturbedSlices
 
     private double ExcessOf(int variant)
     {
-        List<double> after = [], others = [];
-        foreach (var (batch, disturbed) in _byBatch)
-        {
-            for (var block = 0; block < batch.Orders.Length; block++)
-            {
-                if (!disturbed[variant][block])
-                    others.Add(batch.ElapsedNs[variant][block]);
-                else if (!batch.Collected[variant].Contains(block))
-                    after.Add(batch.ElapsedNs[variant][block]);
-            }
-        }
-
-        return after.Count == 0 || others.Count == 0
+        var slices =
+            from batch in _byBatch
+            from slice in batch.Key.ElapsedNs[variant].Zip(batch.Value[variant]).Index()
+            where !batch.Key.Collected[variant].Contains(slice.Index)
+            select (Ns: (double)slice.Item.First, IsDisturbed: slice.Item.Second);
+        var costs = slices.ToLookup(slice => slice.IsDisturbed, slice => slice.Ns);
+        double[] after = [.. costs[true]];
+        double[] others = [.. costs[false]];
+        return after.Length == 0 || others.Length == 0
             ? 0
-            : after.Count * (TrimmedMean.Of([.. after]) - TrimmedMean.Of([.. others]));
+            : after.Length * (TrimmedMean.Of(after) - TrimmedMean.Of(others));
     }
 }

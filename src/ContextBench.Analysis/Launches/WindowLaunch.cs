@@ -12,19 +12,12 @@ internal sealed record WindowLaunch(LaunchObservation Record, IReadOnlyList<IRea
     public double? GeneratorCpuUs => null;
 
     /// <summary>Launches without a fault, all of whose windows were written.</summary>
-    public static IReadOnlyList<WindowLaunch> From(IReadOnlyCollection<Observation> observations, string tier)
-    {
-        var windows = observations.OfType<WindowObservation>()
-            .Where(window => window.Tier == tier)
-            .ToLookup(window => window.Launch);
-        return
-        [
-            .. observations.OfType<LaunchObservation>()
-                .Where(record => record.Tier == tier && record.Fault is null)
-                .Select(record => new WindowLaunch(record, RoundsOf(windows[record.Launch])))
-                .Where(launch => launch.IsWhole),
-        ];
-    }
+    public static IReadOnlyList<WindowLaunch> From(IReadOnlyCollection<Observation> observations, string tier) =>
+    [
+        .. FaultlessLaunches.Of<WindowObservation>(observations, tier, window => (window.Tier, window.Launch))
+            .Select(launch => new WindowLaunch(launch.Record, RoundsOf(launch.Parts)))
+            .Where(launch => launch.IsWhole),
+    ];
 
     /// <summary>
     /// The logarithm of a candidate's quantile over the baseline's: the 20 % trimmed mean over rounds, since a stall of

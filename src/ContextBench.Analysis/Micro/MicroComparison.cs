@@ -13,9 +13,6 @@ public sealed record MicroComparison(
     /// <summary>The geometric mean of the baseline's paired launches, in ns an operation.</summary>
     public double BaselineNs => MicroLaunch.MeanOf(Pairs.Select(pair => pair.Baseline));
 
-    /// <summary>The geometric mean of the candidate's paired launches, in ns an operation.</summary>
-    public double CandidateNs => MicroLaunch.MeanOf(Pairs.Select(pair => pair.Candidate));
-
     /// <summary>
     /// The overhead: the geometric mean of the launches' ratios candidate / baseline, minus one, in percent; the
     /// quotient of the two means.

@@ -24,28 +24,4 @@ public static class Article
 
     /// <summary>How much less the server answered, in percent of its requests a second: 8.06.</summary>
     public static double FewerRequestsPercent => 100 * (1 - (AmbientPerSecond / ClassicPerSecond));
-
-    /// <summary>Where the article's overhead lies beside an interval that was measured.</summary>
-    /// <param name="comparison">A candidate against a baseline.</param>
-    /// <returns>Where, or null where there is no interval.</returns>
-    public static ArticleStanding? Beside(Comparison comparison) => comparison switch
-    {
-        { Low: { } low } when OverheadPercent < low => ArticleStanding.Below,
-        { High: { } high } when OverheadPercent > high => ArticleStanding.Above,
-        { Low: not null, High: not null } => ArticleStanding.Inside,
-        _ => null,
-    };
-}
-
-/// <summary>Where the article's overhead lies beside an interval.</summary>
-public enum ArticleStanding
-{
-    /// <summary>In it: what was measured is what the article found, as far as the interval can tell.</summary>
-    Inside,
-
-    /// <summary>Above it: the article lost more than was measured.</summary>
-    Above,
-
-    /// <summary>Below it: the article lost less than was measured.</summary>
-    Below,
 }

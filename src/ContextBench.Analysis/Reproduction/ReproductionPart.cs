@@ -14,9 +14,6 @@ public sealed record ReproductionPart(string Folder, ReproductionPoint Point, Ru
     /// <summary>What was measured, on what.</summary>
     public EnvironmentManifest Environment => Run.Environment;
 
-    /// <summary>See <see cref="RunResult.RuntimeAndCollector"/>.</summary>
-    public string RuntimeAndCollector => Run.RuntimeAndCollector;
-
     /// <summary>Every variant against <c>classic</c>: what the article describes.</summary>
     /// <remarks>The last tier is the one nearest to what a team runs; a part has no other.</remarks>
     public TierResult AgainstClassic => Run.Tiers[^1];
@@ -33,9 +30,6 @@ public sealed record ReproductionPart(string Folder, ReproductionPoint Point, Ru
     public string Name => IsNode && Residency == Residency.Apart
         ? Environment.Runtime
         : $"{Environment.Runtime} ({Residency.ToString().ToLowerInvariant()})";
-
-    /// <summary>Extra CPU work a request, as it was calibrated, in µs.</summary>
-    public double WorkUs => Environment.Plan.Workload.WorkMicroseconds;
 
     /// <summary>
     /// What a request of <c>classic</c> cost the server, in µs of CPU time; null where it is not known.

@@ -17,16 +17,8 @@ public sealed record ReproductionReport(IReadOnlyList<ReproductionPart> Parts)
     /// What a part on .NET says, whose instrument a calibration is of, with all variants in one process if there is
     /// such a part; any part where there is none on .NET.
     /// </summary>
-    public RunResult OfMachine
-    {
-        get
-        {
-            var part = Parts.FirstOrDefault(part => !part.IsNode && part.Environment.Plan.Load.IsMixed)
-                ?? Parts.FirstOrDefault(part => !part.IsNode)
-                ?? Parts[0];
-            return new RunResult(part.Environment, [.. part.Tiers]);
-        }
-    }
+    public RunResult OfMachine => new ReproductionReport(
+        [Parts.MinBy(part => part.IsNode ? 2 : part.Environment.Plan.Load.IsMixed ? 0 : 1)!]).ToRun();
 
     /// <summary>Whether a validity check fired in any part.</summary>
     public bool IsInvalid => Parts.Any(part => part.AgainstClassic.IsInvalid);

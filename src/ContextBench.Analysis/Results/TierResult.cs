@@ -3,6 +3,9 @@ namespace ContextBench.Analysis.Results;
 /// <summary>One tier of a run.</summary>
 public sealed record TierResult
 {
+    /// <summary>The <see cref="BusyShare"/> below which waiting hides costs.</summary>
+    public const double LeastBusyShare = 0.8;
+
     /// <summary>What was planned.</summary>
     public required TierPlan Plan { get; init; }
 

@@ -1,44 +1,42 @@
 namespace ContextBench.Analysis.Sweeps;
 
 /// <summary>What a setting of slice length and connections can see, measured with a known cost of CPU work.</summary>
-public sealed record SweepSetting
+/// <param name="Tier">What the tier says under this setting.</param>
+/// <param name="Control">The A/A comparison in time, which has an interval.</param>
+/// <param name="Injected">The variant with the cost in time, which has an interval too.</param>
+public sealed record SweepSetting(TierResult Tier, Comparison Control, Comparison Injected)
 {
     /// <summary>Operations per slice.</summary>
-    public required int SliceOperations { get; init; }
+    public int SliceOperations => Tier.SliceOperations ?? Tier.Plan.SliceOperations;
 
     /// <summary>Connections that carried the requests.</summary>
-    public required int Connections { get; init; }
-
-    /// <summary>Launches that count.</summary>
-    public required int Launches { get; init; }
+    public int Connections => Tier.Plan.Connections;
 
     /// <summary>Half the width of the A/A comparison's 95 % interval, in percent of the time.</summary>
-    public required double HalfWidthPercent { get; init; }
+    public double HalfWidthPercent => (Control.High!.Value - Control.Low!.Value) / 2;
 
     /// <summary>The share of the cost that came out as time; 1 is all of it.</summary>
-    public required double RecoveredShare { get; init; }
+    public double RecoveredShare => Injected.Difference / InjectedUs;
 
     /// <summary>The lower bound of its 95 % interval.</summary>
-    public required double RecoveredLow { get; init; }
+    public double RecoveredLow => Injected.DifferenceLow!.Value / InjectedUs;
 
     /// <summary>The upper bound.</summary>
-    public required double RecoveredHigh { get; init; }
+    public double RecoveredHigh => Injected.DifferenceHigh!.Value / InjectedUs;
 
     /// <summary>
     /// The share of the measured time in which the server used its processor, 0 to 1. With one connection server and
     /// generator alternate, so it is at most what the generator leaves: the server's threads spin meanwhile, which its
     /// CPU time counts as work.
     /// </summary>
-    public required double BusyShare { get; init; }
+    public double BusyShare =>
+        Connections == 1 ? Math.Min(BusyByCpu, 1 - (GeneratorCpuUs / BaselineUs)) : BusyByCpu;
 
     /// <summary>The baseline's time a request, in µs.</summary>
-    public required double BaselineUs { get; init; }
+    public double BaselineUs => Injected.BaselineValue;
 
     /// <summary>The generator's CPU time a request, in µs.</summary>
-    public required double GeneratorCpuUs { get; init; }
-
-    /// <summary>A setting under which the server's core is less busy hides costs, whatever its interval.</summary>
-    public const double LeastBusyShare = 0.8;
+    public double GeneratorCpuUs => Tier.GeneratorCpuUs ?? 0;
 
     /// <summary>
     /// How faithfully a cost comes out, 0 to 1: the share that is seen, or one over it where more is seen than there
@@ -53,8 +51,15 @@ public sealed record SweepSetting
     /// </summary>
     public double Score => HalfWidthPercent / Faithfulness;
 
-    /// <summary>Whether it may be chosen.</summary>
-    public bool IsEligible => BusyShare >= LeastBusyShare;
+    /// <summary>
+    /// Whether it may be chosen: a setting under which the server's core is less busy hides costs, whatever its
+    /// interval.
+    /// </summary>
+    public bool IsEligible => BusyShare >= TierResult.LeastBusyShare;
+
+    private double BusyByCpu => Tier.BusyShare ?? 0;
+
+    private double InjectedUs => InjectedCost.In(Injected.Candidate).WorkMicroseconds;
 
     /// <summary>Reads a setting off the run that was measured under it.</summary>
     /// <param name="report">A run of one tier with the control and one injected variant.</param>
@@ -63,30 +68,9 @@ public sealed record SweepSetting
     public static SweepSetting? From(RunResult report, string injected)
     {
         var tier = report.Tiers.Single();
-        if (tier.FindControl(Metric.Time) is not { Low: { } low, High: { } high }
-            || tier.Find(injected, Metric.Time) is not { } seen)
-            return null;
-
-        var injectedUs = InjectedCost.In(injected).WorkMicroseconds;
-        return new SweepSetting
-        {
-            SliceOperations = tier.SliceOperations ?? tier.Plan.SliceOperations,
-            Connections = tier.Plan.Connections,
-            Launches = tier.CountedLaunches,
-            HalfWidthPercent = (high - low) / 2,
-            RecoveredShare = seen.Difference / injectedUs,
-            RecoveredLow = seen.DifferenceLow!.Value / injectedUs,
-            RecoveredHigh = seen.DifferenceHigh!.Value / injectedUs,
-            BusyShare = BusyShareOf(tier, seen.BaselineValue),
-            BaselineUs = seen.BaselineValue,
-            GeneratorCpuUs = tier.GeneratorCpuUs ?? 0,
-        };
-    }
-
-    private static double BusyShareOf(TierResult tier, double requestUs)
-    {
-        var byCpu = tier.BusyShare ?? 0;
-        return tier.Plan.Connections == 1 ? Math.Min(byCpu, 1 - ((tier.GeneratorCpuUs ?? 0) / requestUs)) : byCpu;
+        return tier.FindControl(Metric.Time) is { } control && tier.Find(injected, Metric.Time) is { } seen
+            ? new SweepSetting(tier, control, seen)
+            : null;
     }
 
     /// <summary>The setting to measure with: of those that may be chosen, the one with the smallest score.</summary>

@@ -54,22 +54,19 @@ public static class ReproductionDocument
     {
         var parts = report.Parts.Where(part => part.Point == ReproductionPoint.OperatingPoint).ToArray();
         var articles = parts.Where(part => part.Environment.RuntimeName() == ArticlesRuntime).ToArray();
-        if (!articles.Any(part => part.Pairs.Any()))
-            yield return $"No answer for Node.js 14: no comparison at {ReproductionPoint.OperatingPoint.Name}.";
-        foreach (var part in articles)
-        {
-            foreach (var total in part.Pairs)
-                yield return ReproductionWording.BesideArticle(part, total);
-        }
-
-        foreach (var part in parts.Except(articles))
-        {
-            foreach (var total in part.Pairs.Where(pair => pair.Baseline == part.Environment.Plan.Study.Baseline))
-            {
-                yield return
-                    $"{ReproductionWording.Answer(part, total)}: {Wording.Of(total, part.Environment.Plan.Study)}.";
-            }
-        }
+        var answers =
+            from part in articles
+            from total in part.Pairs
+            select ReproductionWording.BesideArticle(part, total);
+        var others =
+            from part in parts.Except(articles)
+            let study = part.Environment.Plan.Study
+            from total in part.Pairs
+            where total.Baseline == study.Baseline
+            select $"{ReproductionWording.Answer(part, total)}: {Wording.Of(total, study)}.";
+        return answers
+            .DefaultIfEmpty($"No answer for Node.js 14: no comparison at {ReproductionPoint.OperatingPoint.Name}.")
+            .Concat(others);
     }
 
     private static IEnumerable<Block> PointOf(ReproductionReport report, ReproductionPoint point)
@@ -82,7 +79,7 @@ public static class ReproductionDocument
     private static Table AimsOf(IEnumerable<ReproductionPart> parts) => Table.Of(parts)
         .Words("runtime", part => part.Name)
         .Words("point", part => part.Point.Name)
-        .Numbers("`--work-us`", part => Figures.Plain(part.WorkUs))
+        .Numbers("`--work-us`", part => Figures.Plain(part.Environment.Plan.Workload.WorkMicroseconds))
         .Numbers(
             "CPU µs/request of `classic`",
             part => part.BaselineCpuUs is { } us ? Figures.Value(us) : Figures.None)
@@ -107,7 +104,7 @@ public static class ReproductionDocument
             .. environments.Select(environment =>
                 $"{Wording.Machine(environment)}, commit {CommitWording.Of(environment.Commit)}"),
             $"parts begun from {first:yyyy-MM-dd HH:mm} to {last:yyyy-MM-dd HH:mm} UTC",
-            .. report.Parts.Select(part => part.RuntimeAndCollector),
+            .. report.Parts.Select(part => part.Run.RuntimeAndCollector),
             .. environments.Select(environment =>
                 $"workload: {Wording.Of(environment.Plan.Workload with { WorkMicroseconds = 0 })}, and the extra " +
                 "work of each part, above"),

@@ -23,12 +23,14 @@ internal static class ReproductionWording
     public static string BesideArticle(ReproductionPart part, Comparison total)
     {
         var article = $"the article's {Figures.Percent(Article.OverheadPercent)}";
-        return $"**{Answer(part, total)}**: " + (total.Verdict, Article.Beside(total)) switch
+        return $"**{Answer(part, total)}**: " + total switch
         {
-            (Verdict.Invalid, _) => "a validity check fired, so this part judges nothing.",
-            (_, ArticleStanding.Inside) => $"{article} lies **inside** the interval.",
-            (_, ArticleStanding.Above) => $"{article} lies **above** the interval; it lost more than this shows.",
-            (_, ArticleStanding.Below) => $"{article} lies **below** the interval; it lost less than this shows.",
+            { Verdict: Verdict.Invalid } => "a validity check fired, so this part judges nothing.",
+            { Low: { } low } when Article.OverheadPercent < low =>
+                $"{article} lies **below** the interval; it lost less than this shows.",
+            { High: { } high } when Article.OverheadPercent > high =>
+                $"{article} lies **above** the interval; it lost more than this shows.",
+            { Low: not null, High: not null } => $"{article} lies **inside** the interval.",
             _ => "there is no interval.",
         };
     }

@@ -22,8 +22,8 @@ public static class SweepDocument
                 : "No setting kept the server's core 80 % busy, so none can be recommended."),
             TableOf(settings),
             new Paragraph(
-                $"Tier kestrel, {settings.Max(setting => setting.Launches)} launches a setting, in turn; the " +
-                $"injected cost is {injectedUs} µs of CPU work a request. *A/A ±* is half the width of the 95 % " +
+                $"Tier kestrel, {settings.Max(setting => setting.Tier.CountedLaunches)} launches a setting, in turn; " +
+                $"the injected cost is {injectedUs} µs of CPU work a request. *A/A ±* is half the width of the 95 % " +
                 "interval between two copies of the same code; *seen* is the part of it that came out as time; the " +
                 "*score* is ± over seen, or over 1 / seen where that is above 1."),
             new Notes(
@@ -54,7 +54,7 @@ public static class SweepDocument
         {
             Slice = setting.SliceOperations,
             setting.Connections,
-            setting.Launches,
+            Launches = setting.Tier.CountedLaunches,
             setting.HalfWidthPercent,
             setting.RecoveredShare,
             setting.RecoveredLow,

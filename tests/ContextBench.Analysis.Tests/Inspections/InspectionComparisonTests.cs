@@ -6,7 +6,7 @@ namespace ContextBench.Analysis.Tests.Inspections;
 public sealed class InspectionComparisonTests
 {
     private static readonly InspectionComparison Comparison =
-        InspectionComparison.Of(SyntheticInspection.Classic, SyntheticInspection.AsyncLocal);
+        new InspectionComparison(SyntheticInspection.Classic, SyntheticInspection.AsyncLocal);
 
     [Fact]
     public void Types_that_differ_come_with_the_largest_difference_first()
@@ -27,7 +27,7 @@ public sealed class InspectionComparisonTests
         var longer = SyntheticInspection.Classic with { Types = [new("System.String", 4, 368, 1)] };
         var shorter = SyntheticInspection.Classic with { Types = [new("System.String", 4, 360, 1)] };
 
-        var type = Assert.Single(InspectionComparison.Of(shorter, longer).Differences);
+        var type = Assert.Single(new InspectionComparison(shorter, longer).Differences);
 
         Assert.Equal((0, 8), (type.Count, type.Bytes));
     }
@@ -35,7 +35,7 @@ public sealed class InspectionComparisonTests
     [Fact]
     public void A_variant_does_not_differ_from_itself()
     {
-        var same = InspectionComparison.Of(SyntheticInspection.Classic, SyntheticInspection.Classic);
+        var same = new InspectionComparison(SyntheticInspection.Classic, SyntheticInspection.Classic);
 
         Assert.Empty(same.Differences);
         Assert.Equal(5, same.EqualTypes);

@@ -16,7 +16,7 @@ public sealed class SweepSettingTests
         // The baseline takes 100 µs; of an injected cost of 3 µs, 2.4 came out: a share of 0.8.
         var setting = SweepSetting.From(Run([1.001, 1.024], [0.999, 1.024], [1, 1.024]), Dosed)!;
 
-        Assert.Equal((10, 4, 3), (setting.SliceOperations, setting.Connections, setting.Launches));
+        Assert.Equal((10, 4, 3), (setting.SliceOperations, setting.Connections, setting.Tier.CountedLaunches));
         Assert.Equal(0.8, setting.RecoveredShare, 6);
         Assert.Equal(0.95, setting.BusyShare, 6);
         Assert.Equal(100, setting.BaselineUs, 6);
@@ -94,17 +94,18 @@ public sealed class SweepSettingTests
     private static RunResult Run(params double[][] ratios) =>
         new SyntheticRun { Variants = ["classic", "control", Dosed] }.Tier("kestrel", ratios).Report();
 
-    private static SweepSetting Setting(double halfWidth, double recovered, double busy) => new()
+    private static SweepSetting Setting(double halfWidth, double recovered, double busy)
     {
-        SliceOperations = 16,
-        Connections = 4,
-        Launches = 6,
-        HalfWidthPercent = halfWidth,
-        RecoveredShare = recovered,
-        RecoveredLow = recovered - 0.1,
-        RecoveredHigh = recovered + 0.1,
-        BusyShare = busy,
-        BaselineUs = 22,
-        GeneratorCpuUs = 12,
-    };
+        var tier = Run([1, 1.03], [1, 1.03]).Tiers.Single();
+        return new SweepSetting(
+            tier with { SliceOperations = 16, CountedLaunches = 6, BusyShare = busy, GeneratorCpuUs = 12 },
+            tier.FindControl(Metric.Time)! with { Low = -halfWidth, High = halfWidth },
+            tier.Find(Dosed, Metric.Time)! with
+            {
+                BaselineValue = 22,
+                Difference = 3 * recovered,
+                DifferenceLow = 3 * (recovered - 0.1),
+                DifferenceHigh = 3 * (recovered + 0.1),
+            });
+    }
 }

@@ -70,5 +70,5 @@ public sealed class InspectionDocumentTests
         Rendered.Page(Document(baseline, candidate));
 
     private static Document Document(Inspection baseline, Inspection candidate) =>
-        InspectionDocument.Of(InspectionComparison.Of(baseline, candidate), SyntheticRun.Environment());
+        InspectionDocument.Of(new InspectionComparison(baseline, candidate), SyntheticRun.Environment());
 }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ContextBench.Analysis.Tests.Validity;
 
-public sealed class ClockCheckTests
+public sealed class ClockBackwardsTests
 {
     [Theory]
     [InlineData(-1, 1_000_000)]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ContextBench.Analysis.Tests.Validity;
 
-public sealed class FaultCheckTests
+public sealed class FaultedLaunchesTests
 {
     [Fact]
     public void A_minority_of_failed_launches_is_said_and_the_others_are_judged()

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ContextBench.Analysis.Tests.Validity;
 
-public sealed class SteadyCheckTests
+public sealed class NotSteadyTests
 {
     [Theory]
     [InlineData(1, false)]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ContextBench.Analysis.Tests.Validity;
 
-public sealed class NoiseFloorCheckTests
+public sealed class NoiseFloorTests
 {
     [Fact]
     public void A_control_wholly_beyond_the_margin_makes_every_verdict_invalid()

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ContextBench.Analysis.Tests.Validity;
 
-public sealed class GeneratorCheckTests
+public sealed class GeneratorLimitedTests
 {
     [Theory]
     [InlineData(2, false)]

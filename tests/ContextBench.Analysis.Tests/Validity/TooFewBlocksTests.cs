@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ContextBench.Analysis.Tests.Validity;
 
-public sealed class BlockCountCheckTests
+public sealed class TooFewBlocksTests
 {
     [Theory]
     [InlineData(1, 20, "20 in 1 batch")] // no spread between batches
