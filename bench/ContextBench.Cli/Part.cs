@@ -52,7 +52,8 @@ internal class Part(EnvironmentManifest environment, RunDirectory directory, Run
         try
         {
             await runner.RunLaunchAsync(
-                new PlannedLaunch(environment.Plan, Tier, number, directory, progress.Of(Name)), cancellation);
+                new PlannedLaunch(new LaunchPlan(environment.Plan, Tier, number), directory, progress.Of(Name)),
+                cancellation);
         }
         catch (InvalidRunException exception)
         {

@@ -13,7 +13,7 @@ public sealed class InspectedCalls : OwnProcessTarget
         : base(plan.HostOf(plan.Study.Names))
     {
         _handler = Host[plan.Study.Names[0]];
-        _call = Workload.From(plan.Workload).CreateCall();
+        _call = Workload.From(plan.Run.Workload).CreateCall();
     }
 
     /// <inheritdoc/>

@@ -6,11 +6,11 @@ namespace ContextBench.Targets;
 internal static class PlannedHost
 {
     public static HandlerHost HostOf(this LaunchPlan plan, IEnumerable<string> variants, int copies = 1) => new(
-        Workload.From(plan.Workload), StudyCatalogue.Get(plan.Study.Name), variants, new HostSettings
+        Workload.From(plan.Run.Workload), StudyCatalogue.Get(plan.Study.Name), variants, new HostSettings
         {
             ConsoleFile = plan.ConsoleFile,
-            WorkSpeed = plan.WorkSpeed,
-            HasInjectedCosts = plan.HasInjectedCosts,
+            WorkSpeed = plan.Run.WorkSpeed,
+            HasInjectedCosts = plan.Run.HasInjectedCosts,
             Copies = copies,
         });
 }

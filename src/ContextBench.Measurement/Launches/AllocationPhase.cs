@@ -15,7 +15,7 @@ internal sealed class AllocationPhase(
     public async Task<IReadOnlyList<AllocationObservation>> RunAsync(double secondsPerOperation)
     {
         var fitting = (int)(RoundSeconds / secondsPerOperation);
-        var operations = Math.Clamp(fitting, plan.Connections, plan.AllocationOperations);
+        var operations = Math.Clamp(fitting, plan.Tier.Connections, plan.AllocationOperations);
         var used = plan.Study.Names.Select(_ => new List<RuntimeCounters>()).ToArray();
         for (var round = 0; round < plan.AllocationRounds; round++)
         {

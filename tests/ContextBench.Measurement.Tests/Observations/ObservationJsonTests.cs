@@ -33,7 +33,7 @@ public sealed class ObservationJsonTests
     [Fact]
     public void The_record_of_a_launch_that_failed_has_no_CPU_time_as_ever() => Assert.Contains(
         ""","sliceElapsedNs":0,"sliceCpuNs":0,"generatorCpuNs":0,""",
-        ObservationJson.Write<Observation>(LaunchObservation.Faulted("kestrel", 4, 99, "the server died")),
+        ObservationJson.Write<Observation>(new LaunchObservation { Tier = "kestrel", Launch = 4, Seed = 99, Fault = "the server died" }),
         StringComparison.Ordinal);
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ObservationJsonTests
         Observation[] all =
         [
             BatchObservation.Empty("handler", 1, 0, variants: 3, blocks: 6),
-            LaunchObservation.Faulted("kestrel", 4, 99, "the server died with exit code 137"),
+            new LaunchObservation { Tier = "kestrel", Launch = 4, Seed = 99, Fault = "the server died with exit code 137" },
             new LaunchObservation
             {
                 Tier = "kestrel",
