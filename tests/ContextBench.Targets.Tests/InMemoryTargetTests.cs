@@ -10,11 +10,7 @@ namespace ContextBench.Targets.Tests;
 public sealed class InMemoryTargetTests
 {
     private static readonly LaunchPlan Plan =
-        ShortLaunch.Of("in-memory", StudyCatalogue.Default.FactsOf("classic", "control", "async-local", "no-id")) with
-        {
-            AllocationOperations = 20,
-            AllocationRounds = 2,
-        };
+        ShortLaunch.Of("in-memory", StudyCatalogue.Default.FactsOf("classic", "control", "async-local", "no-id"));
 
     [Fact]
     public async Task A_launch_proves_and_measures_every_variant_through_the_pipeline()

@@ -24,12 +24,6 @@ public sealed record LaunchPlan(RunPlan Run, TierPlan Tier, int Launch)
     /// <summary>See <see cref="RunPlan.Body"/>, which the run's own form in JSON does without.</summary>
     public byte[] Body { get; init; } = Run.Body;
 
-    /// <summary>Operations per variant in each round of the allocation phase.</summary>
-    public int AllocationOperations { get; init; } = 400;
-
-    /// <summary>Rounds of the allocation phase, each over all variants.</summary>
-    public int AllocationRounds { get; init; } = 5;
-
     /// <summary>The server, on a tier that has a server process.</summary>
     public ServerProgram? Server { get; init; }
 

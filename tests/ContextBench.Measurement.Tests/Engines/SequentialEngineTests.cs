@@ -112,7 +112,7 @@ public sealed class SequentialEngineTests : IDisposable
     private Task<LaunchObservation> RunAsync(NotingProgram program, int launch) =>
         new Runner(
             new SequentialEngine(program, Layout.Server, new ProcessorPlan(null, null)),
-            MeasuredPrograms.In(AppContext.BaseDirectory)).RunLaunchAsync(
+            new MeasuredPrograms(AppContext.BaseDirectory)).RunLaunchAsync(
             new PlannedLaunch(new LaunchPlan(Plan, Plan.Tiers[0], launch), _directory, _ => { }),
             TestContext.Current.CancellationToken);
 

@@ -136,7 +136,7 @@ public sealed class RunnerTests : IDisposable
     {
         var engine = new Engine(_ => { });
 
-        await new Runner(engine, MeasuredPrograms.In(_programs)).RunFromAsync(
+        await new Runner(engine, new MeasuredPrograms(_programs)).RunFromAsync(
             new PlannedLaunch(new LaunchPlan(Plan, Plan.Tiers[0], 4), _directory, _ => { }),
             TestContext.Current.CancellationToken);
 
@@ -169,7 +169,7 @@ public sealed class RunnerTests : IDisposable
         File.WriteAllText(Path.Combine(_programs, "ContextBench.Server.dll"), contents);
 
     private Task RunAsync(Engine engine, Action<RunProgress> report, RunPlan? plan = null) =>
-        new Runner(engine, MeasuredPrograms.In(_programs)).RunAsync(
+        new Runner(engine, new MeasuredPrograms(_programs)).RunAsync(
             plan ?? Plan, _directory, report, TestContext.Current.CancellationToken);
 
     private sealed class Engine(Action<int> during) : IEngine
