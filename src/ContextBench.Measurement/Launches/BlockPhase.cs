@@ -27,7 +27,8 @@ internal sealed class BlockPhase(
         // A batch is whole passes over the design, so that each batch is balanced in itself, and of one copy of
         // the variants: the spread between batches then has what lies between copies. Where operations are slow,
         // fewer copies fit, and it matters less where their code lies.
-        var copies = Math.Clamp((int)(plan.Tier.MeasureSeconds / secondsPerPass), 1, (target as ICodeCopies)?.Copies ?? 1);
+        var fitting = (int)(plan.Tier.MeasureSeconds / secondsPerPass);
+        var copies = Math.Clamp(fitting, 1, (target as ICodeCopies)?.Copies ?? 1);
         var batchSeconds = Math.Min(LongestBatchSeconds, plan.Tier.MeasureSeconds / copies);
         var passesPerBatch = Math.Max(1, (int)Math.Ceiling(batchSeconds / secondsPerPass));
         var blocksPerBatch = passesPerBatch * schedule.BlocksPerPass;
