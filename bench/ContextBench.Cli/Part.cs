@@ -61,7 +61,8 @@ internal sealed class Part(
         try
         {
             await runner.RunLaunchAsync(
-                new PlannedLaunch(environment.Plan, Tier, Launches, directory, progress.Of(Name)), cancellation);
+                new PlannedLaunch(new LaunchPlan(environment.Plan, Tier, Launches), directory, progress.Of(Name)),
+                cancellation);
         }
         catch (InvalidRunException exception)
         {

@@ -20,7 +20,7 @@ internal sealed record RepositoryLayout(string Root, string OutputPath)
     public string MicroAssembly => Assembly("ContextBench.Micro");
 
     /// <summary>The programs that launches run, as they are now: in this program's folder and the server's.</summary>
-    public MeasuredPrograms MeasuredPrograms() => Measurement.Runs.MeasuredPrograms.In(
+    public MeasuredPrograms MeasuredPrograms() => new(
         new[] { CliAssembly, ServerAssembly }.Select(assembly => Path.GetDirectoryName(assembly)!));
 
     /// <summary>The project that drives NBomber, which is not part of the solution.</summary>

@@ -20,10 +20,14 @@ internal static class Trial
         var study = environment.Plan.Study;
         var plan = environment.Plan with { Study = study.Only(study.Baseline, study.Control!) };
         var folder = RunFolder.CreateAt(path, environment with { Plan = plan });
-        var planned = new PlannedLaunch(plan, plan.Tiers[0], 1, folder, _ => { });
+        var planned = new PlannedLaunch(new LaunchPlan(plan, plan.Tiers[0], 1), folder, _ => { });
         var launch = await runner.RunLaunchAsync(planned, cancellation);
         if (launch.Fault is not null)
-            launch = await runner.RunLaunchAsync(planned with { Number = 2 }, cancellation);
+        {
+            var second = planned with { Plan = planned.Plan with { Launch = 2 } };
+            launch = await runner.RunLaunchAsync(second, cancellation);
+        }
+
         return launch.Fault is null ? launch : throw new InvalidRunException($"{what} failed: {launch.Fault}");
     }
 }

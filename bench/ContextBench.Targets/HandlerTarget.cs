@@ -13,7 +13,7 @@ public sealed class HandlerTarget : OwnProcessTarget, ICodeCopies
     /// <param name="plan">What the launch is to do.</param>
     /// <param name="order">The launch's permutations.</param>
     public HandlerTarget(LaunchPlan plan, LaunchOrder order)
-        : base(plan.HostOf(order.Creation.Select(i => plan.Study.Names[i]), HandlerCopy.MostCopies))
+        : base(HostOf(plan, order.Creation.Select(i => plan.Study.Names[i]), HandlerCopy.MostCopies))
     {
         _handlers =
         [
@@ -21,7 +21,7 @@ public sealed class HandlerTarget : OwnProcessTarget, ICodeCopies
                 plan.Study.Names.Select(name => Host[name, copy]).ToArray()),
         ];
         _inUse = _handlers[0];
-        _call = Workload.From(plan.Workload).CreateCall();
+        _call = Workload.From(plan.Run.Workload).CreateCall();
     }
 
     /// <inheritdoc/>

@@ -10,10 +10,10 @@ public sealed class InspectedCalls : OwnProcessTarget
     private readonly Func<RequestHandler, Task> _call;
 
     public InspectedCalls(LaunchPlan plan)
-        : base(plan.HostOf(plan.Study.Names))
+        : base(HostOf(plan, plan.Study.Names))
     {
         _handler = Host[plan.Study.Names[0]];
-        _call = Workload.From(plan.Workload).CreateCall();
+        _call = Workload.From(plan.Run.Workload).CreateCall();
     }
 
     /// <inheritdoc/>
@@ -29,13 +29,5 @@ public sealed class InspectedCalls : OwnProcessTarget
         }
 
         return ValueTask.FromResult(EndSlice());
-    }
-
-    /// <inheritdoc/>
-    public override async ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
-    {
-        Host.StartProof();
-        await RunSliceAsync(variant, operations);
-        return new VariantEvidence([], Host.EndProof());
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ContextBench.Agent;
+using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
 
 namespace ContextBench.Targets;
@@ -27,7 +28,12 @@ public abstract class OwnProcessTarget(HandlerHost host)
     public abstract ValueTask<SliceCost> RunSliceAsync(int variant, int operations);
 
     /// <inheritdoc/>
-    public abstract ValueTask<VariantEvidence> ProveAsync(int variant, int operations);
+    public virtual async ValueTask<VariantEvidence> ProveAsync(int variant, int operations)
+    {
+        Host.StartProof();
+        await RunSliceAsync(variant, operations);
+        return new VariantEvidence([], Host.EndProof()); // a call has no response
+    }
 
     /// <inheritdoc/>
     public ValueTask<RuntimeCounters?> ReadCountersAsync(int? variant = null) =>
@@ -56,6 +62,16 @@ public abstract class OwnProcessTarget(HandlerHost host)
         Host.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Handlers that are hosted in the launch's own process, as its plan says.</summary>
+    private protected static HandlerHost HostOf(LaunchPlan plan, IEnumerable<string> variants, int copies = 1) => new(
+        Workload.From(plan.Run.Workload), StudyCatalogue.Get(plan.Study.Name), variants, new HostSettings
+        {
+            ConsoleFile = plan.ConsoleFile,
+            WorkSpeed = plan.Run.WorkSpeed,
+            HasInjectedCosts = plan.Run.HasInjectedCosts,
+            Copies = copies,
+        });
 
     private protected void StartSlice()
     {

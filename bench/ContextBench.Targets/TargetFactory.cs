@@ -11,18 +11,18 @@ public static class TargetFactory
     /// <param name="plan">What is inspected.</param>
     /// <param name="order">The permutations of its one variant.</param>
     public static ITarget StartInspected(LaunchPlan plan, LaunchOrder order) =>
-        plan.Tier == "handler" ? new InspectedCalls(plan) : Start(plan, order);
+        plan.Tier.Tier == "handler" ? new InspectedCalls(plan) : Start(plan, order);
 
     /// <summary>Starts it, or becomes it.</summary>
     /// <param name="plan">What the launch is to do.</param>
     /// <param name="order">The launch's permutations.</param>
-    public static ITarget Start(LaunchPlan plan, LaunchOrder order) => plan.Tier switch
+    public static ITarget Start(LaunchPlan plan, LaunchOrder order) => plan.Tier.Tier switch
     {
         "handler" => new HandlerTarget(plan, order),
         "in-memory" => new InMemoryTarget(plan, order),
-        "kestrel" or "express" => plan.Residency == Residency.Apart
+        "kestrel" or "express" => plan.Run.Load.Residency == Residency.Apart
             ? ApartTarget.Start(plan, order)
             : HttpTarget.Start(plan, order),
-        _ => throw new ArgumentException($"no tier is named '{plan.Tier}'", nameof(plan)),
+        _ => throw new ArgumentException($"no tier is named '{plan.Tier.Tier}'", nameof(plan)),
     };
 }

@@ -4,29 +4,21 @@ namespace ContextBench.Agent;
 /// Makes the work that is added to variants: to none of a process's variants, or to every one of them, so that a
 /// variant with an injected cost differs from the others by the cost and by no wrapper.
 /// </summary>
-public sealed class WorkSource
+/// <param name="workloadUs">CPU work of a request of any variant, in µs; 0 for none.</param>
+/// <param name="hasInjectedCosts">Whether a variant of the process has an injected cost.</param>
+/// <param name="speed">Iterations in 1 µs where they are known, or null to measure them where there is work.</param>
+public sealed class WorkSource(double workloadUs, bool hasInjectedCosts, double? speed)
 {
-    private readonly double _workloadUs;
-
-    /// <summary>Measures the machine's speed, where there is any work to add.</summary>
-    /// <param name="workloadUs">CPU work of a request of any variant, in µs; 0 for none.</param>
-    /// <param name="hasInjectedCosts">Whether a variant of the process has an injected cost.</param>
-    /// <param name="speed">Iterations in 1 µs where they are known, or null to measure them.</param>
-    public WorkSource(double workloadUs, bool hasInjectedCosts, double? speed)
-    {
-        _workloadUs = workloadUs;
-        Speed = _workloadUs == 0 && !hasInjectedCosts ? null : speed ?? CpuWork.MeasureSpeed();
-    }
-
     /// <summary>Iterations in 1 µs; null where there is no work to add.</summary>
-    public double? Speed { get; }
+    public double? Speed { get; } =
+        workloadUs == 0 && !hasInjectedCosts ? null : speed ?? CpuWork.MeasureSpeed();
 
     /// <summary>The workload's work and an injected cost; null where there is no work to add.</summary>
-    public InjectedWork? WorkOf(InjectedCost cost) => Speed is { } speed
+    public InjectedWork? WorkOf(InjectedCost cost) => Speed is { } known
         ? new InjectedWork(
-            CpuWork.Lasting(_workloadUs + cost.WorkMicroseconds, speed),
+            CpuWork.Lasting(workloadUs + cost.WorkMicroseconds, known),
             cost.AllocatedBytes,
             cost.RareShare,
-            CpuWork.Lasting(cost.RareMicroseconds, speed))
+            CpuWork.Lasting(cost.RareMicroseconds, known))
         : null;
 }

@@ -1,7 +1,7 @@
 using ContextBench.Agent;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Plans;
-using ContextBench.Workloads;
+using ContextBench.Measurement.Tests.Plans;
 using Xunit;
 
 namespace ContextBench.Targets.Tests;
@@ -10,19 +10,8 @@ public sealed class HandlerTargetTests : IDisposable
 {
     private const int LinesOfACall = 4; // three emails, and one for the request
 
-    private static readonly LaunchPlan Plan = new()
-    {
-        Tier = "handler",
-        Launch = 1,
-        Seed = 7,
-        Study = StudyCatalogue.Default.FactsOf("classic", "control", "no-id"),
-        Workload = Workload.Article.Facts,
-        Body = Workload.Article.Body,
-        SliceOperations = 2,
-        Connections = 1,
-        MeasureSeconds = 0.01,
-        MostWarmUpSeconds = 0.01,
-    };
+    private static readonly LaunchPlan Plan =
+        ShortLaunch.Of("handler", StudyCatalogue.Default.FactsOf("classic", "control", "no-id"));
 
     private readonly string _folder = Directory.CreateTempSubdirectory("contextbench").FullName;
 
@@ -32,7 +21,7 @@ public sealed class HandlerTargetTests : IDisposable
         var console = Path.Combine(_folder, "console");
         var plan = Plan with
         {
-            Workload = Plan.Workload with { Sink = SinkKind.Console },
+            Run = Plan.Run with { Workload = Plan.Run.Workload with { Sink = SinkKind.Console } },
             ConsoleFile = console,
         };
         await using (var target = Start(plan))
@@ -75,12 +64,7 @@ public sealed class HandlerTargetTests : IDisposable
     [Fact]
     public async Task A_slice_with_a_collection_is_told_once()
     {
-        var plan = Plan with
-        {
-            Study = StudyCatalogue.Default.FactsOf("classic", "classic+65536B"),
-            HasInjectedCosts = true,
-            WorkSpeed = 1,
-        };
+        var plan = ShortLaunch.Of("handler", StudyCatalogue.Default.FactsOf("classic", "classic+65536B"));
         await using var target = Start(plan);
         await target.TakeCollectionsAsync();
 
@@ -94,13 +78,8 @@ public sealed class HandlerTargetTests : IDisposable
     [Fact]
     public async Task Work_times_are_those_of_variants_with_added_work_and_none_where_nothing_is_added()
     {
-        var plan = Plan with
-        {
-            Study = StudyCatalogue.Default.FactsOf("classic", "classic+2us"),
-            HasInjectedCosts = true,
-            WorkSpeed = 50,
-        };
-        await using var with = Start(plan);
+        var plan = ShortLaunch.Of("handler", StudyCatalogue.Default.FactsOf("classic", "classic+2us"));
+        await using var with = Start(plan with { Run = plan.Run with { WorkSpeed = 50 } });
         await using var without = Start(Plan);
 
         var times = await with.TakeWorkTimesAsync();

@@ -2,28 +2,15 @@ using ContextBench.Handlers;
 using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Plans;
-using ContextBench.Workloads;
+using ContextBench.Measurement.Tests.Plans;
 using Xunit;
 
 namespace ContextBench.Targets.Tests;
 
 public sealed class InMemoryTargetTests
 {
-    private static readonly LaunchPlan Plan = new()
-    {
-        Tier = "in-memory",
-        Launch = 1,
-        Seed = 7,
-        Study = StudyCatalogue.Default.FactsOf("classic", "control", "async-local", "no-id"),
-        Workload = Workload.Article.Facts,
-        Body = Workload.Article.Body,
-        SliceOperations = 2,
-        Connections = 1,
-        MeasureSeconds = 0.01,
-        MostWarmUpSeconds = 0.01,
-        AllocationOperations = 20,
-        AllocationRounds = 2,
-    };
+    private static readonly LaunchPlan Plan =
+        ShortLaunch.Of("in-memory", StudyCatalogue.Default.FactsOf("classic", "control", "async-local", "no-id"));
 
     [Fact]
     public async Task A_launch_proves_and_measures_every_variant_through_the_pipeline()
@@ -69,6 +56,8 @@ public sealed class InMemoryTargetTests
         Assert.Contains(
             "'rocket'",
             Assert.Throws<ArgumentException>(
-                () => TargetFactory.Start(Plan with { Tier = "rocket" }, LaunchOrder.Draw(4, new Random(7)))).Message,
+                () => TargetFactory.Start(
+                    Plan with { Tier = Plan.Tier with { Tier = "rocket" } },
+                    LaunchOrder.Draw(4, new Random(7)))).Message,
             StringComparison.Ordinal);
 }

@@ -54,10 +54,10 @@ internal sealed class InspectCommand : Command
         foreach (var variant in plan.Study.Names)
         {
             session.Say($"{variant} on {plan.Tiers[0].Tier}, {requests} requests");
-            var launch = LaunchPlan.Of(plan with { Study = plan.Study.Only(variant) }, plan.Tiers[0], launch: 1) with
+            var launch = new LaunchPlan(plan, plan.Tiers[0], Launch: 1)
             {
+                Study = plan.Study.Only(variant),
                 Server = session.Layout.Server,
-                HasInjectedCosts = plan.HasInjectedCosts, // both are wrapped, or neither is
             };
             inspections.Add(await inspector.InspectAsync(launch, requests, session.Cancellation));
         }

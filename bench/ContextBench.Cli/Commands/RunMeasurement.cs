@@ -74,7 +74,8 @@ internal sealed class RunMeasurement(
         WriteDown(environment, plan);
         clock.AddLaunches(tier.Tier, tier.Launches - before.Launches);
         await runner.RunFromAsync(
-            new PlannedLaunch(plan, tier, before.Launches + 1, directory, progress.Of()), session.Cancellation);
+            new PlannedLaunch(new LaunchPlan(plan, tier, before.Launches + 1), directory, progress.Of()),
+            session.Cancellation);
     }
 
     // What was found is written down before the first launch is measured that it decides on.

@@ -15,7 +15,7 @@ internal sealed class TierAnalysis(MeasuredTier measured)
         return Result(tested, Check(tested), Warnings(drift, predecessors)) with
         {
             SliceOperations = (int)(MedianOf(launch => launch.Record.SliceOperations) ?? Tier.SliceOperations),
-            CollectionNsPerByte = IsApart ? null : MedianOf(launch => launch.Charge.NsPerByte),
+            CollectionNsPerByte = IsApart ? null : MedianOf(launch => launch.Charge?.NsPerByte),
             DisturbedShare = IsApart ? null : MedianOf(launch => launch.DisturbedShare),
             Drift = drift,
             Predecessors = predecessors,
@@ -24,7 +24,7 @@ internal sealed class TierAnalysis(MeasuredTier measured)
 
     protected override IEnumerable<Comparison> Untested(ComparisonFactory factory, string candidate)
     {
-        if (!IsApart)
+        if (!IsApart && Launches.All(launch => launch.Charge is not null))
             yield return factory.Counted(candidate, Metric.Gc, "µs", Pairs(candidate, (it, name) => it.ChargeUs(name)));
         if (Launches.All(launch => launch.CountsAllocations))
         {

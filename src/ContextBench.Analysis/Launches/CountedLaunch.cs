@@ -6,8 +6,6 @@ namespace ContextBench.Analysis.Launches;
 internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<BatchObservation> Batches)
     : ICountedLaunch
 {
-    private CollectionCharge? _charge;
-
     public double? BusyShare => (double?)Record.SliceCpuNs / Record.SliceElapsedNs;
 
     public double? GeneratorCpuUs =>
@@ -34,13 +32,12 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
 
     /// <summary>
     /// What collecting costs in this launch, by allocated byte: the pauses, and what the slices after them take beyond
-    /// the others.
+    /// the others; null where the runtime does not count allocated bytes, so that nothing can be charged.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The runtime does not count allocated bytes.</exception>
-    public CollectionCharge Charge => _charge ??= Record.Runtime is { } runtime
+    public CollectionCharge? Charge => field ??= Record.Runtime is { } runtime
         ? CollectionCharge.Of(
             Math.Max(0, runtime.PauseNs + Disturbed.AftermathExcessNs), runtime.AllocatedBytes)
-        : throw new InvalidOperationException("this runtime does not count allocated bytes: nothing can be charged");
+        : null;
 
     /// <summary>Whether the runtime counts allocated bytes.</summary>
     public bool CountsAllocations => Record.Allocations.Count > 0;
@@ -113,8 +110,8 @@ internal sealed record CountedLaunch(LaunchObservation Record, IReadOnlyList<Bat
             .Average() / Record.SliceOperations / 1e3;
     }
 
-    /// <summary>What collecting a variant's bytes costs, in µs an operation.</summary>
-    public double ChargeUs(string variant) => Charge.ForBytes(AllocatedBytes(variant)) / 1e3;
+    /// <summary>What collecting a variant's bytes costs, in µs an operation; 0 where nothing can be charged.</summary>
+    public double ChargeUs(string variant) => Charge?.ForBytes(AllocatedBytes(variant)) / 1e3 ?? 0;
 
     /// <summary>
     /// For each variant, how much more expensive a slice after it is than one after the others, as a log-ratio; null

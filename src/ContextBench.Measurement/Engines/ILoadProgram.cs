@@ -16,32 +16,14 @@ public interface ILoadProgram
 }
 
 /// <summary>What a load generator is to do.</summary>
-public sealed record LoadTask
-{
-    /// <summary>The variant, for its own reports.</summary>
-    public required string Variant { get; init; }
-
-    /// <summary>The variant's route on a running server.</summary>
-    public required Uri Route { get; init; }
-
-    /// <summary>The body of every request.</summary>
-    public required byte[] Body { get; init; }
-
-    /// <summary>For how long, in s.</summary>
-    public required int Seconds { get; init; }
-
-    /// <summary>Keep-alive connections.</summary>
-    public required int Connections { get; init; }
-
-    /// <summary>Threads of the generator, no more than connections.</summary>
-    public required int Threads { get; init; }
-
-    /// <summary>The processor that it runs on, or null to leave it free.</summary>
-    public required int? Processor { get; init; }
-
-    /// <summary>Where it may leave reports of its own; null where they are not wanted.</summary>
-    public required string? ReportFolder { get; init; }
-}
+/// <param name="Plan">The launch: its body, its connections, and the generator's threads.</param>
+/// <param name="Variant">The variant, for its own reports.</param>
+/// <param name="Route">The variant's route on a running server.</param>
+/// <param name="Seconds">For how long, in s.</param>
+/// <param name="Processor">The processor that it runs on, or null to leave it free.</param>
+/// <param name="ReportFolder">Where it may leave reports of its own; null where they are not wanted.</param>
+public sealed record LoadTask(
+    LaunchPlan Plan, string Variant, Uri Route, int Seconds, int? Processor, string? ReportFolder);
 
 /// <summary>What a load generator measured.</summary>
 /// <param name="Requests">Requests answered.</param>

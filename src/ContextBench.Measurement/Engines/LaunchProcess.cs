@@ -55,10 +55,10 @@ public sealed class LaunchProcess(string assembly, IReadOnlyList<string> argumen
         }
 
         LaunchObservation Faulted(string fault) =>
-            LaunchObservation.Faulted(plan.Tier, plan.Launch, plan.Seed, fault);
+            LaunchObservation.Of(plan) with { Fault = fault };
     }
 
     // Far beyond what any launch takes, so that a hung one is given up and never a slow one.
     private static TimeSpan Patience(LaunchPlan plan) =>
-        TimeSpan.FromSeconds(60 + (5 * (plan.MostWarmUpSeconds + plan.MeasureSeconds)));
+        TimeSpan.FromSeconds(60 + (5 * (plan.Tier.MostWarmUpSeconds + plan.Tier.MeasureSeconds)));
 }

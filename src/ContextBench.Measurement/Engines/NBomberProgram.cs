@@ -36,14 +36,14 @@ public sealed class NBomberProgram(string project, string assembly) : ILoadProgr
         try
         {
             var body = Path.Combine(scratch.FullName, "body.json");
-            await File.WriteAllBytesAsync(body, task.Body, cancellation);
+            await File.WriteAllBytesAsync(body, task.Plan.Body, cancellation);
             var start = DotnetProcess.StartInfo(
                 assembly,
                 [
                     "--name", task.Variant,
                     "--url", task.Route.ToString(),
                     "--body-file", body,
-                    "--copies", task.Connections.ToString(),
+                    "--copies", task.Plan.Tier.Connections.ToString(),
                     "--seconds", task.Seconds.ToString(),
                     "--reports", task.ReportFolder ?? Path.Combine(scratch.FullName, "reports"),
                 ]);

@@ -12,9 +12,9 @@ public sealed class PairedEngine(LaunchProcess launchProcess, ServerProgram serv
     /// <inheritdoc/>
     public async Task<LaunchObservation> RunLaunchAsync(PlannedLaunch launch, CancellationToken cancellation)
     {
-        var isServer = TierCatalogue.Get(launch.Tier.Tier).IsServer;
-        using var consoleFile = ConsoleFile.For(launch.Plan.Workload);
-        var plan = launch.ToLaunchPlan() with
+        var isServer = TierCatalogue.Get(launch.Plan.Tier.Tier).IsServer;
+        using var consoleFile = ConsoleFile.For(launch.Plan.Run.Workload);
+        var plan = launch.Plan with
         {
             Server = isServer ? server : null,
             ServerProcessor = isServer ? processors.UnderTest : null,

@@ -3,20 +3,14 @@ using ContextBench.Measurement.Records;
 namespace ContextBench.Measurement.Engines;
 
 /// <summary>A launch that an engine is to run.</summary>
-/// <param name="Plan">Its run.</param>
-/// <param name="Tier">One of the run's tiers.</param>
-/// <param name="Number">The launch's number within its tier, from 1.</param>
+/// <param name="Plan">What its process is told: all but the programs and where they run.</param>
 /// <param name="Directory">Where observations go.</param>
 /// <param name="Report">Takes progress.</param>
-public sealed record PlannedLaunch(
-    RunPlan Plan, TierPlan Tier, int Number, RunDirectory Directory, Action<RunProgress> Report)
+public sealed record PlannedLaunch(LaunchPlan Plan, RunDirectory Directory, Action<RunProgress> Report)
 {
-    /// <summary>What its process is told: all but the programs and where they run.</summary>
-    public LaunchPlan ToLaunchPlan() => LaunchPlan.Of(Plan, Tier, Number);
-
     /// <summary>Says that a phase has begun.</summary>
     /// <param name="phase">The phase.</param>
-    public void Begins(LaunchPhase phase) => Report(new RunProgress(Tier, Number, phase, Fault: null));
+    public void Begins(LaunchPhase phase) => Report(new RunProgress(Plan.Tier, Plan.Launch, phase, Fault: null));
 }
 
 /// <summary>How far a run is.</summary>

@@ -17,25 +17,25 @@ public sealed class SequentialEngine(ILoadProgram program, ServerProgram server,
     /// <inheritdoc/>
     public async Task<LaunchObservation> RunLaunchAsync(PlannedLaunch launch, CancellationToken cancellation)
     {
-        using var consoleFile = ConsoleFile.For(launch.Plan.Workload);
-        var launchPlan = launch.ToLaunchPlan() with
+        using var consoleFile = ConsoleFile.For(launch.Plan.Run.Workload);
+        var plan = launch.Plan with
         {
-            Connections = 1, // of the proof; the generator opens its own
+            Tier = launch.Plan.Tier with { Connections = 1 }, // of the proof; the generator opens its own
             Server = server,
             ServerProcessor = processors.UnderTest,
             ConsoleFile = consoleFile?.Path,
         };
         try
         {
-            var order = LaunchOrder.Draw(launchPlan.Study.Variants.Count, new Random(launchPlan.Seed));
-            await using var target = HttpTarget.Start(launchPlan, order);
+            var order = LaunchOrder.Draw(plan.Study.Variants.Count, new Random(plan.Seed));
+            await using var target = HttpTarget.Start(plan, order);
             return await new SequentialLaunch(launch, program, target, processors.Generator)
-                .RunAsync(order, launchPlan.Seed, cancellation);
+                .RunAsync(order, cancellation);
         }
         catch (TargetFaultException fault)
         {
             cancellation.ThrowIfCancellationRequested(); // the same Ctrl-C may have ended the server
-            return LaunchObservation.Faulted(launch.Tier.Tier, launch.Number, launchPlan.Seed, fault.Message);
+            return LaunchObservation.Of(plan) with { Fault = fault.Message };
         }
     }
 }

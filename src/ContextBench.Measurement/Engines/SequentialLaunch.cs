@@ -8,16 +8,16 @@ internal sealed class SequentialLaunch(
     PlannedLaunch launch, ILoadProgram program, HttpTarget server, int? generatorProcessor)
 {
     private readonly ArmPlan _arms =
-        launch.Plan.Load.Arms ?? throw new ArgumentException("the plan has no arms", nameof(launch));
+        launch.Plan.Run.Load.Arms ?? throw new ArgumentException("the plan has no arms", nameof(launch));
 
-    private StudyFacts Study => launch.Plan.Study;
+    private LaunchPlan Plan => launch.Plan;
 
     /// <summary>Proves the variants, warms each up and measures each, one after the other.</summary>
-    public async Task<LaunchObservation> RunAsync(LaunchOrder order, int seed, CancellationToken cancellation)
+    public async Task<LaunchObservation> RunAsync(LaunchOrder order, CancellationToken cancellation)
     {
         var startedAt = DateTimeOffset.UtcNow;
         launch.Begins(LaunchPhase.Proof);
-        await FairnessProof.RunAsync(Study, server, order.FirstCall);
+        await FairnessProof.RunAsync(Plan.Study, server, order.FirstCall);
 
         launch.Begins(LaunchPhase.WarmUp);
         foreach (var variant in order.FirstCall)
@@ -33,16 +33,13 @@ internal sealed class SequentialLaunch(
             observed.Add(arm);
         }
 
-        return new LaunchObservation
+        return LaunchObservation.Of(Plan) with
         {
-            Tier = launch.Tier.Tier,
-            Launch = launch.Number,
-            Seed = seed,
             StartedAt = startedAt,
             GcMode = server.GcMode,
-            Variants = Study.Names,
-            Connections = launch.Tier.Connections,
-            WarmUpSeconds = _arms.WarmUpSeconds * Study.Variants.Count,
+            Variants = Plan.Study.Names,
+            Connections = Plan.Tier.Connections,
+            WarmUpSeconds = _arms.WarmUpSeconds * Plan.Study.Variants.Count,
             StealShare = StealClock.Read().ShareSince(steal),
             SliceCpuNs = observed.Sum(arm => arm.ServerCpuNs),
             GeneratorCpuNs = observed.Sum(arm => arm.GeneratorCpuNs ?? 0),
@@ -52,14 +49,14 @@ internal sealed class SequentialLaunch(
     private async Task<ArmObservation> RunArmAsync(int variant, int place, CancellationToken cancellation)
     {
         var folder = launch.Directory.File(
-            Path.Combine(launch.Plan.Load.Engine, $"launch-{launch.Number}-{Study.Names[variant]}"));
+            Path.Combine(Plan.Run.Load.Engine, $"launch-{Plan.Launch}-{Plan.Study.Names[variant]}"));
         var serverBefore = server.ReadCpuNs();
         var result = await program.RunAsync(TaskOf(variant, _arms.Seconds, folder), cancellation);
         return new ArmObservation
         {
-            Tier = launch.Tier.Tier,
-            Launch = launch.Number,
-            Variant = Study.Names[variant],
+            Tier = Plan.Tier.Tier,
+            Launch = Plan.Launch,
+            Variant = Plan.Study.Names[variant],
             Place = place,
             Requests = result.Requests,
             RequestsPerSecond = result.RequestsPerSecond,
@@ -70,23 +67,15 @@ internal sealed class SequentialLaunch(
         };
     }
 
-    private LoadTask TaskOf(int variant, int seconds, string? reportFolder) => new()
-    {
-        Variant = Study.Names[variant],
-        Route = server.RouteOf(Study.Names[variant]),
-        Body = launch.Plan.Body,
-        Seconds = seconds,
-        Connections = launch.Tier.Connections,
-        Threads = _arms.Threads,
-        Processor = generatorProcessor,
-        ReportFolder = reportFolder,
-    };
+    private LoadTask TaskOf(int variant, int seconds, string? reportFolder) => new(
+        Plan, Plan.Study.Names[variant], server.RouteOf(Plan.Study.Names[variant]), seconds, generatorProcessor,
+        reportFolder);
 
     // Balanced over the launches of a run, so that no variant is always first: the launch's place in one schedule.
     private int[] Order()
     {
-        var schedule = new BlockSchedule(Study.Variants.Count, new Random(launch.Plan.Seed));
-        for (var before = 1; before < launch.Number; before++)
+        var schedule = new BlockSchedule(Plan.Study.Variants.Count, new Random(Plan.Run.Seed));
+        for (var before = 1; before < Plan.Launch; before++)
             schedule.Next();
         return [.. schedule.Next()];
     }

@@ -29,12 +29,12 @@ public sealed class WrkProgram(string program = "wrk") : ILoadProgram
         var script = Path.GetTempFileName();
         try
         {
-            await File.WriteAllTextAsync(script, Script(task.Body), cancellation);
+            await File.WriteAllTextAsync(script, Script(task.Plan.Body), cancellation);
             var start = new ProcessStartInfo(
                 program,
                 [
-                    $"-t{task.Threads}", $"-c{task.Connections}", $"-d{task.Seconds}s", "--latency", "-s", script,
-                    task.Route.ToString(),
+                    $"-t{task.Plan.Run.Load.Arms!.Threads}", $"-c{task.Plan.Tier.Connections}", $"-d{task.Seconds}s",
+                    "--latency", "-s", script, task.Route.ToString(),
                 ]);
             var cpuBefore = ChildrenCpuClock.ReadNs();
             var (exitCode, output, error) = await ForeignProcess.RunAsync(start, task.Processor, cancellation);

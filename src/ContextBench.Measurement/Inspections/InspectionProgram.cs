@@ -37,7 +37,7 @@ public static class InspectionProgram
         await using var target = start(plan, order);
         var evidence = await ProveAsync(plan, target);
         var warmUp = new WarmUp(target, new BlockSchedule(plan.Study.Variants.Count, random), SliceOperations);
-        await warmUp.RunAsync(plan.MostWarmUpSeconds, plan.FewestWarmUpOperations);
+        await warmUp.RunAsync(plan.Tier.MostWarmUpSeconds, plan.Tier.FewestWarmUpOperations);
 
         output.WriteLine(ObservationJson.Write(new Ready(
             (target as IServerProcess)?.ProcessId ?? Environment.ProcessId,

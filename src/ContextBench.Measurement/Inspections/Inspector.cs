@@ -56,8 +56,8 @@ public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
         return new Inspection
         {
             Variant = plan.Study.Names[0],
-            Tier = plan.Tier,
-            Workload = plan.Workload,
+            Tier = plan.Tier.Tier,
+            Workload = plan.Run.Workload,
             Requests = requests,
             CountedBytes = (double)counted.AllocatedBytes / requests,
             Types = tally.Types(seen.Allocations, name => TypeNames.Generalize(name, handler)),

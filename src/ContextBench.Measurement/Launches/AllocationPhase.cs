@@ -4,6 +4,8 @@ namespace ContextBench.Measurement.Launches;
 internal sealed class AllocationPhase(
     LaunchPlan plan, ITarget target, IRuntimeCounters counters, BlockSchedule schedule)
 {
+    private const int Rounds = 5; // each over all variants
+    private const int MostOperations = 400; // of each variant in a round
     private const double RoundSeconds = 0.1;
 
     /// <summary>Counts them.</summary>
@@ -15,9 +17,9 @@ internal sealed class AllocationPhase(
     public async Task<IReadOnlyList<AllocationObservation>> RunAsync(double secondsPerOperation)
     {
         var fitting = (int)(RoundSeconds / secondsPerOperation);
-        var operations = Math.Clamp(fitting, plan.Connections, plan.AllocationOperations);
+        var operations = Math.Clamp(fitting, plan.Tier.Connections, MostOperations);
         var used = plan.Study.Names.Select(_ => new List<RuntimeCounters>()).ToArray();
-        for (var round = 0; round < plan.AllocationRounds; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             if (target is ICodeCopies copies)
                 copies.UseCopy(round % copies.Copies);

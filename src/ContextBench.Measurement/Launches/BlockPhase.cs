@@ -27,8 +27,9 @@ internal sealed class BlockPhase(
         // A batch is whole passes over the design, so that each batch is balanced in itself, and of one copy of
         // the variants: the spread between batches then has what lies between copies. Where operations are slow,
         // fewer copies fit, and it matters less where their code lies.
-        var copies = Math.Clamp((int)(plan.MeasureSeconds / secondsPerPass), 1, (target as ICodeCopies)?.Copies ?? 1);
-        var batchSeconds = Math.Min(LongestBatchSeconds, plan.MeasureSeconds / copies);
+        var fitting = (int)(plan.Tier.MeasureSeconds / secondsPerPass);
+        var copies = Math.Clamp(fitting, 1, (target as ICodeCopies)?.Copies ?? 1);
+        var batchSeconds = Math.Min(LongestBatchSeconds, plan.Tier.MeasureSeconds / copies);
         var passesPerBatch = Math.Max(1, (int)Math.Ceiling(batchSeconds / secondsPerPass));
         var blocksPerBatch = passesPerBatch * schedule.BlocksPerPass;
         await TakeCollectionsAsync(); // those of the warm-up
@@ -49,7 +50,7 @@ internal sealed class BlockPhase(
         // All copies count the same, so the last round over them is finished.
         bool IsEnd(int batch) =>
             batch >= LaunchPlan.FewestBatches && batch % copies == 0
-            && SecondsSince(start) >= plan.MeasureSeconds - (batchSeconds * copies / 2);
+            && SecondsSince(start) >= plan.Tier.MeasureSeconds - (batchSeconds * copies / 2);
     }
 
     private static double SecondsSince(long start) => Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -57,7 +58,7 @@ internal sealed class BlockPhase(
     private async Task<RecordedBatch> RunBatchAsync(int batch, int blocks)
     {
         var recorded = new RecordedBatch(
-            BatchObservation.Empty(plan.Tier, plan.Launch, batch, _variants, blocks, _hasCpuClock));
+            BatchObservation.Empty(plan.Tier.Tier, plan.Launch, batch, _variants, blocks, _hasCpuClock));
         for (var block = 0; block < blocks; block++)
         {
             var order = schedule.Next().ToArray();

@@ -19,7 +19,7 @@ public sealed class Launch(
     private readonly int _variants = plan.Study.Variants.Count;
     private readonly BlockSchedule _schedule = new(plan.Study.Variants.Count, random);
     private readonly OpenLoopPhase? _openLoop =
-        plan.OpenLoop is { } load ? new OpenLoopPhase(plan, load, target, observe) : null;
+        plan.Run.Load.OpenLoop is { } load ? new OpenLoopPhase(plan, load, target, observe) : null;
 
     /// <summary>Runs it.</summary>
     /// <returns>The launch's own record, which is not yet observed.</returns>
@@ -30,11 +30,11 @@ public sealed class Launch(
         observe(new ProgressObservation(LaunchPhase.Proof));
         if (target is IEquivalenceProof proof)
             await FairnessProof.RunAsync(plan.Study, proof, order.FirstCall);
-        var sliceOperations = await FitSliceAsync(plan.Connections);
+        var sliceOperations = await FitSliceAsync(plan.Tier.Connections);
 
         observe(new ProgressObservation(LaunchPhase.WarmUp));
         var warmUp = new WarmUp(target, _schedule, sliceOperations);
-        await warmUp.RunAsync(plan.MostWarmUpSeconds, plan.FewestWarmUpOperations);
+        await warmUp.RunAsync(plan.Tier.MostWarmUpSeconds, plan.Tier.FewestWarmUpOperations);
         var secondsPerOperation =
             warmUp.SecondsPerPass / (_schedule.BlocksPerPass * _variants * sliceOperations);
         sliceOperations = await FitSliceAsync(sliceOperations);
@@ -73,15 +73,12 @@ public sealed class Launch(
                 .RunAsync(secondsPerOperation * _schedule.BlocksPerPass * _variants * sliceOperations)
             : await _openLoop.RunAsync(_schedule);
         var after = await ReadUsageAsync();
-        return new LaunchObservation
+        return LaunchObservation.Of(plan) with
         {
-            Tier = plan.Tier,
-            Launch = plan.Launch,
-            Seed = plan.Seed,
             GcMode = (target as IRuntimeCounters)?.GcMode,
             Variants = plan.Study.Names,
             SliceOperations = measured.SliceOperations,
-            Connections = plan.Connections,
+            Connections = plan.Tier.Connections,
             Blocks = measured.Blocks,
             SliceElapsedNs = measured.ElapsedNs,
             SliceCpuNs = measured.CpuNs,
@@ -96,7 +93,7 @@ public sealed class Launch(
 
     private async Task<IReadOnlyList<WorkTime>> TakeWorkTimesAsync()
     {
-        if (!plan.HasInjectedCosts || target is not IInjectedCost injected)
+        if (!plan.Run.HasInjectedCosts || target is not IInjectedCost injected)
             return [];
 
         var times = await injected.TakeWorkTimesAsync();
@@ -117,7 +114,7 @@ public sealed class Launch(
 
         // A clock that stood still or went backwards is recorded with the slices, and must not end the launch here.
         var fitting = (int)Math.Min(int.MaxValue, LongestSliceNs * trialOperations / Math.Max(1, fastestNs));
-        return Math.Clamp(fitting, plan.Connections, Math.Max(plan.Connections, plan.SliceOperations));
+        return Math.Clamp(fitting, plan.Tier.Connections, Math.Max(plan.Tier.Connections, plan.Tier.SliceOperations));
     }
 
     private async Task<(RuntimeCounters? Counters, long OwnCpuNs, StealClock Steal)> ReadUsageAsync()

@@ -36,7 +36,7 @@ public static class LaunchProgram
         }
         catch (TargetFaultException fault)
         {
-            return LaunchObservation.Faulted(plan.Tier, plan.Launch, plan.Seed, fault.Message);
+            return LaunchObservation.Of(plan) with { Fault = fault.Message };
         }
     }
 

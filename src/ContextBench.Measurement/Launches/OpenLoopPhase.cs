@@ -34,13 +34,13 @@ internal sealed class OpenLoopPhase(LaunchPlan plan, OpenLoopPlan load, ITarget 
     public async Task<MeasuredTotals> RunAsync(BlockSchedule schedule)
     {
         var roundSeconds = plan.Study.Variants.Count * load.WindowSeconds;
-        var fitting = (int)((plan.MeasureSeconds / roundSeconds) + RoundingOfSeconds);
+        var fitting = (int)((plan.Tier.MeasureSeconds / roundSeconds) + RoundingOfSeconds);
         var round = 0;
         do
         {
             await RunRoundAsync(round++, schedule.Next().ToArray());
         }
-        while (round < fitting && _elapsedNs < plan.MeasureSeconds * 1e9);
+        while (round < fitting && _elapsedNs < plan.Tier.MeasureSeconds * 1e9);
 
         return new MeasuredTotals(round, WindowRequests, _elapsedNs, _hasCpuClock ? _cpuNs : null);
     }
@@ -57,7 +57,7 @@ internal sealed class OpenLoopPhase(LaunchPlan plan, OpenLoopPlan load, ITarget 
             latenciesNs.Sort();
             observe(new WindowObservation
             {
-                Tier = plan.Tier,
+                Tier = plan.Tier.Tier,
                 Launch = plan.Launch,
                 Round = round,
                 Order = order,

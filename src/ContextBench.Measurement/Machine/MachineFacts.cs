@@ -35,13 +35,14 @@ internal static class MachineFacts
             .Select(entry => (Name: (string)entry.Key, Value: (string)entry.Value!))
             .ExceptBy(RuntimeConfiguration.Variables.Keys, variable => variable.Name)
             .Concat(RuntimeConfiguration.Variables.Select(variable => (Name: variable.Key, variable.Value)))
-            .Where(variable =>
-                RuntimePrefixes.Any(prefix => variable.Name.StartsWith(prefix, StringComparison.Ordinal)))
-            .Where(variable =>
-                !NotOfTheRuntime.Any(prefix => variable.Name.StartsWith(prefix, StringComparison.Ordinal)))
+            .Where(variable => RuntimePrefixes.Any(BeginsWith(variable.Name)))
+            .Where(variable => !NotOfTheRuntime.Any(BeginsWith(variable.Name)))
             .Where(variable => !AttachedCode.IsAttachedBy(variable.Name)) // it reaches no measured process
             .OrderBy(variable => variable.Name, StringComparer.Ordinal)
             .ToDictionary(variable => variable.Name, variable => RecordedValue.Of(variable.Value));
+
+    private static Func<string, bool> BeginsWith(string name) =>
+        prefix => name.StartsWith(prefix, StringComparison.Ordinal);
 
     private static string? FirstValue(string key) => SystemFile.Read("/proc/cpuinfo")?.Split('\n')
         .FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal))

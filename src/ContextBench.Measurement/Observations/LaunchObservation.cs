@@ -103,11 +103,8 @@ public sealed record LaunchObservation : Observation
     [JsonIgnore]
     public long Operations => (long)Blocks * Variants.Count * SliceOperations;
 
-    /// <summary>The record of a launch that failed.</summary>
-    /// <param name="tier">The tier.</param>
-    /// <param name="launch">The launch's number within its tier, from 1.</param>
-    /// <param name="seed">The launch's seed.</param>
-    /// <param name="fault">What was wrong, in one line.</param>
-    public static LaunchObservation Faulted(string tier, int launch, int seed, string fault) =>
-        new() { Tier = tier, Launch = launch, Seed = seed, Fault = fault };
+    /// <summary>The record of a launch of which nothing is known yet.</summary>
+    /// <param name="plan">What the launch was to do.</param>
+    public static LaunchObservation Of(LaunchPlan plan) =>
+        new() { Tier = plan.Tier.Tier, Launch = plan.Launch, Seed = plan.Seed };
 }

@@ -3,7 +3,10 @@ namespace ContextBench.Measurement.Observations;
 /// <summary>One variant's window of an open loop.</summary>
 public sealed record WindowObservation : Observation
 {
-    /// <summary>The least share of the rate asked for at which it counts as reached.</summary>
+    /// <summary>
+    /// The least share of the rate asked for at which it counts as reached: below it the server was overloaded, and
+    /// latencies say how long the window was rather than how slow a request is.
+    /// </summary>
     public const double ReachedShare = 0.995;
 
     /// <summary>The tier.</summary>
@@ -54,11 +57,4 @@ public sealed record WindowObservation : Observation
 
     /// <summary>From the start of the window to its last response, in ns.</summary>
     public required long ElapsedNs { get; init; }
-
-    /// <summary>
-    /// Whether requests were sent at the rate asked for, within half a percent: where they were not, the server was
-    /// overloaded, and its latencies say how long the window was rather than how slow a request is.
-    /// </summary>
-    [JsonIgnore]
-    public bool IsRateReached => ReachedPerSecond >= ReachedShare * RatePerSecond;
 }

@@ -14,7 +14,7 @@ public sealed record RunPlan
 
     /// <summary>
     /// Whether a variant has a <see cref="InjectedCost"/>: all of the run's are then wrapped alike, and cost a little
-    /// more.
+    /// more, in whatever process they live.
     /// </summary>
     [JsonIgnore]
     public bool HasInjectedCosts => Study.Names.Any(InjectedCost.IsIn);
@@ -78,10 +78,14 @@ public sealed record TierPlan
     /// <summary>Connections that carry the requests, 1 or more; 1 on a tier without connections.</summary>
     public required int Connections { get; init; }
 
-    /// <summary>Time for the blocks of a launch, in s.</summary>
+    /// <summary>
+    /// Time for the blocks of a launch, in s; the batch under way when it is over is finished, and
+    /// <see cref="LaunchPlan.FewestBatches"/> are run in any case.
+    /// With an open loop, time for the rounds of windows: as many as fit, 1 or more.
+    /// </summary>
     public required double MeasureSeconds { get; init; }
 
-    /// <summary>The most time for warming up a launch, in s.</summary>
+    /// <summary>The most time for warming up a launch, in s; one that is not steady by then says so.</summary>
     public required double MostWarmUpSeconds { get; init; }
 
     /// <summary>

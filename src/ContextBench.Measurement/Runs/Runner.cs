@@ -28,7 +28,7 @@ public sealed class Runner(IEngine engine, MeasuredPrograms programs)
         RunPlan plan, RunDirectory directory, Action<RunProgress> report, CancellationToken cancellation)
     {
         foreach (var tier in plan.Tiers)
-            await RunFromAsync(new PlannedLaunch(plan, tier, 1, directory, report), cancellation);
+            await RunFromAsync(new PlannedLaunch(new LaunchPlan(plan, tier, 1), directory, report), cancellation);
     }
 
     /// <summary>Runs a launch, and all that come after it on its tier.</summary>
@@ -40,8 +40,8 @@ public sealed class Runner(IEngine engine, MeasuredPrograms programs)
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task RunFromAsync(PlannedLaunch first, CancellationToken cancellation)
     {
-        for (var number = first.Number; number <= first.Tier.Launches; number++)
-            await RunLaunchAsync(first with { Number = number }, cancellation);
+        for (var number = first.Plan.Launch; number <= first.Plan.Tier.Launches; number++)
+            await RunLaunchAsync(first with { Plan = first.Plan with { Launch = number } }, cancellation);
     }
 
     /// <summary>Runs one launch.</summary>
@@ -60,9 +60,9 @@ public sealed class Runner(IEngine engine, MeasuredPrograms programs)
         var record = await engine.RunLaunchAsync(launch, cancellation);
         var isRebuilt = programs.HaveChanged();
         if (isRebuilt)
-            record = LaunchObservation.Faulted(record.Tier, record.Launch, record.Seed, MeasuredPrograms.Rebuilt);
+            record = LaunchObservation.Of(launch.Plan) with { Fault = MeasuredPrograms.Rebuilt };
         launch.Directory.Append(ObservationJson.Write<Observation>(record));
-        launch.Report(new RunProgress(launch.Tier, launch.Number, Phase: null, record.Fault));
+        launch.Report(new RunProgress(launch.Plan.Tier, launch.Plan.Launch, Phase: null, record.Fault));
         if (isRebuilt)
             throw new InvalidRunException(MeasuredPrograms.Rebuilt);
 

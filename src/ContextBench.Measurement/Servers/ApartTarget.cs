@@ -21,9 +21,6 @@ public sealed class ApartTarget : ITarget, IEquivalenceProof, IRuntimeCounters, 
     /// <inheritdoc/>
     public string? GcMode => _processes[0].GcMode; // all are started alike
 
-    /// <summary>See <see cref="HttpTarget.WorkSpeed"/>, of each variant's process.</summary>
-    public IReadOnlyList<double?> WorkSpeeds => [.. _processes.Select(process => process.WorkSpeed)];
-
     /// <summary>Starts the servers, in the launch's order, and connects to them.</summary>
     /// <param name="plan">What the launch is to do.</param>
     /// <param name="order">The launch's permutations.</param>
@@ -42,7 +39,7 @@ public sealed class ApartTarget : ITarget, IEquivalenceProof, IRuntimeCounters, 
                     plan with
                     {
                         Study = plan.Study.Only(plan.Study.Names[variant]),
-                        WorkSpeed = speed,
+                        Run = plan.Run with { WorkSpeed = speed },
                         // Two processes that wrote one file would wait for each other.
                         ConsoleFile = plan.ConsoleFile is { } file ? $"{file}-{variant}" : null,
                     },

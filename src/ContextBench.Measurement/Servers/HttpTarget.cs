@@ -24,7 +24,7 @@ public sealed class HttpTarget
         _request = PreparedRequest.Create(server.Ready.Paths[plan.Study.Names[0]], address.Authority, plan.Body);
         _isProved = new bool[plan.Study.Variants.Count];
         _latencies = [.. plan.Study.Names.Select(_ => new LatencyHistogram())];
-        _generator = new LoadGenerator(new IPEndPoint(IPAddress.Loopback, address.Port), plan.Connections);
+        _generator = new LoadGenerator(new IPEndPoint(IPAddress.Loopback, address.Port), plan.Tier.Connections);
     }
 
     /// <inheritdoc/>

@@ -10,16 +10,16 @@ public static class ServerArguments
     /// <param name="order">The launch's permutations.</param>
     public static IEnumerable<string> For(LaunchPlan plan, LaunchOrder order)
     {
-        var workload = plan.Workload;
+        var workload = plan.Run.Workload;
         var routes = order.Creation.Select(i => $"{plan.Study.Names[i]}={order.Slots[i]}");
         yield return $"--study={plan.Study.Name}";
         yield return $"--routes={string.Join(',', routes)}";
         foreach (var (name, value) in workload.SettingTexts)
             yield return $"--{name}={value}";
         yield return $"--work-us={workload.WorkMicroseconds.ToString()}";
-        if (plan.WorkSpeed is { } speed)
+        if (plan.Run.WorkSpeed is { } speed)
             yield return $"--work-speed={speed:R}";
-        if (plan.HasInjectedCosts)
+        if (plan.Run.HasInjectedCosts)
             yield return "--injected=true";
         yield return $"--sink={workload.Sink}";
         if (plan.ConsoleFile is not null)

@@ -1,5 +1,6 @@
 using ContextBench.Analysis.Comparisons;
 using ContextBench.Analysis.Results;
+using ContextBench.Analysis.Validity;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Plans;
@@ -45,6 +46,13 @@ public sealed class OpenLoopAnalysisTests
         Assert.Equal(Metric.P99, tier.JudgedMetric);
         Assert.Equal(Metric.P99, tier.Control!.Metric);
     }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0.995, true)]
+    [InlineData(0.9949, false)]
+    public void A_rate_is_reached_within_half_a_percent(double share, bool isReached) =>
+        Assert.Equal(isReached, ValidityChecks.RateNotReached(share) is null);
 
     [Fact]
     public void A_rate_that_was_not_reached_is_said_and_makes_the_run_invalid()

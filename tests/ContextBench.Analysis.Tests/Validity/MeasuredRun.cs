@@ -39,7 +39,7 @@ internal static class MeasuredRun
         var observations = new List<Observation>();
         for (var launch = 1; launch <= tier.Launches; launch++)
         {
-            using var input = new PlanReader(ObservationJson.Write(LaunchPlan.Of(plan, tier, launch)));
+            using var input = new PlanReader(ObservationJson.Write(new LaunchPlan(plan, tier, launch)));
             using var output = new StringWriter();
             await LaunchProgram.RunAsync(
                 input, output, (launchPlan, order) => disturb(new HandlerTarget(launchPlan, order)));

@@ -86,11 +86,36 @@ public sealed class MeasuredRunTests
     }
 
     [Fact]
+    public async Task A_target_that_can_do_nothing_else_is_judged_by_its_time_which_nothing_is_charged_to()
+    {
+        var report = await MeasuredRun.ReportAsync(Workload.Article, tier => new BareTarget(tier));
+
+        var tier = report.Tiers.Single();
+        Assert.Equal(2, tier.CountedLaunches);
+        Assert.Null(tier.CollectionNsPerByte);
+        var comparison = tier.Comparisons.ToLookup(comparison => comparison.Metric);
+        Assert.Equal(["throughput", "time", "total"], comparison.Select(metric => metric.Key).Order());
+        Assert.Equal(
+            comparison["time"].Select(time => (time.BaselineValue, time.OverheadPercent)),
+            comparison["total"].Select(total => (total.BaselineValue, total.OverheadPercent)));
+        Assert.DoesNotContain("of it GC", PrintedLine.Console(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sends_that_wait_have_blocks_enough_even_in_a_launch_shorter_than_any_profiles()
     {
         var report = await MeasuredRun.ReportAsync(Workload.Article with { Send = SendMode.Delay }, tier => tier);
 
         Assert.Equal(2, report.Tiers.Single().CountedLaunches);
         Assert.Null(PrintedLine.Of(report, "too-few-blocks"));
+    }
+
+    /// <summary>A target that has the one duty of every target.</summary>
+    private sealed class BareTarget(ITarget inner) : ITarget
+    {
+        public ValueTask<SliceCost> RunSliceAsync(int variant, int operations) =>
+            inner.RunSliceAsync(variant, operations);
+
+        public ValueTask DisposeAsync() => inner.DisposeAsync();
     }
 }

@@ -119,7 +119,7 @@ public sealed class CalibrationPlannerTests
     [Fact]
     public void A_pilot_whose_launches_failed_ends_the_calibration()
     {
-        var failed = LaunchObservation.Faulted("kestrel", 1, 1, "the server died");
+        var failed = new LaunchObservation { Tier = "kestrel", Launch = 1, Seed = 1, Fault = "the server died" };
 
         var refused = Assert.Throws<InvalidRunException>(() => CalibrationPilot.From([failed]));
 

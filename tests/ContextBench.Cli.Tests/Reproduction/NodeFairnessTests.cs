@@ -8,6 +8,7 @@ using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Servers;
 using ContextBench.Measurement.Targets;
+using ContextBench.Measurement.Tests.Plans;
 using ContextBench.Workloads;
 using Xunit;
 
@@ -60,21 +61,20 @@ public sealed class NodeFairnessTests
         Assert.True(record.SliceCpuNs > 0);
     }
 
-    private static LaunchPlan PlanOf(string tier, ServerProgram server, StudyFacts study) => new()
+    private static LaunchPlan PlanOf(string tier, ServerProgram server, StudyFacts study)
     {
-        Tier = tier,
-        Launch = 1,
-        Seed = 3,
-        Study = study,
-        Workload = (Workload.Article with { WorkMicroseconds = 5 }).Facts,
-        Body = Workload.Article.Body,
-        SliceOperations = 32,
-        Connections = 2,
-        MeasureSeconds = 0.05,
-        MostWarmUpSeconds = 0.05,
-        Residency = Residency.Apart,
-        Server = server,
-    };
+        var plan = ShortLaunch.Of(tier, study);
+        return plan with
+        {
+            Run = plan.Run with
+            {
+                Workload = (Workload.Article with { WorkMicroseconds = 5 }).Facts,
+                Load = new LoadPlan { Residency = Residency.Apart },
+            },
+            Tier = plan.Tier with { SliceOperations = 32, Connections = 2 },
+            Server = server,
+        };
+    }
 
     private static async Task<NodeRuntime> NodeAsync(string version)
     {

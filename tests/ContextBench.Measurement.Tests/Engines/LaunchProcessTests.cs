@@ -3,7 +3,7 @@ using ContextBench.Handlers;
 using ContextBench.Measurement.Engines;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Plans;
-using ContextBench.Workloads;
+using ContextBench.Measurement.Tests.Plans;
 using Xunit;
 
 namespace ContextBench.Measurement.Tests.Engines;
@@ -12,19 +12,8 @@ public sealed class LaunchProcessTests
 {
     private static readonly RepositoryLayout Layout = RepositoryLayout.Find(AppContext.BaseDirectory);
 
-    private static readonly LaunchPlan Plan = new()
-    {
-        Tier = "handler",
-        Launch = 4,
-        Seed = 7,
-        Study = StudyCatalogue.Default.FactsOf("classic", "control"),
-        Workload = Workload.Article.Facts,
-        Body = Workload.Article.Body,
-        SliceOperations = 4,
-        Connections = 1,
-        MeasureSeconds = 0.01,
-        MostWarmUpSeconds = 0.01,
-    };
+    private static readonly LaunchPlan Plan =
+        ShortLaunch.Of("handler", StudyCatalogue.Default.FactsOf("classic", "control"));
 
     [Fact]
     public async Task A_launch_in_a_process_of_its_own_reports_its_batches_and_then_itself()
@@ -32,7 +21,7 @@ public sealed class LaunchProcessTests
         var (record, observed) = await RunAsync(Layout.CliAssembly, "launch");
 
         Assert.Null(record.Fault);
-        Assert.Equal(4, record.Launch);
+        Assert.Equal(3, record.Launch);
         Assert.Equal(record.Blocks, observed.OfType<BatchObservation>().Sum(batch => batch.Orders.Length));
     }
 
@@ -42,7 +31,7 @@ public sealed class LaunchProcessTests
         var (record, _) = await RunAsync(Layout.CliAssembly, "no-such-command");
 
         Assert.Equal("the launch's process died with exit code 2", record.Fault);
-        Assert.Equal((4, 7), (record.Launch, record.Seed));
+        Assert.Equal((3, Plan.Seed), (record.Launch, record.Seed));
     }
 
     [Fact]
@@ -58,7 +47,7 @@ public sealed class LaunchProcessTests
     {
         var (record, _) = await RunAsync(
             Layout.CliAssembly, ["launch"],
-            Plan with { Tier = "kestrel", Server = new ServerProgram("no-such-server.dll") });
+            Plan with { Tier = Plan.Tier with { Tier = "kestrel" }, Server = new ServerProgram("no-such-server.dll") });
 
         // The host says on its output that it found no such program, before it dies.
         Assert.StartsWith("the server ", record.Fault, StringComparison.Ordinal);

@@ -93,6 +93,7 @@ public sealed class PairedEngineTests : IDisposable
         };
         return new PairedEngine(
             new LaunchProcess(Layout.CliAssembly, ["launch"]), server, new ProcessorPlan(null, null)).RunLaunchAsync(
-            new PlannedLaunch(plan, plan.Tiers[0], 2, _directory, _told.Add), TestContext.Current.CancellationToken);
+            new PlannedLaunch(new LaunchPlan(plan, plan.Tiers[0], 2), _directory, _told.Add),
+            TestContext.Current.CancellationToken);
     }
 }

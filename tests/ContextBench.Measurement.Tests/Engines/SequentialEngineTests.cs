@@ -51,7 +51,9 @@ public sealed class SequentialEngineTests : IDisposable
 
         Assert.Null(record.Fault);
         Assert.Equal([2, 2, 2, 5, 5, 5], program.Tasks.Select(task => task.Seconds));
-        Assert.All(program.Tasks, task => Assert.Equal((7, 3), (task.Connections, task.Threads)));
+        Assert.All(
+            program.Tasks,
+            task => Assert.Equal((7, 3), (task.Plan.Tier.Connections, task.Plan.Run.Load.Arms!.Threads)));
         Assert.Equal(3, program.Tasks.Select(task => task.Route).Distinct().Count());
         Assert.All(program.Tasks.Take(3), task => Assert.Null(task.ReportFolder));
         var arms = _directory.ReadObservations().OfType<ArmObservation>().ToArray();
@@ -110,8 +112,8 @@ public sealed class SequentialEngineTests : IDisposable
     private Task<LaunchObservation> RunAsync(NotingProgram program, int launch) =>
         new Runner(
             new SequentialEngine(program, Layout.Server, new ProcessorPlan(null, null)),
-            MeasuredPrograms.In(AppContext.BaseDirectory)).RunLaunchAsync(
-            new PlannedLaunch(Plan, Plan.Tiers[0], launch, _directory, _ => { }),
+            new MeasuredPrograms(AppContext.BaseDirectory)).RunLaunchAsync(
+            new PlannedLaunch(new LaunchPlan(Plan, Plan.Tiers[0], launch), _directory, _ => { }),
             TestContext.Current.CancellationToken);
 
     private sealed class NotingProgram : ILoadProgram

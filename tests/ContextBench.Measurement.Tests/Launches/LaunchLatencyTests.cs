@@ -3,8 +3,8 @@ using ContextBench.Load;
 using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Targets;
+using ContextBench.Measurement.Tests.Plans;
 using ContextBench.Targets;
-using ContextBench.Workloads;
 using Xunit;
 
 namespace ContextBench.Measurement.Tests.Launches;
@@ -14,19 +14,7 @@ public sealed class LaunchLatencyTests
     [Fact]
     public async Task Latencies_are_those_of_the_blocks_alone_and_not_of_the_phases_around_them()
     {
-        var plan = new LaunchPlan
-        {
-            Tier = "handler",
-            Launch = 1,
-            Seed = 1,
-            Study = StudyCatalogue.Default.FactsOf("classic", "control"),
-            Workload = Workload.Article.Facts,
-            Body = Workload.Article.Body,
-            SliceOperations = 4,
-            Connections = 1,
-            MeasureSeconds = 0.01,
-            MostWarmUpSeconds = 0.01,
-        };
+        var plan = ShortLaunch.Of("handler", StudyCatalogue.Default.FactsOf("classic", "control"));
         var order = LaunchOrder.Draw(2, new Random(1));
         await using var session = new Counting(new HandlerTarget(plan, order));
 

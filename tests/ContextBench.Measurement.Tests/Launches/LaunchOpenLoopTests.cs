@@ -4,8 +4,8 @@ using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Targets;
+using ContextBench.Measurement.Tests.Plans;
 using ContextBench.Targets;
-using ContextBench.Workloads;
 using Xunit;
 
 namespace ContextBench.Measurement.Tests.Launches;
@@ -14,20 +14,7 @@ public sealed class LaunchOpenLoopTests
 {
     // A round takes 3 s, a window of each variant: 6 rounds fit into 18 s. There are more connections than a slice has
     // operations, which only an open loop may have.
-    private static readonly LaunchPlan Plan = new()
-    {
-        Tier = "handler",
-        Launch = 3,
-        Seed = 42,
-        Study = StudyCatalogue.Default.FactsOf("classic", "control", "async-local"),
-        Workload = Workload.Article.Facts,
-        Body = Workload.Article.Body,
-        SliceOperations = 4,
-        Connections = 16,
-        MeasureSeconds = 18,
-        MostWarmUpSeconds = 0.01,
-        OpenLoop = new OpenLoopPlan(RatePerSecond: 10, WindowSeconds: 1),
-    };
+    private static readonly LaunchPlan Plan = PlanOf(measureSeconds: 18, ratePerSecond: 10, windowSeconds: 1);
 
     [Fact]
     public async Task Every_round_has_a_window_of_every_variant_and_the_orders_are_balanced()
@@ -120,15 +107,18 @@ public sealed class LaunchOpenLoopTests
     [InlineData(0.1, 1)] // one round in any case
     [InlineData(5.9, 1)]
     [InlineData(6, 2)]
-    public async Task As_many_rounds_are_run_as_fit(double measureSeconds, int rounds) =>
-        Assert.Equal(rounds, (await RunAsync(Plan with { MeasureSeconds = measureSeconds })).Record.Blocks);
+    public async Task As_many_rounds_are_run_as_fit(double measureSeconds, int rounds)
+    {
+        var (record, _) = await RunAsync(PlanOf(measureSeconds, ratePerSecond: 10, windowSeconds: 1));
+
+        Assert.Equal(rounds, record.Blocks);
+    }
 
     [Fact]
     public async Task A_window_whose_seconds_are_no_binary_fraction_is_not_lost_to_rounding()
     {
         // 3 × 1.1 is 3.3000000000000003 in floating point, and 9.9 over that less than 3.
-        var (record, _) = await RunAsync(
-            Plan with { MeasureSeconds = 9.9, OpenLoop = new OpenLoopPlan(RatePerSecond: 10, WindowSeconds: 1.1) });
+        var (record, _) = await RunAsync(PlanOf(measureSeconds: 9.9, ratePerSecond: 10, windowSeconds: 1.1));
 
         Assert.Equal(3, record.Blocks);
         Assert.Equal(11, record.SliceOperations);
@@ -146,7 +136,7 @@ public sealed class LaunchOpenLoopTests
     [Fact]
     public async Task A_launch_whose_rate_is_not_found_yet_is_refused()
     {
-        var plan = Plan with { OpenLoop = new OpenLoopPlan(RatePerSecond: null, WindowSeconds: 1) };
+        var plan = PlanOf(measureSeconds: 18, ratePerSecond: null, windowSeconds: 1);
 
         await Assert.ThrowsAsync<ArgumentException>(() => RunAsync(plan));
     }
@@ -160,6 +150,19 @@ public sealed class LaunchOpenLoopTests
         var refused = Assert.Throws<ArgumentException>(
             () => new Launch(Plan, order, target, new Random(1), _ => { }));
         Assert.StartsWith("an open loop needs a target with connections", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static LaunchPlan PlanOf(double measureSeconds, double? ratePerSecond, double windowSeconds)
+    {
+        var plan = ShortLaunch.Of("handler", StudyCatalogue.Default.FactsOf("classic", "control", "async-local"));
+        return plan with
+        {
+            Run = plan.Run with
+            {
+                Load = new LoadPlan { OpenLoop = new OpenLoopPlan(ratePerSecond, windowSeconds) },
+            },
+            Tier = plan.Tier with { Connections = 16, MeasureSeconds = measureSeconds },
+        };
     }
 
     private static async Task<(LaunchObservation Record, List<Observation> Observed)> RunAsync(

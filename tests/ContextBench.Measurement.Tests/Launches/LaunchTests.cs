@@ -5,6 +5,7 @@ using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Targets;
+using ContextBench.Measurement.Tests.Plans;
 using ContextBench.Targets;
 using ContextBench.Workloads;
 using Xunit;
@@ -13,21 +14,8 @@ namespace ContextBench.Measurement.Tests.Launches;
 
 public sealed class LaunchTests
 {
-    private static readonly LaunchPlan Plan = new()
-    {
-        Tier = "handler",
-        Launch = 3,
-        Seed = 42,
-        Study = StudyCatalogue.Default.FactsOf("classic", "control", "async-local"),
-        Workload = Workload.Article.Facts,
-        Body = Workload.Article.Body,
-        SliceOperations = 4,
-        Connections = 1,
-        MeasureSeconds = 0.01,
-        MostWarmUpSeconds = 0.01,
-        AllocationOperations = 10,
-        AllocationRounds = 3,
-    };
+    private static readonly LaunchPlan Plan =
+        ShortLaunch.Of("handler", StudyCatalogue.Default.FactsOf("classic", "control", "async-local"));
 
     [Fact]
     public async Task A_launch_of_the_handler_tier_records_every_slice_of_every_variant()
@@ -63,7 +51,7 @@ public sealed class LaunchTests
     public async Task A_launch_has_two_batches_however_short_its_time()
     {
         // A pass takes longer than all the time there is: one batch alone would give no error.
-        var (_, observed) = await RunAsync(Plan with { MeasureSeconds = 1e-6 });
+        var (_, observed) = await RunAsync(Plan with { Tier = Plan.Tier with { MeasureSeconds = 1e-6 } });
 
         Assert.Equal([0, 1], observed.OfType<BatchObservation>().Select(batch => batch.Batch));
     }
@@ -75,7 +63,9 @@ public sealed class LaunchTests
         await using var session = new Scripted(new HandlerTarget(Plan, order));
         var observed = new List<Observation>();
 
-        await new Launch(Plan with { MeasureSeconds = 1 }, order, session, new Random(1), observed.Add).RunAsync();
+        var plan = Plan with { Tier = Plan.Tier with { MeasureSeconds = 1 } };
+
+        await new Launch(plan, order, session, new Random(1), observed.Add).RunAsync();
 
         // A batch of each, then again: a pass takes far less than a sixteenth of a second. Then the allocation phase.
         var batches = observed.OfType<BatchObservation>().Count();
@@ -87,12 +77,9 @@ public sealed class LaunchTests
     [Fact]
     public async Task Extra_work_is_timed_while_blocks_run_where_a_variant_has_an_injected_cost()
     {
-        var injected = Plan with
-        {
-            Study = StudyCatalogue.Default.FactsOf("classic", "control", "classic+1us"),
-            HasInjectedCosts = true,
-            MeasureSeconds = 0.1,
-        };
+        var injected = ShortLaunch.Of(
+            "handler", StudyCatalogue.Default.FactsOf("classic", "control", "classic+1us"));
+        injected = injected with { Tier = injected.Tier with { MeasureSeconds = 0.1 } };
 
         var (record, _) = await RunAsync(injected);
         var (without, _) = await RunAsync(Plan);
@@ -110,9 +97,9 @@ public sealed class LaunchTests
         var order = LaunchOrder.Draw(3, new Random(1));
         await using var session = new Scripted(new HandlerTarget(Plan, order));
 
-        await new Launch(
-            Plan with { MostWarmUpSeconds = 60, FewestWarmUpOperations = 20_000 }, order, session, new Random(1),
-            _ => { }).RunAsync();
+        var plan = Plan with { Tier = Plan.Tier with { MostWarmUpSeconds = 60, FewestWarmUpOperations = 20_000 } };
+
+        await new Launch(plan, order, session, new Random(1), _ => { }).RunAsync();
 
         Assert.All(session.WarmUpOperations, operations => Assert.True(operations >= 20_000));
     }
@@ -123,7 +110,7 @@ public sealed class LaunchTests
         var (record, _) = await RunAsync(Plan);
 
         Assert.Equal(3, record.Allocations.Count);
-        Assert.All(record.Allocations, counted => Assert.Equal(3, counted.BytesPerOperation.Count));
+        Assert.All(record.Allocations, counted => Assert.Equal(5, counted.BytesPerOperation.Count));
         Assert.All(
             record.Allocations, counted => Assert.All(counted.BytesPerOperation, bytes => Assert.True(bytes > 0)));
     }
@@ -133,7 +120,7 @@ public sealed class LaunchTests
     {
         // 10 ms of work an operation: a slice of 4 would take 40 ms, and 20 ms is the longest.
         var dear = Workload.Article.Facts with { WorkMicroseconds = 10_000 };
-        var (record, _) = await RunAsync(Plan with { Workload = dear });
+        var (record, _) = await RunAsync(Plan with { Run = Plan.Run with { Workload = dear } });
 
         Assert.InRange(record.SliceOperations, 1, 2);
         Assert.Equal((long)record.Blocks * 3 * record.SliceOperations, record.Operations);
@@ -166,7 +153,7 @@ public sealed class LaunchTests
     [Fact]
     public async Task Unsteady_slices_end_the_warm_up_at_its_limit_and_are_recorded_as_not_steady()
     {
-        var (record, _) = await RunAsync(Plan with { MostWarmUpSeconds = 0 });
+        var (record, _) = await RunAsync(Plan with { Tier = Plan.Tier with { MostWarmUpSeconds = 0 } });
 
         Assert.False(record.Steady);
         Assert.True(record.Blocks > 0);

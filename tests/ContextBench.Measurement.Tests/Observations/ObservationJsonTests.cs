@@ -6,6 +6,14 @@ namespace ContextBench.Measurement.Tests.Observations;
 
 public sealed class ObservationJsonTests
 {
+    private static readonly LaunchObservation Failed = new()
+    {
+        Tier = "kestrel",
+        Launch = 4,
+        Seed = 99,
+        Fault = "the server died with exit code 137",
+    };
+
     [Fact]
     public void A_batch_is_one_line_of_integer_arrays()
     {
@@ -33,7 +41,7 @@ public sealed class ObservationJsonTests
     [Fact]
     public void The_record_of_a_launch_that_failed_has_no_CPU_time_as_ever() => Assert.Contains(
         ""","sliceElapsedNs":0,"sliceCpuNs":0,"generatorCpuNs":0,""",
-        ObservationJson.Write<Observation>(LaunchObservation.Faulted("kestrel", 4, 99, "the server died")),
+        ObservationJson.Write<Observation>(Failed),
         StringComparison.Ordinal);
 
     [Fact]
@@ -51,7 +59,7 @@ public sealed class ObservationJsonTests
         Observation[] all =
         [
             BatchObservation.Empty("handler", 1, 0, variants: 3, blocks: 6),
-            LaunchObservation.Faulted("kestrel", 4, 99, "the server died with exit code 137"),
+            Failed,
             new LaunchObservation
             {
                 Tier = "kestrel",

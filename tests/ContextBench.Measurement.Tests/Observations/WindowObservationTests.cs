@@ -36,11 +36,4 @@ public sealed class WindowObservationTests
             line);
         Assert.Equal(Window, ObservationJson.Read<Observation>(line));
     }
-
-    [Theory]
-    [InlineData(2000, true)]
-    [InlineData(1990, true)] // 99.5 %
-    [InlineData(1989.9, false)]
-    public void A_rate_is_reached_within_half_a_percent(double reachedPerSecond, bool isReached) =>
-        Assert.Equal(isReached, (Window with { ReachedPerSecond = reachedPerSecond }).IsRateReached);
 }

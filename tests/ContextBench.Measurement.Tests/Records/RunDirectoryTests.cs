@@ -87,7 +87,8 @@ public sealed class RunDirectoryTests : IDisposable
     public void Dispose() => Directory.Delete(_directory.Path, recursive: true);
 
     private void Add(int launch) =>
-        _directory.Append(ObservationJson.Write<Observation>(LaunchObservation.Faulted("kestrel", launch, 1, "fault")));
+        _directory.Append(ObservationJson.Write<Observation>(
+            new LaunchObservation { Tier = "kestrel", Launch = launch, Seed = 1, Fault = "fault" }));
 
     private IEnumerable<int> Launches() =>
         _directory.ReadObservations().Cast<LaunchObservation>().Select(launch => launch.Launch);

@@ -15,7 +15,7 @@ public sealed class MeasuredProgramsTests : IDisposable
         Write(_server, "ContextBench.Server.dll", "two");
         Write(_server, "ContextBench.Handlers.dll", "three");
         Write(_server, "Other.dll", "four");
-        _programs = MeasuredPrograms.In(_cli, _server);
+        _programs = new MeasuredPrograms(_cli, _server);
     }
 
     [Fact]

@@ -136,8 +136,9 @@ public sealed class RunnerTests : IDisposable
     {
         var engine = new Engine(_ => { });
 
-        await new Runner(engine, MeasuredPrograms.In(_programs)).RunFromAsync(
-            new PlannedLaunch(Plan, Plan.Tiers[0], 4, _directory, _ => { }), TestContext.Current.CancellationToken);
+        await new Runner(engine, new MeasuredPrograms(_programs)).RunFromAsync(
+            new PlannedLaunch(new LaunchPlan(Plan, Plan.Tiers[0], 4), _directory, _ => { }),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal([4, 5], Launches.Select(launch => launch.Launch));
     }
@@ -168,7 +169,7 @@ public sealed class RunnerTests : IDisposable
         File.WriteAllText(Path.Combine(_programs, "ContextBench.Server.dll"), contents);
 
     private Task RunAsync(Engine engine, Action<RunProgress> report, RunPlan? plan = null) =>
-        new Runner(engine, MeasuredPrograms.In(_programs)).RunAsync(
+        new Runner(engine, new MeasuredPrograms(_programs)).RunAsync(
             plan ?? Plan, _directory, report, TestContext.Current.CancellationToken);
 
     private sealed class Engine(Action<int> during) : IEngine
@@ -182,14 +183,8 @@ public sealed class RunnerTests : IDisposable
         public Task<LaunchObservation> RunLaunchAsync(PlannedLaunch launch, CancellationToken cancellation)
         {
             Launches++;
-            during(launch.Number);
-            return Task.FromResult(new LaunchObservation
-            {
-                Tier = launch.Tier.Tier,
-                Launch = launch.Number,
-                Seed = launch.Number,
-                Fault = FaultOf(launch.Number),
-            });
+            during(launch.Plan.Launch);
+            return Task.FromResult(LaunchObservation.Of(launch.Plan) with { Fault = FaultOf(launch.Plan.Launch) });
         }
     }
 }

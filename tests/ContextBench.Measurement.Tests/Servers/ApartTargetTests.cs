@@ -6,6 +6,7 @@ using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Servers;
+using ContextBench.Measurement.Tests.Plans;
 using ContextBench.Workloads;
 using Xunit;
 
@@ -14,21 +15,7 @@ namespace ContextBench.Measurement.Tests.Servers;
 /// <summary>Real server processes, one of each variant.</summary>
 public sealed class ApartTargetTests
 {
-    private static readonly LaunchPlan Plan = new()
-    {
-        Tier = "kestrel",
-        Launch = 1,
-        Seed = 5,
-        Study = StudyCatalogue.Default.FactsOf("classic", "control", "async-local"),
-        Workload = (Workload.Article with { WorkMicroseconds = 1 }).Facts,
-        Body = Workload.Article.Body,
-        SliceOperations = 64,
-        Connections = 2,
-        MeasureSeconds = 0.05,
-        MostWarmUpSeconds = 0.05,
-        Residency = Residency.Apart,
-        Server = RepositoryLayout.Find(AppContext.BaseDirectory).Server,
-    };
+    private static readonly LaunchPlan Plan = PlanOf(workUs: 1);
 
     [Fact]
     public async Task A_launch_apart_proves_measures_and_counts_every_variant_in_its_own_process()
@@ -72,10 +59,24 @@ public sealed class ApartTargetTests
     public async Task All_processes_spin_at_the_speed_that_the_first_one_measured()
     {
         var order = new LaunchOrder([2, 0, 1], [0, 1, 2], [0, 1, 2]);
-        await using var tier = ApartTarget.Start(Plan, order);
+        await using var tier = ApartTarget.Start(PlanOf(workUs: 1_000), order); // two measured speeds would show
 
-        Assert.NotNull(tier.WorkSpeeds[0]);
-        Assert.Single(tier.WorkSpeeds.Distinct());
+        var times = await tier.TakeWorkTimesAsync();
+        Assert.Equal(3, times.Count);
+        Assert.True(Assert.Single(times.Values.Select(time => time.Iterations).Distinct()) > 0);
+    }
+
+    [Fact]
+    public async Task All_processes_are_wrapped_where_one_variant_has_an_injected_cost()
+    {
+        var study = StudyCatalogue.Default.FactsOf("classic", "control", "classic+2us");
+        await using var tier = ApartTarget.Start(
+            ShortLaunch.Of("kestrel", study) with { Server = Plan.Server }, LaunchOrder.Draw(3, new Random(1)));
+
+        var times = await tier.TakeWorkTimesAsync();
+
+        Assert.Equal(study.Names.Order(), times.Keys.Order());
+        Assert.Equal(0, times["control"].Iterations);
     }
 
     [Fact]
@@ -86,5 +87,20 @@ public sealed class ApartTargetTests
             LaunchOrder.Draw(3, new Random(1))));
 
         Assert.StartsWith("the server ", fault.Message, StringComparison.Ordinal);
+    }
+
+    private static LaunchPlan PlanOf(double workUs)
+    {
+        var plan = ShortLaunch.Of("kestrel", StudyCatalogue.Default.FactsOf("classic", "control", "async-local"));
+        return plan with
+        {
+            Run = plan.Run with
+            {
+                Workload = (Workload.Article with { WorkMicroseconds = workUs }).Facts,
+                Load = new LoadPlan { Residency = Residency.Apart },
+            },
+            Tier = plan.Tier with { SliceOperations = 64, Connections = 2 },
+            Server = RepositoryLayout.Find(AppContext.BaseDirectory).Server,
+        };
     }
 }

@@ -5,7 +5,7 @@ using ContextBench.Load;
 using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Servers;
-using ContextBench.Workloads;
+using ContextBench.Measurement.Tests.Plans;
 using Xunit;
 
 namespace ContextBench.Measurement.Tests.Servers;
@@ -13,20 +13,7 @@ namespace ContextBench.Measurement.Tests.Servers;
 /// <summary>A real server process that serves three variants.</summary>
 public sealed class HttpTargetTests : IDisposable
 {
-    private static readonly LaunchPlan Plan = new()
-    {
-        Tier = "kestrel",
-        Launch = 1,
-        Seed = 5,
-        Study = StudyCatalogue.Default.FactsOf("classic", "control", "no-id"),
-        Workload = Workload.Article.Facts,
-        Body = Workload.Article.Body,
-        SliceOperations = 8,
-        Connections = 2,
-        MeasureSeconds = 0.05,
-        MostWarmUpSeconds = 0.05,
-        Server = RepositoryLayout.Find(AppContext.BaseDirectory).Server,
-    };
+    private static readonly LaunchPlan Plan = PlanOf();
 
     private readonly HttpTarget _target = Start();
 
@@ -137,6 +124,16 @@ public sealed class HttpTargetTests : IDisposable
     }
 
     public void Dispose() => _target.Dispose();
+
+    private static LaunchPlan PlanOf()
+    {
+        var plan = ShortLaunch.Of("kestrel", StudyCatalogue.Default.FactsOf("classic", "control", "no-id"));
+        return plan with
+        {
+            Tier = plan.Tier with { Connections = 2 },
+            Server = RepositoryLayout.Find(AppContext.BaseDirectory).Server,
+        };
+    }
 
     private static HttpTarget Start() => HttpTarget.Start(Plan, new LaunchOrder([2, 0, 1], [1, 2, 0], [0, 1, 2]));
 }

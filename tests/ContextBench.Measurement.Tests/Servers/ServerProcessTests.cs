@@ -1,7 +1,7 @@
 using ContextBench.Handlers;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Servers;
-using ContextBench.Workloads;
+using ContextBench.Measurement.Tests.Plans;
 using Xunit;
 
 namespace ContextBench.Measurement.Tests.Servers;
@@ -44,19 +44,10 @@ public sealed class ServerProcessTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static LaunchPlan PlanOf(ServerProgram server) => new()
-    {
-        Tier = "express",
-        Launch = 1,
-        Seed = 1,
-        Study = StudyCatalogue.Default.FactsOf(),
-        Workload = Workload.Article.Facts,
-        Body = Workload.Article.Body,
-        SliceOperations = 1,
-        Connections = 1,
-        MeasureSeconds = 1,
-        MostWarmUpSeconds = 1,
-        Server = server,
-        ServerVariables = new Dictionary<string, string> { ["CORECLR_OF_THE_PLAN"] = "1" },
-    };
+    private static LaunchPlan PlanOf(ServerProgram server) =>
+        ShortLaunch.Of("express", StudyCatalogue.Default.FactsOf()) with
+        {
+            Server = server,
+            ServerVariables = new Dictionary<string, string> { ["CORECLR_OF_THE_PLAN"] = "1" },
+        };
 }
