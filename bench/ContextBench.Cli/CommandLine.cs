@@ -59,11 +59,12 @@ internal static class CommandLine
 
     private static RootCommand CreateRoot()
     {
+        var run = new Command("run", "The comparison: micro-benchmarks and all tiers");
         var root = new RootCommand(
             "Measures what it costs, in .NET, to carry a request id in an AsyncLocal instead of passing it as a " +
             "parameter. Without a command it does what 'run' does.")
         {
-            new Command("run", "The comparison: micro-benchmarks and all tiers"),
+            run,
             MicroCommand.Create(),
             CalibrateCommand.Create(),
             new SweepCommand(),
@@ -80,11 +81,11 @@ internal static class CommandLine
         root.HelpName = "run-bench";
         ExitCodeHelp.AddTo(root);
         var options = new RunOptions();
-        var run = new RunCommand(options);
-        foreach (var command in new[] { root, root.Subcommands[0] })
+        var comparison = new RunCommand(options);
+        foreach (var command in new[] { root, run })
         {
             command.AddAll(options.All);
-            command.SetAction((result, _) => MeasuringSession.RunAsync(result, run.RunAsync));
+            command.SetAction((result, _) => MeasuringSession.RunAsync(result, comparison.RunAsync));
         }
 
         return root;
@@ -94,13 +95,18 @@ internal static class CommandLine
     // those of the command line without a command too, and are checked for both.
     private static int Refuse(ParseResult result, TextWriter error)
     {
-        using var problems = new StringWriter();
-        using var suggestions = new StringWriter();
-        ((ParseErrorAction)result.Action!).ShowHelp = false;
-        // -h is near to every short word, such as the 3 of '--margn 3', and is not what was meant.
-        result.RootCommandResult.Command.Options.OfType<HelpOption>().Single().Aliases.Clear();
-        result.Invoke(new InvocationConfiguration { Output = suggestions, Error = problems });
-        foreach (var line in $"{problems}\n{suggestions}".Split('\n', Lines).Distinct())
+        using var words = new StringWriter();
+        foreach (var problem in result.Errors)
+            words.WriteLine(problem.Message);
+        if (result.Action is ParseErrorAction suggestions) // and not --version with something beside it
+        {
+            suggestions.ShowHelp = false;
+            // -h is near to every short word, such as the 3 of '--margn 3', and is not what was meant.
+            result.RootCommandResult.Command.Options.OfType<HelpOption>().Single().Aliases.Clear();
+            result.Invoke(new InvocationConfiguration { Output = words, Error = words });
+        }
+
+        foreach (var line in words.ToString().Split('\n', Lines).Distinct())
             error.WriteLine($"run-bench: {line}");
         if (result.UnmatchedTokens.Count > 0)
             error.WriteLine("run-bench: --help lists what there is");

@@ -12,6 +12,9 @@ internal sealed class GuardedWriter(TextWriter stream, Action<Exception> onFailu
 
     public override void Write(char value) => Guarded(() => stream.Write(value));
 
+    public override void Write(char[] buffer, int index, int count) =>
+        Guarded(() => stream.Write(buffer, index, count));
+
     public override void Write(string? value) => Guarded(() => stream.Write(value));
 
     // At once, so that lines of several threads stay whole.

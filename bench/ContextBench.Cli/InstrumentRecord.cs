@@ -11,25 +11,33 @@ internal sealed class InstrumentRecord(TextWriter error)
 {
     private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
     private readonly HashSet<string> _skipped = [];
+    private readonly Dictionary<string, IReadOnlyList<ControlResult>> _histories = []; // by the study's baseline
 
     /// <summary>What a run says, with it, and how the run stands beside those that were published.</summary>
     public RunReport ReportOf(RunResult result) =>
         new(HistoryWarnings.AddTo(result, HistoryOf(result.Environment.Plan.Study)))
         {
             Calibration = CalibrationOf(result),
-            Standing = MachineStanding.Of(result, PublishedResult.ReadAll(_layout.Results, _layout.LocalResults, Skip)),
+            Standing = MachineStanding.Of(result, Published),
         };
 
-    private IReadOnlyList<ControlResult> HistoryOf(StudyFacts study) => ControlResult.ReadPublished(
-        _layout.Results, _layout.LocalResults, Workload.Article.Facts.Describe(), study.Baseline, Skip);
+    // Read once a command, which may report sixty runs.
+    private IReadOnlyList<PublishedResult> Published =>
+        field ??= PublishedResult.ReadAll(_layout.Results, _layout.LocalResults, SaySkipped);
+
+    private IReadOnlyList<ControlResult> HistoryOf(StudyFacts study) =>
+        _histories.TryGetValue(study.Baseline, out var known)
+            ? known
+            : _histories[study.Baseline] = ControlResult.ReadPublished(
+                _layout.Results, _layout.LocalResults, Workload.Article.Facts.Describe(), study.Baseline, SaySkipped);
 
     /// <summary>The calibration of a run's machine.</summary>
     public CalibrationNote CalibrationOf(RunResult result) => CalibrationNote.Of(
-        KeptCalibrations.Find(_layout.Results, result.Environment, Skip), result, Workload.Article.Facts);
+        KeptCalibrations.Find(_layout.Results, result.Environment, SaySkipped), result, Workload.Article.Facts);
 
     /// <summary>Says that a place under results/ cannot be read.</summary>
     /// <param name="place">The folder or file.</param>
-    public void Skip(string place)
+    public void SaySkipped(string place)
     {
         if (_skipped.Add(place))
             error.WriteLine($"run-bench: {place} cannot be read: what is in it is left out");

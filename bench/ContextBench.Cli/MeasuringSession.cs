@@ -9,6 +9,7 @@ internal sealed class MeasuringSession
     private readonly MeasuredPrograms _programs;
     private int? _seed;
     private string? _givenUp;
+    private string? _several; // the folder of several runs, once it is known
 
     private MeasuringSession(ParseResult result, CancellationToken cancellation)
     {
@@ -42,7 +43,13 @@ internal sealed class MeasuringSession
     public CancellationToken Cancellation { get; }
 
     /// <summary>What is said, of an end that comes early, of what was measured so far.</summary>
-    public string Saved { get; set; } = "nothing was measured yet";
+    public string Saved
+    {
+        get => field ?? (Directory.Exists(_several)
+            ? $"every finished launch is saved in {_several}"
+            : "nothing was measured yet");
+        set;
+    }
 
     /// <summary>The seed that was written, or one that is drawn.</summary>
     public int Seed => _seed ??= Result.GetValue<int?>("--seed") ?? Random.Shared.Next(1, 1_000_000);
@@ -51,7 +58,7 @@ internal sealed class MeasuringSession
     public T? Get<T>(Option<T> option) => Result.GetValue(option);
 
     /// <summary>The command that does the same again.</summary>
-    public string Reproduce => ShellCommand.Again(Result, Seed);
+    public string Reproduce => ShellCommand.Again(Result, Seed, withDefaults: true);
 
     /// <summary>Runs a command to its exit code, whether it is interrupted or cannot go on.</summary>
     /// <param name="result">The parsed command line.</param>
@@ -130,7 +137,7 @@ internal sealed class MeasuringSession
         var environment = Observe(first);
         var folder = FolderOf(environment, suffix);
         Announce(environment, what, folder);
-        Saved = $"every finished launch is saved in {folder}";
+        _several = folder;
         return folder;
     }
 

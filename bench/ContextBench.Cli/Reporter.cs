@@ -23,7 +23,7 @@ internal sealed class Reporter(ParseResult command)
     /// <param name="requestUs">What a request of the reader's takes, in µs; null for what the run was told.</param>
     /// <returns>Whether a validity check fired.</returns>
     /// <exception cref="UsageException">The folder's files cannot be read.</exception>
-    public bool Run(RunDirectory directory, string written, double? requestUs = null)
+    public bool ReportRun(RunDirectory directory, string written, double? requestUs = null)
     {
         var report = Read("run", directory.Path, () =>
         {
@@ -49,7 +49,7 @@ internal sealed class Reporter(ParseResult command)
     /// <summary>Reports a run that is a part of something, without printing it.</summary>
     /// <param name="result">What it says.</param>
     /// <param name="directory">Its folder.</param>
-    public RunReport Part(RunResult result, RunDirectory directory)
+    public RunReport ReportPart(RunResult result, RunDirectory directory)
     {
         var report = Instrument.ReportOf(result);
         RunDocument.Of(report).WriteTo(directory.Path);
@@ -61,7 +61,7 @@ internal sealed class Reporter(ParseResult command)
     /// <param name="written">What to say once its files are written.</param>
     /// <returns>Whether a validity check fired in any part.</returns>
     /// <exception cref="UsageException">The folder's files cannot be read.</exception>
-    public bool Reproduction(string root, string written)
+    public bool ReportReproduction(string root, string written)
     {
         var report = Read("reproduction", root, () => ReproductionReport.Read(root));
         report = report with { Calibration = Instrument.CalibrationOf(report.OfMachine) };
@@ -74,13 +74,13 @@ internal sealed class Reporter(ParseResult command)
     /// <param name="written">What to say once its files are written.</param>
     /// <returns>Whether most runs of a tier are invalid.</returns>
     /// <exception cref="UsageException">The folder's files cannot be read.</exception>
-    public bool Calibration(string root, string written)
+    public bool ReportCalibration(string root, string written)
     {
-        var calibration = Read("calibration", root, () => Analysis.Calibrations.Calibration.Read(root));
+        var calibration = Read("calibration", root, () => Calibration.Read(root));
         Publish(CalibrationDocument.Of(calibration), root, written, () =>
         {
             foreach (var run in calibration.Runs)
-                Part(run.Report, run.Folder);
+                ReportPart(run.Report, run.Folder);
         });
         return calibration.IsInvalid;
     }

@@ -15,17 +15,25 @@ internal static class ShellCommand
     /// <summary>The call that does the same again: what was written, but for the folder.</summary>
     /// <param name="result">The parsed command line.</param>
     /// <param name="seed">The seed, written or drawn; null for a command that has none.</param>
-    public static string Again(ParseResult result, int? seed)
+    /// <param name="withDefaults">Whether it names defaults too, so that it stays the same when they change.</param>
+    public static string Again(ParseResult result, int? seed, bool withDefaults = false)
     {
         var command = result.CommandResult.Command;
         var arguments = command.Arguments.SelectMany(argument => WordsOf(result.GetResult(argument)));
         var options = command.Options
             .Where(option => option.Name is not ("--output" or "--seed"))
-            .Where(option => result.GetResult(option) is { Implicit: false })
-            .SelectMany(option => WordsOf(result.GetResult(option)).Prepend(option.Name));
+            .Where(option => withDefaults || result.GetResult(option) is { Implicit: false })
+            .Select(option => (option.Name, Words: ValueOf(option, result.GetResult(option))))
+            .Where(option => option.Words.Any())
+            .SelectMany(option => option.Words.Prepend(option.Name));
         string[] seedWords = seed is null ? [] : ["--seed", $"{seed}"];
         return Of([command is RootCommand ? "run" : command.Name, .. arguments, .. options, .. seedWords]);
     }
+
+    private static IEnumerable<string> ValueOf(Option option, SymbolResult? result) =>
+        result?.Tokens.Count > 0 || !option.HasDefaultValue || option.GetDefaultValue() is not { } value
+            ? WordsOf(result)
+            : [$"{value}"];
 
     private static IEnumerable<string> WordsOf(SymbolResult? result) =>
         result?.Tokens.Select(token => token.Value) ?? [];

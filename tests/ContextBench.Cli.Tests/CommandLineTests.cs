@@ -14,6 +14,7 @@ public sealed class CommandLineTests
     [InlineData(
         "run --variants async-local,",
         "unknown variant '': there is classic, control, async-local, async-local-map, no-id")]
+    [InlineData("--version --seed 1", "--version option cannot be combined with other arguments.")]
     [InlineData("run --tiers kestrl", "--tiers takes handler, in-memory, kestrel; got 'kestrl'")]
     [InlineData("run --send slow", "--send takes sync, yield, delay; got 'slow'")]
     [InlineData("run --sink nul", "--sink takes null, console; got 'nul'")]

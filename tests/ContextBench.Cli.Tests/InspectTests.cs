@@ -88,6 +88,7 @@ public sealed class InspectTests : IDisposable
         Assert.True(exitCode == 0, cli.Error);
         Assert.StartsWith(
             $"What differs between classic and {variant} in one call\n", output, StringComparison.Ordinal);
+        Assert.Matches(@"\n  log bytes +269 +269  equal byte for byte\n", output);
         using var file = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "inspection.json")));
         return (await File.ReadAllTextAsync(Path.Combine(folder, "inspection.md")), file.RootElement.Clone());
     }

@@ -31,7 +31,7 @@ internal static class CalibrateCommand
                 session, new CalibrationPlanner(session.Seed, session.Get(launches), session.Reproduce),
                 WordList.Chosen(session.Get(tiers), CommonOptions.Tiers), session.Get(runs));
             var root = await measurement.RunAsync();
-            return session.ExitCodeOf(session.Reporter.Calibration(
+            return session.ExitCodeOf(session.Reporter.ReportCalibration(
                 root, $"certificate.md, certificate.json and certificate.svg are in {root}"));
         }));
         return command;

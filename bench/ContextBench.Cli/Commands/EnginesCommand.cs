@@ -103,6 +103,6 @@ internal sealed class EnginesCommand : Command
         var plan = environment.Plan with { Tiers = [entrant.Tier with { Launches = entrant.Launches }] };
         var result = RunAnalysis.Of(environment with { Plan = plan }, directory.ReadObservations());
         directory.WriteEnvironment(result.Environment);
-        return reporter.Part(result, directory);
+        return reporter.ReportPart(result, directory);
     }
 }

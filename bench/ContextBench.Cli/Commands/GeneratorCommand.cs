@@ -35,7 +35,7 @@ internal static class GeneratorCommand
             var server = new IPEndPoint(IPAddress.Loopback, target.Port);
             using var generator = new LoadGenerator(server, result.GetValue(connections));
             var request = PreparedRequest.Create(target.AbsolutePath, target.Authority, Workload.Article.Body);
-            var expected = generator.Ask(request);
+            var (expected, operations) = (generator.Ask(request), result.GetValue(slice));
             using var cpu = new ProcessCpuClock(Environment.ProcessId);
             Drive(WarmUpSeconds, SendSlice);
             var cpuBefore = cpu.ReadNs();
@@ -44,7 +44,7 @@ internal static class GeneratorCommand
             result.InvocationConfiguration.Output.WriteLine($"{requests} requests, {cpuUs:0.00} µs of CPU a request");
             return ExitCode.Done;
 
-            int SendSlice() => generator.RunSlice(request, expected, result.GetValue(slice)).LatenciesNs.Length;
+            int SendSlice() => generator.RunSlice(request, expected, operations).LatenciesNs.Length;
         });
         return command;
     }

@@ -25,7 +25,7 @@ internal static class HistoryCommand
             var root = Path.GetFullPath(asked ?? layout.Results);
             var results = ControlResult.ReadPublished(
                 root, except: asked is null ? layout.LocalResults : null, Workload.Article.Facts.Describe(),
-                StudyCatalogue.Default.Baseline.Name, reporter.Instrument.Skip);
+                StudyCatalogue.Default.Baseline.Name, reporter.Instrument.SaySkipped);
             if (results.Count == 0)
             {
                 throw new UsageException(

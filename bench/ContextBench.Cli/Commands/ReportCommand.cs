@@ -15,9 +15,9 @@ internal static class ReportCommand
         {
             var folder = Find(result.GetValue(run)!);
             var (reporter, written) = (new Reporter(result), $"reports written to {folder}");
-            var isInvalid = ReproductionReport.IsReproduction(folder) ? reporter.Reproduction(folder, written)
-                : Calibration.IsCalibration(folder) ? reporter.Calibration(folder, written)
-                : reporter.Run(new RunDirectory(folder), written, result.GetValue(requestUs));
+            var isInvalid = ReproductionReport.IsReproduction(folder) ? reporter.ReportReproduction(folder, written)
+                : Calibration.IsCalibration(folder) ? reporter.ReportCalibration(folder, written)
+                : reporter.ReportRun(new RunDirectory(folder), written, result.GetValue(requestUs));
             return isInvalid ? ExitCode.Invalid : ExitCode.Done;
         });
         return command;

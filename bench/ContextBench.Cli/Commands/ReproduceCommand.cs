@@ -48,7 +48,7 @@ internal sealed class ReproduceCommand : Command
             [.. points.Select(name => ReproductionPoint.Find(name)!)],
             session.Get(_launches), session.Get(_seconds));
         var root = await measurement.RunAsync();
-        return session.ExitCodeOf(session.Reporter.Reproduction(
+        return session.ExitCodeOf(session.Reporter.ReportReproduction(
             root, $"reproduction.md, reproduction.svg and comparisons.json are in {root}"));
     }
 }

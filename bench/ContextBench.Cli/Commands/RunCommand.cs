@@ -22,7 +22,7 @@ internal sealed class RunCommand(RunOptions options)
         await session.MeasureAsync(clock, progress =>
             new RunMeasurement(session, session.RunnerOf(engine), directory, progress, clock)
                 .RunAsync(environment, micro?.Set));
-        return session.ExitCodeOf(session.Reporter.Run(
+        return session.ExitCodeOf(session.Reporter.ReportRun(
             directory, $"report.md, comparisons.json and comparisons.csv are in {directory.Path}"));
     }
 
@@ -33,7 +33,7 @@ internal sealed class RunCommand(RunOptions options)
 
         var tier = environment.Plan.Tiers[^1].Tier;
         var reached = PrecisionHistory.Narrowest(
-            session.Layout, environment, tier, session.Reporter.Instrument.Skip);
+            session.Layout, environment, tier, session.Reporter.Instrument.SaySkipped);
         if (new PrecisionGoal(percent).Check(reached) is { } note)
             session.Say(note);
     }

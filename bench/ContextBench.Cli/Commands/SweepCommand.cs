@@ -58,16 +58,19 @@ internal sealed class SweepCommand : Command
         return session.ExitCodeOf(isInvalid: false);
     }
 
-    private static void Report(Reporter reporter, IEnumerable<Part> parts, double injectedUs, string root)
+    // A setting that was given up has a report, and no part in the choice: its interval is of the launches before.
+    private static void Report(Reporter reporter, IReadOnlyList<Part> parts, double injectedUs, string root)
     {
         RunReport[] reports =
         [
-            .. parts.Select(part => reporter.Part(
+            .. parts.Select(part => reporter.ReportPart(
                 RunAnalysis.Of(part.Environment, part.Directory.ReadObservations()), part.Directory)),
         ];
         SweepSetting[] settings =
         [
-            .. reports.Select(report => SweepSetting.From(report.Result, WithCost(injectedUs))).OfType<SweepSetting>(),
+            .. parts.Zip(reports).Where(setting => !setting.First.IsGivenUp)
+                .Select(setting => SweepSetting.From(setting.Second.Result, WithCost(injectedUs)))
+                .OfType<SweepSetting>(),
         ];
         if (settings.Length == 0)
             throw new UsageException($"no setting has two launches that count; see the reports in {root}");

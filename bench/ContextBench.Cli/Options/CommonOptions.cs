@@ -38,9 +38,19 @@ internal static class CommonOptions
 
     /// <summary>The folder of several runs; null for a new one.</summary>
     public static Option<string?> OutputOfSeveral() => Output("it must be empty", folder =>
-        File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-            ? $"the folder {folder} is not empty: name another (--output DIR)"
-            : null);
+    {
+        try
+        {
+            return File.Exists(folder)
+                || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+                    ? $"the folder {folder} is not empty: name another (--output DIR)"
+                    : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"the folder {folder} cannot be used: {exception.Message} (--output DIR)";
+        }
+    });
 
     /// <summary>What a request of the reader's takes, in µs; null where it is not told.</summary>
     public static Option<double?> RequestUs() => CheckedOption.Of<double?>(

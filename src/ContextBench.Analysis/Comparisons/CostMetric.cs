@@ -10,7 +10,7 @@ internal sealed record CostMetric<TLaunch>(
     Func<TLaunch, string, string, LaunchEstimate> Estimate)
 {
     /// <summary>
-    /// A variant's time per operation, nothing trimmed or left out, in µs; null where the metric is no throughput.
+    /// The plain mean of which `throughput` is made, in µs; null for a metric without such a row.
     /// </summary>
     public Func<TLaunch, string, double>? ServedUs { get; init; }
 }

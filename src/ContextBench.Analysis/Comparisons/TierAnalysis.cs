@@ -124,6 +124,10 @@ internal sealed class TierAnalysis(MeasuredTier measured)
         return
         [
             Launches.Any(launch => launch.UsableCpuShare < LeastUsableCpuShare) ? Warning.CoarseCpuClock : null,
+            Launches.All(launch => launch.UsableCpuShare is not null) ? null : new Warning(
+                "no-cpu-clock",
+                "this target tells no CPU time: whether the generator limited it, whether it was idle and whether " +
+                "time was stolen from one variant is not known"),
             groups is not { } two ? null : new Warning(
                 "two-groups",
                 $"launches fall into two groups: {Contrast.Baseline} takes {two.Low:0.00} µs in {two.LowCount} of " +

@@ -31,7 +31,7 @@ public sealed class Inspector(string assembly, IReadOnlyList<string> arguments)
         }
         finally
         {
-            process.End(TimeToEnd);
+            process.End(cancellation.IsCancellationRequested ? TimeSpan.Zero : TimeToEnd);
             folder.Delete(recursive: true);
         }
     }

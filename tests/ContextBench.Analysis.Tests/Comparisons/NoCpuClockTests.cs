@@ -17,7 +17,7 @@ public sealed class NoCpuClockTests
         var report = Run(hasCpuClock: false, residency);
 
         var tier = report.Tiers.Single();
-        Assert.Empty(tier.Warnings);
+        Assert.Equal("no-cpu-clock", Assert.Single(tier.Warnings).Code);
         Assert.False(report.IsInvalid);
         Assert.Null(tier.BusyShare);
         Assert.Null(tier.Find("async-local", Metric.Cpu));

@@ -80,6 +80,7 @@ public sealed class MeasuredRunTests
         Assert.Equal(2, tier.CountedLaunches);
         Assert.Null(tier.BusyShare);
         Assert.DoesNotContain(tier.Warnings, warning => warning.Code is "coarse-cpu-clock" or "idle" or "uneven-steal");
+        Assert.Contains(tier.Warnings, warning => warning.Code == "no-cpu-clock");
         var metrics = tier.Comparisons.Select(comparison => comparison.Metric).Distinct();
         Assert.Equal(["allocated", "gc", "throughput", "time", "total"], metrics.Order());
         Assert.DoesNotContain("CPU µs", PrintedLine.Console(report), StringComparison.Ordinal);
