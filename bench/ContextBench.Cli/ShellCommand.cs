@@ -22,18 +22,17 @@ internal static class ShellCommand
         var arguments = command.Arguments.SelectMany(argument => WordsOf(result.GetResult(argument)));
         var options = command.Options
             .Where(option => option.Name is not ("--output" or "--seed"))
-            .Where(option => withDefaults || result.GetResult(option) is { Implicit: false })
-            .Select(option => (option.Name, Words: ValueOf(option, result.GetResult(option))))
-            .Where(option => option.Words.Any())
-            .SelectMany(option => option.Words.Prepend(option.Name));
+            .SelectMany(option => result.GetResult(option) is { Implicit: false } written
+                ? WordsOf(written).Prepend(option.Name)
+                : DefaultOf(option, withDefaults));
         string[] seedWords = seed is null ? [] : ["--seed", $"{seed}"];
         return Of([command is RootCommand ? "run" : command.Name, .. arguments, .. options, .. seedWords]);
     }
 
-    private static IEnumerable<string> ValueOf(Option option, SymbolResult? result) =>
-        result?.Tokens.Count > 0 || !option.HasDefaultValue || option.GetDefaultValue() is not { } value
-            ? WordsOf(result)
-            : [$"{value}"];
+    private static IEnumerable<string> DefaultOf(Option option, bool withDefaults) =>
+        withDefaults && option.HasDefaultValue && option.GetDefaultValue() is { } value
+            ? [option.Name, $"{value}"]
+            : [];
 
     private static IEnumerable<string> WordsOf(SymbolResult? result) =>
         result?.Tokens.Select(token => token.Value) ?? [];
