@@ -35,7 +35,7 @@ internal sealed class Reporter(ParseResult command)
             var micro = MicroResults.ReadAll(directory.MicroDirectory);
             return Instrument.ReportOf(RunAnalysis.Of(environment, directory.ReadObservations()) with
             {
-                Micro = MicroComparisons.ReadAll(directory.MicroDirectory, environment.RuntimeName()),
+                Micro = MicroComparisons.Of(micro, environment.RuntimeName()),
             }) with
             {
                 Micro = micro,

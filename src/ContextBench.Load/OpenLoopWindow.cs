@@ -21,5 +21,5 @@ public readonly record struct OpenLoopWindow(
     public double ReachedPerSecond => LatenciesNs.Length
         / (Math.Max(LastSendNs + (1e9 / RatePerSecond), ElapsedNs - LeastLatencyNs) / 1e9);
 
-    private long LeastLatencyNs => MemoryMarshal.ToEnumerable<long>(LatenciesNs).Min();
+    private long LeastLatencyNs => MemoryMarshal.ToEnumerable<long>(LatenciesNs).DefaultIfEmpty(long.MaxValue).Min();
 }

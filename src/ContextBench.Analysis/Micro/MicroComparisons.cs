@@ -3,12 +3,11 @@ namespace ContextBench.Analysis.Micro;
 /// <summary>What the micro-benchmarks of a run say: every candidate in time and allocated bytes.</summary>
 public static class MicroComparisons
 {
-    /// <summary>Reads what BenchmarkDotNet measured.</summary>
-    /// <param name="directory">The folder that it wrote its artifacts to; there may be none.</param>
+    /// <summary>Makes comparisons of what BenchmarkDotNet measured.</summary>
+    /// <param name="results">What it measured.</param>
     /// <param name="runtime">The runtime's name, as <c>dotnet-10</c>.</param>
-    /// <exception cref="StorageException">A file cannot be read, or is not whole.</exception>
-    public static IReadOnlyList<Comparison> ReadAll(string directory, string runtime) =>
-        [.. MicroResults.ReadAll(directory).Comparisons.SelectMany(comparison => Of(comparison, runtime))];
+    public static IReadOnlyList<Comparison> Of(MicroResults results, string runtime) =>
+        [.. results.Comparisons.SelectMany(comparison => Of(comparison, runtime))];
 
     private static IEnumerable<Comparison> Of(MicroComparison micro, string runtime)
     {

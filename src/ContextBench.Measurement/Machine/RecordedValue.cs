@@ -11,9 +11,9 @@ internal static class RecordedValue
     /// <summary>Stands for a value that is not recorded.</summary>
     public const string None = "(not recorded)";
 
-    /// <summary>The value, or <see cref="None"/>.</summary>
-    public static string Of(string value) => Regex.IsMatch(value, Setting, RegexOptions.IgnoreCase) ? value : None;
-
     private const string Setting =
         @"\A(?:true|false|-?[0-9]{1,20}|(?:0x)?[0-9a-f]{1,16}|[0-9]{1,4}(?:[-,:][0-9]{1,4})+)\z";
+
+    /// <summary>The value, or <see cref="None"/>.</summary>
+    public static string Of(string value) => Regex.IsMatch(value, Setting, RegexOptions.IgnoreCase) ? value : None;
 }

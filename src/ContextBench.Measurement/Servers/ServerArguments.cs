@@ -16,7 +16,7 @@ public static class ServerArguments
         yield return $"--routes={string.Join(',', routes)}";
         foreach (var (name, value) in workload.SettingTexts)
             yield return $"--{name}={value}";
-        yield return $"--work-us={workload.WorkMicroseconds.ToString()}";
+        yield return $"--work-us={workload.WorkMicroseconds}";
         if (plan.Run.WorkSpeed is { } speed)
             yield return $"--work-speed={speed:R}";
         if (plan.Run.HasInjectedCosts)
