@@ -25,7 +25,7 @@ internal sealed record ReproducedRuntime(string Name, ServerProgram Server, stri
         NodeVersion is null ? session.Observe(plan) : session.Observe(plan).OnNode(NodeVersion);
 
     /// <summary>What is compared with what.</summary>
-    public StudyFacts Study => NodeVersion is null ? StudyCatalogue.Default.Facts : NodeStudy.Facts;
+    public StudyFacts Study => NodeVersion is null ? StudyCatalogue.Default.Facts : NodeStudy.Emails;
 
     /// <summary>What is done on its tier.</summary>
     /// <param name="launches">Number of launches.</param>

@@ -1,27 +1,54 @@
 namespace ContextBench.Analysis.Reproduction;
 
-/// <summary>How expensive the requests of a part of a reproduction are.</summary>
+/// <summary>What the requests of a part of a reproduction are, and how expensive.</summary>
 /// <param name="Name">Its permanent name, as <see cref="RunPlan.Point"/> has it.</param>
 /// <param name="Summary">One line for people.</param>
-/// <param name="BaselineCpuUs">
-/// What a request of the baseline is calibrated to cost, in µs of CPU time; null where nothing is added to it.
-/// </param>
-public sealed record ReproductionPoint(string Name, string Summary, double? BaselineCpuUs)
+public sealed record ReproductionPoint(string Name, string Summary)
 {
-    /// <summary>The request as it is.</summary>
-    public static ReproductionPoint Small { get; } = new("small", "no extra work", null);
+    /// <summary>
+    /// What a request of the baseline is made to cost, in µs of CPU time; null where nothing is added to it.
+    /// </summary>
+    public double? BaselineCpuUs { get; init; }
 
-    /// <summary>Half of the article's request.</summary>
-    public static ReproductionPoint HalfWay { get; } = new("half-way", "a baseline of 176 µs of CPU a request", 176);
+    /// <summary>
+    /// The nested async methods of the article's own request; null where the request is that of the emails.
+    /// </summary>
+    public int? Depth { get; init; }
 
-    /// <summary>The article's request.</summary>
+    /// <summary>
+    /// The article's request as it was: on Node.js 14 it makes about as many promises as Kuzzle's, and costs as much.
+    /// </summary>
+    public static ReproductionPoint Article { get; } =
+        new("article", "the article's request: one log line, its number of promises, a baseline of 352 µs of CPU")
+        {
+            BaselineCpuUs = 352,
+            Depth = 18,
+        };
+
+    /// <summary>The article's request without extra work, at several depths.</summary>
+    public static IReadOnlyList<ReproductionPoint> Depths { get; } = [OfDepth(0), OfDepth(5), OfDepth(13), OfDepth(30)];
+
+    /// <summary>The emails' request as it is.</summary>
+    public static ReproductionPoint Small { get; } = new("small", "3 emails, no extra work");
+
+    /// <summary>The emails' request, as expensive as half of the article's.</summary>
+    public static ReproductionPoint HalfWay { get; } =
+        new("half-way", "3 emails, a baseline of 176 µs of CPU a request") { BaselineCpuUs = 176 };
+
+    /// <summary>The emails' request, as expensive as the article's.</summary>
     public static ReproductionPoint OperatingPoint { get; } =
-        new("operating-point", "a baseline of 352 µs of CPU a request, as the article's", 352);
+        new("operating-point", "3 emails, a baseline of 352 µs of CPU a request, as the article's")
+        {
+            BaselineCpuUs = 352,
+        };
 
-    /// <summary>All of them, by what a request costs.</summary>
-    public static IReadOnlyList<ReproductionPoint> All { get; } = [Small, HalfWay, OperatingPoint];
+    /// <summary>All of them, in the order of the page.</summary>
+    public static IReadOnlyList<ReproductionPoint> All { get; } = [Article, .. Depths, Small, HalfWay, OperatingPoint];
 
     /// <summary>Finds a point.</summary>
     /// <param name="name">Its name.</param>
     public static ReproductionPoint? Find(string? name) => All.FirstOrDefault(point => point.Name == name);
+
+    private static ReproductionPoint OfDepth(int depth) =>
+        new($"depth-{depth}", $"one log line under {depth} nested async methods, no extra work") { Depth = depth };
 }

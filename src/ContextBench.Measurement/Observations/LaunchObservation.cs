@@ -99,6 +99,12 @@ public sealed record LaunchObservation : Observation
     /// </summary>
     public IReadOnlyList<WorkTime> WorkTimes { get; init; } = [];
 
+    /// <summary>
+    /// The extra work that made a request of the baseline as expensive as <see cref="RunPlan.BaselineCpuUs"/>, in µs;
+    /// null where the workload says how much work there is.
+    /// </summary>
+    public double? ExtraWorkUs { get; init; }
+
     /// <summary>Number of operations in all slices.</summary>
     [JsonIgnore]
     public long Operations => (long)Blocks * Variants.Count * SliceOperations;

@@ -33,10 +33,20 @@ public sealed record RunPlan
     public LoadPlan Load { get; init; } = new();
 
     /// <summary>
-    /// Of a part of a reproduction, how expensive its requests are: <c>small</c>, <c>half-way</c> or
-    /// <c>operating-point</c>.
+    /// Of a part of a reproduction, what its requests are: <c>article</c>, <c>depth-13</c> or <c>operating-point</c>.
     /// </summary>
     public string? Point { get; init; }
+
+    /// <summary>
+    /// What a request of the baseline is to cost, in µs of CPU time, above 0: every launch finds the extra work for it
+    /// under load. Null where the workload says how much work there is.
+    /// </summary>
+    public double? BaselineCpuUs { get; init; }
+
+    /// <summary>
+    /// Promises that a request makes, counted by an async hook before the run; null on a runtime that has none.
+    /// </summary>
+    public double? PromisesPerRequest { get; init; }
 
     /// <summary>
     /// Iterations of <see cref="CpuWork"/> that take 1 µs, where all launches shall do the same; null for each to

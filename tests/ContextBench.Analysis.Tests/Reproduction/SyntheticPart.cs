@@ -49,7 +49,7 @@ internal sealed record SyntheticPart(string Runtime, Residency Residency, string
             Plan = environment.Plan with
             {
                 Point = Point,
-                Study = IsNode ? NodeStudy.Facts.Only(Variants) : StudyCatalogue.Default.FactsOf(Variants),
+                Study = IsNode ? NodeStudy.Emails.Only(Variants) : StudyCatalogue.Default.FactsOf(Variants),
                 Workload = (Workload.Article with { WorkMicroseconds = WorkUs }).Facts,
                 Body = Workload.Article.Body,
                 Load = new LoadPlan { Residency = Residency },

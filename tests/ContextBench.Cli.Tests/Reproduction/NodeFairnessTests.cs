@@ -28,8 +28,8 @@ public sealed class NodeFairnessTests
         var node = await NodeAsync(version);
         var server = new ServerProgram(Path.Combine(Layout.NodeReference, "server.js"), node.Program);
 
-        var onNode = await ProveAsync(PlanOf("express", server, NodeStudy.Facts));
-        FairnessProof.Check(NodeStudy.Facts, onNode.Handlers, onNode.Evidence);
+        var onNode = await ProveAsync(PlanOf("express", server, NodeStudy.Emails));
+        FairnessProof.Check(NodeStudy.Emails, onNode.Handlers, onNode.Evidence);
 
         var lines = StudyCatalogue.Default.FactsOf("classic", "no-id");
         var onDotnet = await ProveAsync(PlanOf("kestrel", Layout.Server, lines));
@@ -49,7 +49,7 @@ public sealed class NodeFairnessTests
         var node = await NodeAsync("24");
         var plan = PlanOf(
             "express", new ServerProgram(Path.Combine(Layout.NodeReference, "server.js"), node.Program),
-            NodeStudy.Facts.Only("classic", "control", "als"));
+            NodeStudy.Emails.Only("classic", "control", "als"));
         var random = new Random(plan.Seed);
         var order = LaunchOrder.Draw(plan.Study.Names.Count, random);
         await using var tier = ApartTarget.Start(plan, order);
