@@ -1,8 +1,11 @@
 namespace ContextBench.Cli;
 
-/// <summary>The article's request on one tier: what the instrument's own checks and the reproduction measure.</summary>
+/// <summary>The default study's request on one tier: what the instrument's own checks measure.</summary>
 internal static class ArticlePlan
 {
+    /// <summary>The default study's request, which is the article's example.</summary>
+    public static Workload Workload { get; } = StudyCatalogue.Default.Workload.Default;
+
     /// <summary>Plans it.</summary>
     /// <param name="profile">The name of what is done.</param>
     /// <param name="tier">What is done on the tier.</param>
@@ -14,8 +17,8 @@ internal static class ArticlePlan
         Profile = profile,
         Tiers = [tier],
         Study = study,
-        Workload = Workload.Article.Facts,
-        Body = Workload.Article.Body,
+        Workload = Workload.Facts,
+        Body = Workload.Body,
         MarginPercent = 1,
         Seed = seed,
         Reproduce = reproduce,

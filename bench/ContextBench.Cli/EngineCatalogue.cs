@@ -20,11 +20,16 @@ internal sealed class EngineCatalogue(RepositoryLayout layout, ProcessorPlan pro
     public IEngine Of(string name) => name switch
     {
         EngineNames.Paired => Paired(),
-        EngineNames.Wrk => new SequentialEngine(new WrkProgram(), layout.Server, processors),
+        EngineNames.Wrk => Wrk(),
         EngineNames.NBomber => new SequentialEngine(
             new NBomberProgram(layout.NBomberProject, layout.NBomberAssembly), layout.Server, processors),
         _ => throw new ArgumentException($"no engine is named '{name}'", nameof(name)),
     };
+
+    /// <summary>wrk.</summary>
+    /// <param name="server">The server under test; the .NET server where it is null.</param>
+    public IEngine Wrk(ServerProgram? server = null) =>
+        new SequentialEngine(new WrkProgram(), server ?? layout.Server, processors);
 
     /// <summary>This project's own engine.</summary>
     /// <param name="server">The server under test; the .NET server where it is null.</param>

@@ -29,11 +29,11 @@ internal sealed class InstrumentRecord(TextWriter error)
         _histories.TryGetValue(study.Baseline, out var known)
             ? known
             : _histories[study.Baseline] = ControlResult.ReadPublished(
-                _layout.Results, _layout.LocalResults, Workload.Article.Facts.Describe(), study.Baseline, SaySkipped);
+                _layout.Results, _layout.LocalResults, ArticlePlan.Workload.Facts.Describe(), study.Baseline, SaySkipped);
 
     /// <summary>The calibration of a run's machine.</summary>
     public CalibrationNote CalibrationOf(RunResult result) => CalibrationNote.Of(
-        KeptCalibrations.Find(_layout.Results, result.Environment, SaySkipped), result, Workload.Article.Facts);
+        KeptCalibrations.Find(_layout.Results, result.Environment, SaySkipped), result, ArticlePlan.Workload.Facts);
 
     /// <summary>Says that a place under results/ cannot be read.</summary>
     /// <param name="place">The folder or file.</param>

@@ -48,7 +48,7 @@ public sealed record MicroSet(string Name, int Launches, Job Job, Type[] Classes
     {
         Includes = benchmark =>
             StudyBenchmarks.IsLeading(benchmark.Descriptor.WorkloadMethod)
-            && benchmark.Parameters[nameof(StudyBenchmarks.LogLines)] is StudyBenchmarks.ArticleLogLines,
+            && StudyBenchmarks.IsOfQuickSize(benchmark),
     };
 
     /// <summary>All classes and all cases, in five minutes with the build.</summary>

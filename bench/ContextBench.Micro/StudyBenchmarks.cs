@@ -1,5 +1,6 @@
 using System.Reflection;
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Running;
 using ContextBench.Handlers;
 using ContextBench.Workloads;
 
@@ -16,9 +17,6 @@ namespace ContextBench.Micro;
 /// </remarks>
 public abstract class StudyBenchmarks
 {
-    /// <summary>The log lines of the article's request, which the HTTP tiers send too unless told.</summary>
-    public const int ArticleLogLines = 4;
-
     protected const int Requests = 400;
 
     private readonly Dictionary<string, RequestHandler> _handlers = [];
@@ -28,15 +26,19 @@ public abstract class StudyBenchmarks
     public static Type[] All { get; } =
     [
         .. typeof(StudyBenchmarks).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(StudyBenchmarks)))
+            .Where(type => type.IsSubclassOf(typeof(StudyBenchmarks)) && !type.IsAbstract)
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 
     /// <summary>The class of a study.</summary>
     /// <param name="study">The study's name.</param>
     /// <returns>The class, or null where there is no such study.</returns>
-    public static Type? Find(string study) =>
-        All.FirstOrDefault(type => ((StudyBenchmarks)Activator.CreateInstance(type)!).StudyName == study);
+    public static Type? Find(string study) => All.FirstOrDefault(type => Create(type).StudyName == study);
+
+    /// <summary>Whether a benchmark is of the request that answers the study's question.</summary>
+    /// <param name="benchmark">The benchmark, of a study's class.</param>
+    public static bool IsOfQuickSize(BenchmarkCase benchmark) =>
+        benchmark.Parameters.Items.Single().Value.Equals(Create(benchmark.Descriptor.Type).QuickSize);
 
     /// <summary>
     /// Whether a benchmark is one of the first three of its class: the baseline, the control and the candidate that the
@@ -49,28 +51,28 @@ public abstract class StudyBenchmarks
         .Take(3)
         .Contains(benchmark);
 
-    /// <summary>Log lines of a request.</summary>
-    [Params(
-        1, // the request ends without yielding, so the context is entered, read once and left
-        ArticleLogLines, // bytes and microseconds compare with those of the other tiers
-        10)] // nine yields to the thread pool with the context flowing through each
-    public int LogLines { get; set; }
-
     /// <summary>The study's name.</summary>
     protected abstract string StudyName { get; }
+
+    /// <summary>The size of the request that answers the study's question: a value of its one parameter.</summary>
+    protected abstract int QuickSize { get; }
+
+    /// <summary>What a request does.</summary>
+    protected abstract Workload Workload { get; }
 
     [GlobalSetup]
     public void Setup()
     {
         LiveValues.RequireNone();
         var study = StudyCatalogue.Get(StudyName);
-        var workload = Workload.OfLines(LogLines);
-        _call = workload.CreateCall();
-        var proof = new VariantProof(study, workload);
+        _call = Workload.CreateCall();
+        var proof = new VariantProof(study, Workload);
         foreach (var variant in study.Variants)
             _handlers[variant.Name] = proof.Handler(variant.Name);
         LiveValues.RequireNone();
     }
+
+    private static StudyBenchmarks Create(Type type) => (StudyBenchmarks)Activator.CreateInstance(type)!;
 
     /// <summary>Handles requests, one after the other.</summary>
     /// <param name="variant">Whose handler; looked up once for all of them.</param>

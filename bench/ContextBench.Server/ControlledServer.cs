@@ -35,7 +35,7 @@ internal static class ControlledServer
             .OfType<VariantRoute>();
         return new ServerProtocol.Ready(
             app.Urls.Single(),
-            routes.ToDictionary(route => route.Variant, route => RoutePath.Of(route.Slot)),
+            routes.ToDictionary(route => route.Variant, route => route.Path),
             host.HandlerTypes,
             host.WorkSpeed,
             CollectorMode.OfThisProcess);

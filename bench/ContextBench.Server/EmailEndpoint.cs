@@ -1,8 +1,10 @@
+using ContextBench.Workloads.Emails;
+
 namespace ContextBench.Server;
 
-/// <summary>Serves one variant over HTTP; the same code for each.</summary>
+/// <summary>Serves one variant of the emails over HTTP; the same code for each.</summary>
 /// <param name="handler">The variant's handler.</param>
-internal sealed class EmailEndpoint(RequestHandler handler)
+internal sealed class EmailEndpoint(RequestHandler<EmailRequest> handler)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -14,6 +16,6 @@ internal sealed class EmailEndpoint(RequestHandler handler)
         }
 
         await RequestHandler.Dispatch(handler, request!);
-        await EmailResponse.WriteAsync(context.Response, request!.Emails!.Length);
+        await NumberResponse.WriteAsync(context.Response, "{\"sent\":"u8, request!.Emails!.Length);
     }
 }

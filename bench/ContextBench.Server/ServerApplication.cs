@@ -41,8 +41,8 @@ public static class ServerApplication
         var host = app.Services.GetRequiredService<HandlerHost>();
         foreach (var (variant, slot) in options.Routes)
         {
-            app.MapPost(RoutePath.Of(slot), new EmailEndpoint(host[variant]).HandleAsync)
-                .WithMetadata(new VariantRoute(variant, slot));
+            var path = RoutePath.Of(options.Study.Workload, slot);
+            app.Map(path, host[variant]).WithMetadata(new VariantRoute(variant, path));
         }
 
         return app;

@@ -19,6 +19,9 @@ internal sealed class ServerControl(HandlerHost host) : IDisposable
     {
         switch (command)
         {
+            case var setting when setting.StartsWith(ServerProtocol.SetWork, StringComparison.Ordinal):
+                host.SetWork(double.Parse(setting[ServerProtocol.SetWork.Length..]));
+                return Done;
             case ServerProtocol.StartProof:
                 host.StartProof();
                 return Done;

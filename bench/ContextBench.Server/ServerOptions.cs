@@ -1,10 +1,11 @@
+using ContextBench.Agent;
 using ContextBench.Handlers;
 
 namespace ContextBench.Server;
 
 /// <summary>What the server hosts, from its configuration (<c>--key value</c>).</summary>
 /// <param name="Workload">
-/// What a request does: its own settings (<see cref="Workload.Settings"/>), <c>work-us</c> and <c>sink</c>.
+/// What a request does: the settings of the study's kind of request, <c>work-us</c> and <c>sink</c>.
 /// </param>
 /// <param name="Study"><c>study</c>: where the variants come from.</param>
 /// <param name="Routes">
@@ -17,11 +18,10 @@ internal sealed record ServerOptions(
 {
     public static ServerOptions From(IConfiguration configuration)
     {
-        var workload = Workload.From(
-            name => configuration[name] ?? Workload.Settings.Single(setting => setting.Name == name).Default,
-            configuration.GetValue("work-us", Workload.Article.WorkMicroseconds),
-            configuration.GetValue("sink", Workload.Article.Sink));
         var study = StudyCatalogue.Get(configuration["study"] ?? StudyCatalogue.Default.Name);
+        var workload = study.Workload.From(
+            name => configuration[name], configuration.GetValue("work-us", 0.0),
+            configuration.GetValue("sink", SinkKind.Null));
         return new ServerOptions(
             workload, study, ParseRoutes(study, configuration["routes"]),
             new HostSettings

@@ -21,7 +21,7 @@ public sealed class HandlerTarget : OwnProcessTarget, ICodeCopies
                 plan.Study.Names.Select(name => Host[name, copy]).ToArray()),
         ];
         _inUse = _handlers[0];
-        _call = Workload.From(plan.Run.Workload).CreateCall();
+        _call = WorkloadOf(plan).CreateCall();
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using ContextBench.Handlers;
 using ContextBench.Load;
 using ContextBench.Measurement.Servers;
 using ContextBench.Server;
@@ -22,7 +23,7 @@ public sealed class InMemoryTarget : OwnProcessTarget
     private readonly TestServer _server;
     private readonly PathString[] _paths;
     private readonly byte[] _body;
-    private readonly byte[]?[] _expected;
+    private readonly ExpectedBytes?[] _expected;
     private readonly byte[] _received = new byte[1024];
 
     public InMemoryTarget(LaunchPlan plan, LaunchOrder order)
@@ -35,9 +36,9 @@ public sealed class InMemoryTarget : OwnProcessTarget
     {
         _application = application;
         _server = application.Server;
-        _paths = [.. order.Slots.Select(slot => new PathString(RoutePath.Of(slot)))];
+        _paths = [.. order.Slots.Select(slot => new PathString(RoutePath.Of(StudyCatalogue.Get(plan.Study.Name).Workload, slot)))];
         _body = plan.Body;
-        _expected = new byte[]?[plan.Study.Variants.Count];
+        _expected = new ExpectedBytes?[plan.Study.Variants.Count];
     }
 
     /// <inheritdoc/>
@@ -49,7 +50,7 @@ public sealed class InMemoryTarget : OwnProcessTarget
         for (var i = 0; i < operations; i++)
         {
             var length = await SendAsync(variant);
-            if (!_received.AsSpan(0, length).SequenceEqual(expected))
+            if (!expected.Matches(_received.AsSpan(0, length)))
                 throw new TargetFaultException("the application answered other bytes");
         }
 
@@ -64,7 +65,8 @@ public sealed class InMemoryTarget : OwnProcessTarget
         for (var i = 0; i < operations; i++)
         {
             var length = await SendAsync(variant);
-            _expected[variant] = responses[i] = _received[..length];
+            var expected = _expected[variant] = ExpectedBytes.Learn(_received.AsSpan(0, length));
+            responses[i] = expected.WithoutTimes();
         }
 
         return new VariantEvidence(responses, Host.EndProof());
@@ -83,8 +85,11 @@ public sealed class InMemoryTarget : OwnProcessTarget
         var context = await _server.SendAsync(context =>
         {
             var request = context.Request;
-            request.Method = HttpMethods.Post;
             request.Path = _paths[variant];
+            request.Method = _body.Length > 0 ? HttpMethods.Post : HttpMethods.Get;
+            if (_body.Length == 0)
+                return;
+
             request.ContentType = "application/json";
             request.ContentLength = _body.Length;
             request.Body = new MemoryStream(_body, writable: false);

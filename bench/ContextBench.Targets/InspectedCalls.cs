@@ -15,7 +15,7 @@ public sealed class InspectedCalls : OwnProcessTarget
         : base(HostOf(plan, plan.Study.Names))
     {
         _handler = Host[plan.Study.Names[0]];
-        _call = Workload.From(plan.Run.Workload).CreateCall();
+        _call = WorkloadOf(plan).CreateCall();
     }
 
     /// <inheritdoc/>

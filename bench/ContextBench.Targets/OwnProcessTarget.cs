@@ -63,15 +63,26 @@ public abstract class OwnProcessTarget(HandlerHost host)
         return ValueTask.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    public ValueTask SetWorkAsync(double microseconds)
+    {
+        Host.SetWork(microseconds);
+        return ValueTask.CompletedTask;
+    }
+
     /// <summary>Handlers that are hosted in the launch's own process, as its plan says.</summary>
     private protected static HandlerHost HostOf(LaunchPlan plan, IEnumerable<string> variants, int copies = 1) => new(
-        Workload.From(plan.Run.Workload), StudyCatalogue.Get(plan.Study.Name), variants, new HostSettings
+        WorkloadOf(plan), StudyCatalogue.Get(plan.Study.Name), variants, new HostSettings
         {
             ConsoleFile = plan.ConsoleFile,
             WorkSpeed = plan.Run.WorkSpeed,
             HasInjectedCosts = plan.Run.HasInjectedCosts,
             Copies = copies,
         });
+
+    /// <summary>What a request does, as a launch's plan says.</summary>
+    private protected static Workload WorkloadOf(LaunchPlan plan) =>
+        StudyCatalogue.Get(plan.Study.Name).Workload.From(plan.Run.Workload);
 
     private protected void StartSlice()
     {

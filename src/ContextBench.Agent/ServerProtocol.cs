@@ -25,6 +25,17 @@ public static class ServerProtocol
     /// </summary>
     public const string TakeWorkTimes = "take-work-times";
 
+    /// <summary>
+    /// Followed by a number of µs: the extra work of every request from now on; answered with an empty object.
+    /// </summary>
+    public const string SetWork = "set-work-us ";
+
+    /// <summary>
+    /// Answered with the number of promises made since it was last asked, by a server that was told to count them
+    /// (<c>--count-promises=true</c>); on Node.js alone.
+    /// </summary>
+    public const string TakePromises = "take-promises";
+
     /// <summary>The server's report of itself.</summary>
     /// <param name="Address">Where it listens, as <c>http://127.0.0.1:port</c>.</param>
     /// <param name="Paths">Each variant's path.</param>

@@ -13,12 +13,15 @@ public sealed class WorkSource(double workloadUs, bool hasInjectedCosts, double?
     public double? Speed { get; } =
         workloadUs == 0 && !hasInjectedCosts ? null : speed ?? CpuWork.MeasureSpeed();
 
+    /// <summary>Work of so many µs; there has to be work to add.</summary>
+    public CpuWork Lasting(double microseconds) => CpuWork.Lasting(microseconds, Speed!.Value);
+
     /// <summary>The workload's work and an injected cost; null where there is no work to add.</summary>
-    public InjectedWork? WorkOf(InjectedCost cost) => Speed is { } known
-        ? new InjectedWork(
-            CpuWork.Lasting(workloadUs + cost.WorkMicroseconds, known),
+    public InjectedWork? WorkOf(InjectedCost cost) => Speed is null
+        ? null
+        : new InjectedWork(
+            Lasting(workloadUs + cost.WorkMicroseconds),
             cost.AllocatedBytes,
             cost.RareShare,
-            CpuWork.Lasting(cost.RareMicroseconds, known))
-        : null;
+            Lasting(cost.RareMicroseconds));
 }

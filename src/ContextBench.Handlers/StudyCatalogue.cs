@@ -1,5 +1,6 @@
 using ContextBench.Handlers.Lines;
 using ContextBench.Handlers.MicrosoftLogging;
+using ContextBench.Handlers.Now;
 using ContextBench.Workloads;
 
 namespace ContextBench.Handlers;
@@ -8,7 +9,7 @@ namespace ContextBench.Handlers;
 public static class StudyCatalogue
 {
     /// <summary>All studies, in the order in which they are listed.</summary>
-    public static IReadOnlyList<Study> All { get; } = [LinesStudy.Study, MelStudy.Study];
+    public static IReadOnlyList<Study> All { get; } = [LinesStudy.Study, MelStudy.Study, NowStudy.Study];
 
     /// <summary>The study that a run measures unless told.</summary>
     public static Study Default => All[0];

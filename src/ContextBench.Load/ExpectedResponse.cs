@@ -2,19 +2,12 @@ using System.Text;
 
 namespace ContextBench.Load;
 
-/// <summary>What every response has to be, byte for byte but for the date: learnt from the first one.</summary>
+/// <summary>What every response has to be, byte for byte but for the time: learnt from the first one.</summary>
 public sealed class ExpectedResponse
 {
-    private const int DateLength = 29; // "Sun, 06 Nov 1994 08:49:37 GMT", RFC 9110 section 5.6.7
+    private readonly ExpectedBytes _bytes;
 
-    private readonly byte[] _bytes;
-    private readonly int _dateStart;
-
-    private ExpectedResponse(byte[] bytes, int dateStart)
-    {
-        _bytes = bytes;
-        _dateStart = dateStart;
-    }
+    private ExpectedResponse(ExpectedBytes bytes) => _bytes = bytes;
 
     /// <summary>Number of bytes.</summary>
     public int Length => _bytes.Length;
@@ -27,8 +20,7 @@ public sealed class ExpectedResponse
         if (!response.StartsWith("HTTP/1.1 200 "u8))
             throw new TargetFaultException($"the server answered '{FirstLine(response)}' instead of 200");
 
-        var date = response.IndexOf("\r\nDate: "u8);
-        return new ExpectedResponse(response.ToArray(), date < 0 ? response.Length : date + "\r\nDate: ".Length);
+        return new ExpectedResponse(ExpectedBytes.Learn(response));
     }
 
     /// <summary>Finds how long a response is, from its head.</summary>
@@ -50,26 +42,10 @@ public sealed class ExpectedResponse
 
     /// <summary>Whether a response is the expected one.</summary>
     /// <param name="response">Its bytes.</param>
-    public bool Matches(ReadOnlySpan<byte> response)
-    {
-        if (response.Length != _bytes.Length)
-            return false;
-        if (_dateStart >= _bytes.Length)
-            return response.SequenceEqual(_bytes);
+    public bool Matches(ReadOnlySpan<byte> response) => _bytes.Matches(response);
 
-        var afterDate = _dateStart + DateLength;
-        return response[.._dateStart].SequenceEqual(_bytes.AsSpan(0, _dateStart))
-            && response[afterDate..].SequenceEqual(_bytes.AsSpan(afterDate));
-    }
-
-    /// <summary>The response with its date blanked, for comparison with another variant's.</summary>
-    public byte[] WithoutDate()
-    {
-        var bytes = _bytes.ToArray();
-        if (_dateStart < bytes.Length)
-            bytes.AsSpan(_dateStart, DateLength).Fill((byte)'-');
-        return bytes;
-    }
+    /// <summary>The response with its times blanked, for comparison with another variant's.</summary>
+    public byte[] WithoutTimes() => _bytes.WithoutTimes();
 
     /// <summary>The first line of a response, for a message.</summary>
     /// <param name="response">Its bytes.</param>

@@ -39,7 +39,7 @@ public static class HandlerCopy
     /// <param name="handler">The handler.</param>
     public static string IdentityOf(RequestHandler handler)
     {
-        var type = ((handler as WorkingHandler)?.Inner ?? handler).GetType();
+        var type = handler.Own.GetType();
         return $"{type.Name} in {AssemblyLoadContext.GetLoadContext(type.Assembly)?.Name}";
     }
 }

@@ -7,6 +7,7 @@ public sealed class HandlerHost : IDisposable
 {
     private readonly RequestServices _services;
     private readonly Dictionary<string, IReadOnlyList<RequestHandler>> _handlers = [];
+    private readonly Dictionary<string, InjectedWork> _work = []; // of every variant or of none
     private LogCapture? _capture;
 
     /// <summary>Creates the handlers in the order given, which is the launch's to permute.</summary>
@@ -62,9 +63,19 @@ public sealed class HandlerHost : IDisposable
     /// How long each variant's extra work took since this was last called, by the variant's name; empty where no work
     /// is added.
     /// </summary>
-    public IReadOnlyDictionary<string, WorkTime> TakeWorkTimes() => _handlers
-        .Where(pair => pair.Value[0] is WorkingHandler)
-        .ToDictionary(pair => pair.Key, pair => ((WorkingHandler)pair.Value[0]).TakeTime());
+    public IReadOnlyDictionary<string, WorkTime> TakeWorkTimes() =>
+        _work.ToDictionary(pair => pair.Key, pair => pair.Value.TakeTime());
+
+    /// <summary>From now on a request of any variant has this much extra work, and its injected cost.</summary>
+    /// <param name="microseconds">The extra work, in µs.</param>
+    /// <exception cref="InvalidOperationException">Requests of this process have no work that could change.</exception>
+    public void SetWork(double microseconds)
+    {
+        if (_work.Count == 0)
+            throw new InvalidOperationException("no work is added to requests: start with some (--work-us)");
+        foreach (var (variant, work) in _work)
+            work.Work = _services.Work.Lasting(microseconds + InjectedCost.In(variant).WorkMicroseconds);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _services.Dispose();
@@ -73,11 +84,13 @@ public sealed class HandlerHost : IDisposable
     private RequestHandler[] CreateHandlers(Study study, Variant variant, int copies)
     {
         var work = _services.Work.WorkOf(variant.InjectedCost);
+        if (work is not null)
+            _work.Add(variant.Name, work);
         return
         [
             .. Enumerable.Range(0, copies)
                 .Select(_ => HandlerCopy.Create(study.Assembly, variant, _services))
-                .Select(handler => work is null ? handler : new WorkingHandler(handler, work)),
+                .Select(handler => work is null ? handler : handler.With(work)),
         ];
     }
 }

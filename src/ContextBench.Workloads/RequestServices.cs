@@ -3,10 +3,13 @@ using ContextBench.Workloads.Logging;
 namespace ContextBench.Workloads;
 
 /// <summary>
-/// What all variants of a process share: the same id source, the same log, the same transport, the same work.
+/// What all variants of a process share: the same id source, the same log, the same work, and whatever else their kind
+/// of request needs.
 /// </summary>
 public sealed class RequestServices : IDisposable
 {
+    private readonly Dictionary<Type, object> _shared = [];
+
     /// <summary>Creates the services for a workload.</summary>
     /// <param name="workload">What a request does.</param>
     /// <param name="consoleFile">
@@ -21,7 +24,6 @@ public sealed class RequestServices : IDisposable
         Ids = new RequestIds();
         Sink = workload.Sink == SinkKind.Console ? new ConsoleSink(consoleFile) : new NullSink();
         Lines = new LogLines(Sink);
-        Transport = EmailTransport.Create(workload.Send);
         Work = new WorkSource(workload.WorkMicroseconds, hasInjectedCosts, workSpeed);
     }
 
@@ -37,11 +39,18 @@ public sealed class RequestServices : IDisposable
     /// <summary>The one formatter of log lines.</summary>
     public LogLines Lines { get; }
 
-    /// <summary>The transport of emails.</summary>
-    public EmailTransport Transport { get; }
-
     /// <summary>Where the work comes from that is added to requests.</summary>
     public WorkSource Work { get; }
+
+    /// <summary>What one kind of request needs besides: one object for all variants.</summary>
+    /// <param name="create">Creates it from the workload, for the first variant that asks.</param>
+    public T Shared<T>(Func<Workload, T> create)
+        where T : class
+    {
+        if (!_shared.TryGetValue(typeof(T), out var shared))
+            _shared.Add(typeof(T), shared = create(Workload));
+        return (T)shared;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Sink.Dispose();

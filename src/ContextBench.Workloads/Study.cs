@@ -7,12 +7,14 @@ namespace ContextBench.Workloads;
 /// </summary>
 /// <param name="Name">Its permanent name, in options and files.</param>
 /// <param name="Summary">One line for people.</param>
+/// <param name="Workload">The kind of request that they handle.</param>
 /// <param name="Assembly">Where the handlers' classes are.</param>
 /// <param name="Variants">
 /// The variants, in the order in which they are listed and reported: one baseline, one control, and what is compared
 /// with the baseline.
 /// </param>
-public sealed record Study(string Name, string Summary, Assembly Assembly, IReadOnlyList<Variant> Variants)
+public sealed record Study(
+    string Name, string Summary, WorkloadKind Workload, Assembly Assembly, IReadOnlyList<Variant> Variants)
 {
     /// <summary>The variant that the others are compared with.</summary>
     public Variant Baseline => Variants.Single(variant => variant.Role == VariantRole.Baseline);

@@ -3,15 +3,15 @@ namespace ContextBench.Workloads;
 /// <summary>
 /// Adds work to any handler, in front of it and outside of it, so that the handler's own code is the same with it.
 /// </summary>
-internal sealed class WorkingHandler(RequestHandler inner, InjectedWork work) : RequestHandler
+internal sealed class WorkingHandler<TRequest>(RequestHandler<TRequest> inner, InjectedWork work)
+    : RequestHandler<TRequest>
+    where TRequest : class
 {
-    public override Task HandleAsync(EmailRequest request)
+    public override Task HandleAsync(TRequest request)
     {
         work.Run();
         return Dispatch(inner, request);
     }
 
-    public WorkTime TakeTime() => work.TakeTime();
-
-    public RequestHandler Inner => inner;
+    internal override RequestHandler Own => inner;
 }

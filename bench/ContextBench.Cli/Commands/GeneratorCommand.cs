@@ -34,7 +34,7 @@ internal static class GeneratorCommand
 
             var server = new IPEndPoint(IPAddress.Loopback, target.Port);
             using var generator = new LoadGenerator(server, result.GetValue(connections));
-            var request = PreparedRequest.Create(target.AbsolutePath, target.Authority, Workload.Article.Body);
+            var request = PreparedRequest.Create(target.AbsolutePath, target.Authority, ArticlePlan.Workload.Body);
             var (expected, operations) = (generator.Ask(request), result.GetValue(slice));
             using var cpu = new ProcessCpuClock(Environment.ProcessId);
             Drive(WarmUpSeconds, SendSlice);

@@ -73,7 +73,7 @@ internal sealed class InspectCommand : Command
     {
         var study = StudyCatalogue.Get(session.Get(_study)!);
         var words = new[] { _baseline, _candidate }.Select(argument => session.Result.GetValue(argument)!);
-        var workload = WorkloadOptions.Read(session.Result, workUs: 0, SinkKind.Null);
+        var workload = _workload.Read(session.Result, study, workUs: 0, SinkKind.Null);
         var tier = Profile.Quick.Of(session.Get(_tier)!) with
         {
             Launches = 1,

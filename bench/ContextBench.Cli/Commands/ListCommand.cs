@@ -23,7 +23,7 @@ internal static class ListCommand
         .. StudyCatalogue.All.SelectMany(study => study.Variants).DistinctBy(variant => variant.Name)
             .Select(variant => ("variant", variant.Name, variant.Summary)),
         .. TierCatalogue.All.Select(tier => ("tier", tier.Name, tier.Summary)),
-        .. Workload.Settings.SelectMany(setting => setting.Words.Select(
+        .. WorkloadOptions.Settings.SelectMany(setting => setting.Words.Select(
             word => ("workload", $"{setting.Name}={word}", setting.Description))),
         .. CheckedOption.WordsOf<SinkKind>().Select(sink => ("workload", $"sink={sink}", "where log lines go")),
         .. Profile.All.Select(profile => ("profile", profile.Name, profile.Summary)),

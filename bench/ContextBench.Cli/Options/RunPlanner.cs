@@ -23,13 +23,14 @@ internal sealed class RunPlanner(RunOptions options, ParseResult result)
             && (RunOptions.WasWritten(result, options.Launches) || RunOptions.WasWritten(result, options.Margin)))
             RequireReachable(new Margin(margin), tiers[^1]);
 
-        var workload = WorkloadOptions.Read(
-            result, result.GetValue(options.WorkUs), result.GetValue(options.Sink));
+        var study = StudyCatalogue.Get(result.GetValue(options.Study)!);
+        var workload = options.Workload.Read(
+            result, study, result.GetValue(options.WorkUs), result.GetValue(options.Sink));
         return new RunPlan
         {
             Profile = profile.Name,
             Tiers = tiers,
-            Study = StudyOf(),
+            Study = FactsOf(study),
             Workload = workload.Facts,
             Body = workload.Body,
             Load = _load,
@@ -86,9 +87,8 @@ internal sealed class RunPlanner(RunOptions options, ParseResult result)
         };
     }
 
-    private StudyFacts StudyOf()
+    private StudyFacts FactsOf(Study study)
     {
-        var study = StudyCatalogue.Get(result.GetValue(options.Study)!);
         var known = study.Variants.Select(variant => variant.Name).ToArray();
         var always = new[] { study.Baseline.Name, study.Control.Name };
         string[] asked = result.GetValue(options.Variants) is { } written

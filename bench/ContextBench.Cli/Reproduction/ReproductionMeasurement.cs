@@ -1,24 +1,30 @@
+using ContextBench.Load;
+using ContextBench.Measurement.Servers;
+
 namespace ContextBench.Cli.Reproduction;
 
 /// <summary>
-/// What <c>reproduce</c> measures: the extra work of each point, then all parts in turn, launch by launch.
+/// What <c>reproduce</c> measures: how many promises a request makes, then all parts in turn, launch by launch.
 /// </summary>
 /// <param name="session">The session.</param>
+/// <param name="planner">Plans the parts.</param>
 /// <param name="runtimes">The runtimes that were found.</param>
-/// <param name="points">How expensive requests are.</param>
-/// <param name="launches">Launches where each variant has a process of its own.</param>
-/// <param name="seconds">Time for the blocks of a launch, in s.</param>
+/// <param name="points">What requests are, and how expensive.</param>
 internal sealed class ReproductionMeasurement(
-    MeasuringSession session, IReadOnlyList<ReproducedRuntime> runtimes, IReadOnlyList<ReproductionPoint> points,
-    int launches, double seconds)
+    MeasuringSession session, ReproductionPlanner planner, IReadOnlyList<ReproducedRuntime> runtimes,
+    IReadOnlyList<ReproductionPoint> points)
 {
     /// <summary>Measures it.</summary>
     /// <returns>Its folder.</returns>
     public async Task<string> RunAsync()
     {
         var root = session.BeginSeveral(
-            PlanOf(runtimes[0], points[0], workUs: 0), $"seed {session.Seed}", "-reproduction");
-        var clock = new RunClock(points.SelectMany(_ => runtimes.Select(TierOf)));
+            planner.Paired(runtimes[0], points[0]), $"seed {session.Seed}", "-reproduction");
+        var clock = new RunClock(
+            from point in points
+            from runtime in runtimes
+            where runtime.Measures(point)
+            select planner.Paired(runtime, point).Tiers[0]);
         await session.MeasureAsync(clock, async progress =>
         {
             var (parts, problem) = await PlanPartsAsync(root, progress);
@@ -29,33 +35,23 @@ internal sealed class ReproductionMeasurement(
         return root;
     }
 
-    // Extra work is found before anything is compared, once a runtime: both residencies of .NET do the same work.
+    // Promises are counted before anything is compared; a runtime whose promises cannot be is left out at that point.
     private async Task<(IReadOnlyList<Part> Parts, string? Problem)> PlanPartsAsync(
         string root, LaunchProgress progress)
     {
         var parts = new List<Part>();
         string? problem = null;
-        foreach (var sameWork in runtimes.GroupBy(runtime => runtime.Name))
+        foreach (var point in points)
         {
-            var calibrated = sameWork.First();
-            var search = new OperatingPointSearch(
-                session, calibrated, Path.Combine(root, "calibration", calibrated.Name));
-            foreach (var point in points)
+            foreach (var runtime in runtimes.Where(runtime => runtime.Measures(point)))
             {
-                var name = $"{calibrated.Name}: {point.Name}";
-                progress.Begins($"{name}: finding the extra work");
                 try
                 {
-                    var workUs = await search.FindAsync(point, PlanOf(calibrated, point, workUs: 0));
-                    progress.Ends($"{name}: {workUs:0.#} µs of extra work");
-                    parts.AddRange(sameWork.Select(runtime => session.PartOf(
-                        runtime.Observe(session, PlanOf(runtime, point, workUs)),
-                        Path.Combine(root, $"{runtime.FolderName}-{point.Name}"),
-                        session.Engines.Paired(runtime.Server))));
+                    parts.AddRange(PartsOf(runtime, point, await CountPromisesAsync(runtime, point, progress), root));
                 }
-                catch (InvalidRunException exception)
+                catch (TargetFaultException fault)
                 {
-                    problem = $"{name} is left out: {exception.Message}"; // the others can still be compared
+                    problem = $"{runtime.FolderName}-{point.Name} is left out: {fault.Message}";
                     progress.Ends(problem);
                 }
             }
@@ -64,15 +60,35 @@ internal sealed class ReproductionMeasurement(
         return parts.Count > 0 ? (parts, problem) : throw new InvalidRunException(problem!);
     }
 
-    private RunPlan PlanOf(ReproducedRuntime runtime, ReproductionPoint point, double workUs) => ArticlePlan.Of(
-        "reproduce", TierOf(runtime), runtime.Study, session.Seed, session.Reproduce) with
+    private async Task<double?> CountPromisesAsync(
+        ReproducedRuntime runtime, ReproductionPoint point, LaunchProgress progress)
     {
-        Workload = Workload.Article.Facts with { WorkMicroseconds = Math.Round(workUs, 2) },
-        Load = new LoadPlan { Residency = runtime.Residency },
-        Point = point.Name,
-    };
+        if (runtime.NodeVersion is null)
+            return null;
 
-    // Processes apart differ by more, so they take more launches.
-    private TierPlan TierOf(ReproducedRuntime runtime) =>
-        runtime.Tier(runtime.Residency == Residency.Apart ? launches : launches / 2, seconds);
+        var name = $"{runtime.Name}: {point.Name}";
+        progress.Begins($"{name}: counting promises");
+        var plan = planner.Paired(runtime, point);
+        var promises = await PromiseCount.OfRequestAsync(new LaunchPlan(plan, plan.Tiers[0], Launch: 1)
+        {
+            Server = runtime.Server,
+            ServerProcessor = session.Pinning.UnderTest,
+        });
+        progress.Ends($"{name}: a request makes {promises:0.##} promises");
+        return promises;
+    }
+
+    private IEnumerable<Part> PartsOf(ReproducedRuntime runtime, ReproductionPoint point, double? promises, string root)
+    {
+        var folder = Path.Combine(root, $"{runtime.FolderName}-{point.Name}");
+        yield return PartOf(planner.Paired(runtime, point), folder, session.Engines.Paired(runtime.Server));
+        if (planner.HasWrk(runtime, point))
+        {
+            yield return PartOf(
+                planner.ByWrk(runtime, point), $"{folder}-{EngineNames.Wrk}", session.Engines.Wrk(runtime.Server));
+        }
+
+        Part PartOf(RunPlan plan, string path, IEngine engine) => session.PartOf(
+            runtime.Observe(session, plan with { PromisesPerRequest = promises }), path, engine);
+    }
 }

@@ -10,6 +10,8 @@ internal sealed class RuntimeFinder(MeasuringSession session)
     private static readonly Dictionary<string, string> NodeVersions = new()
     {
         ["node-14"] = "14.0.0",
+        ["node-20"] = "20",
+        ["node-22"] = "22",
         ["node-24"] = "24",
     };
 

@@ -7,14 +7,16 @@ namespace ContextBench.Handlers.Lines;
 
 /// <summary>The id is one entry of a map in an ambient store, as in the article; only the log reads it.</summary>
 internal sealed class AsyncLocalMapHandler(
-    RequestIds ids, AmbientMap context, AsyncLocalMapLog log, AsyncLocalMapEmailService emailService) : RequestHandler
+    RequestIds ids, AmbientMap context, AsyncLocalMapLog log, AsyncLocalMapEmailService emailService, int depth)
+    : RequestHandler<EmailRequest>
 {
     public static RequestHandler Create(RequestServices services)
     {
         var context = new AmbientMap();
         var log = new AsyncLocalMapLog(services.Lines, context);
         return new AsyncLocalMapHandler(
-            services.Ids, context, log, new AsyncLocalMapEmailService(log, services.Transport));
+            services.Ids, context, log, new AsyncLocalMapEmailService(log, EmailTransport.Of(services)),
+            services.Workload.Depth);
     }
 
     public override async Task HandleAsync(EmailRequest request)
@@ -23,14 +25,20 @@ internal sealed class AsyncLocalMapHandler(
         context.Set("requestId", ids.Next());
         log.Info("Start processing");
         foreach (var email in request.Emails!)
-            await emailService.SendAsync(email!);
+            await emailService.SendAsync(email!, depth);
     }
 }
 
 internal sealed class AsyncLocalMapEmailService(AsyncLocalMapLog log, EmailTransport transport)
 {
-    public async Task SendAsync(string email)
+    public async Task SendAsync(string email, int depth)
     {
+        if (depth > 0)
+        {
+            await SendAsync(email, depth - 1);
+            return;
+        }
+
         log.Info($"Send email: {email}");
         await transport.SendAsync(email);
     }

@@ -5,12 +5,14 @@ using ContextBench.Workloads.Logging;
 namespace ContextBench.Handlers.Lines;
 
 /// <summary>The id is a parameter, handed down through every method to the one that logs.</summary>
-internal sealed class ClassicHandler(RequestIds ids, ClassicLog log, ClassicEmailService emailService) : RequestHandler
+internal sealed class ClassicHandler(RequestIds ids, ClassicLog log, ClassicEmailService emailService, int depth)
+    : RequestHandler<EmailRequest>
 {
     public static RequestHandler Create(RequestServices services)
     {
         var log = new ClassicLog(services.Lines);
-        return new ClassicHandler(services.Ids, log, new ClassicEmailService(log, services.Transport));
+        return new ClassicHandler(
+            services.Ids, log, new ClassicEmailService(log, EmailTransport.Of(services)), services.Workload.Depth);
     }
 
     public override async Task HandleAsync(EmailRequest request)
@@ -18,14 +20,20 @@ internal sealed class ClassicHandler(RequestIds ids, ClassicLog log, ClassicEmai
         var requestId = ids.Next();
         log.Info(requestId, "Start processing");
         foreach (var email in request.Emails!)
-            await emailService.SendAsync(requestId, email!);
+            await emailService.SendAsync(requestId, email!, depth);
     }
 }
 
 internal sealed class ClassicEmailService(ClassicLog log, EmailTransport transport)
 {
-    public async Task SendAsync(string requestId, string email)
+    public async Task SendAsync(string requestId, string email, int depth)
     {
+        if (depth > 0)
+        {
+            await SendAsync(requestId, email, depth - 1);
+            return;
+        }
+
         log.Info(requestId, $"Send email: {email}");
         await transport.SendAsync(email);
     }

@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 namespace ContextBench.Micro;
 
 /// <summary>The suite's own log lines. Its name and those of its methods are published, and stay.</summary>
-public class HandlerBenchmarks : StudyBenchmarks
+public class HandlerBenchmarks : EmailBenchmarks
 {
     protected override string StudyName => "lines";
 

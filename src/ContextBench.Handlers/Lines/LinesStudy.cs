@@ -1,5 +1,6 @@
 using ContextBench.Agent;
 using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 
 namespace ContextBench.Handlers.Lines;
 
@@ -7,7 +8,7 @@ namespace ContextBench.Handlers.Lines;
 internal static class LinesStudy
 {
     public static Study Study { get; } = new(
-        "lines", "the suite's own log lines", typeof(LinesStudy).Assembly,
+        "lines", "the suite's own log lines", EmailWorkload.Kind, typeof(LinesStudy).Assembly,
         [
             new("classic", "the id is a parameter", VariantRole.Baseline, Type(nameof(ClassicHandler))),
             new("control", "classic, loaded a second time (A/A)", VariantRole.Control, Type(nameof(ClassicHandler))),

@@ -7,14 +7,16 @@ namespace ContextBench.Handlers.MicrosoftLogging;
 /// <summary>
 /// The id is in a scope around the request, which Microsoft.Extensions.Logging keeps in an AsyncLocal.
 /// </summary>
-internal sealed class MelBeginScopeHandler(RequestIds ids, ILogger logger, MelBeginScopeEmailService emailService)
-    : RequestHandler
+internal sealed class MelBeginScopeHandler(
+    RequestIds ids, ILogger logger, MelBeginScopeEmailService emailService, int depth)
+    : RequestHandler<EmailRequest>
 {
     public static RequestHandler Create(RequestServices services)
     {
         var logger = MelLines.CreateLogger(services.Lines);
         return new MelBeginScopeHandler(
-            services.Ids, logger, new MelBeginScopeEmailService(logger, services.Transport));
+            services.Ids, logger, new MelBeginScopeEmailService(logger, EmailTransport.Of(services)),
+            services.Workload.Depth);
     }
 
     public override async Task HandleAsync(EmailRequest request)
@@ -24,14 +26,20 @@ internal sealed class MelBeginScopeHandler(RequestIds ids, ILogger logger, MelBe
 #pragma warning restore CA1848
         MelBeginScopeLog.StartProcessing(logger);
         foreach (var email in request.Emails!)
-            await emailService.SendAsync(email!);
+            await emailService.SendAsync(email!, depth);
     }
 }
 
 internal sealed class MelBeginScopeEmailService(ILogger logger, EmailTransport transport)
 {
-    public async Task SendAsync(string email)
+    public async Task SendAsync(string email, int depth)
     {
+        if (depth > 0)
+        {
+            await SendAsync(email, depth - 1);
+            return;
+        }
+
         MelBeginScopeLog.SendEmail(logger, email);
         await transport.SendAsync(email);
     }

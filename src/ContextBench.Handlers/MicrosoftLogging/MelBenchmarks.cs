@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 namespace ContextBench.Micro;
 
 /// <summary>Microsoft.Extensions.Logging.</summary>
-public class MelBenchmarks : StudyBenchmarks
+public class MelBenchmarks : EmailBenchmarks
 {
     protected override string StudyName => "mel";
 

@@ -5,12 +5,15 @@ using Microsoft.Extensions.Logging;
 namespace ContextBench.Handlers.MicrosoftLogging;
 
 /// <summary>The id is made and dropped, and no line carries it: what correlation itself costs.</summary>
-internal sealed class MelNoIdHandler(RequestIds ids, ILogger logger, MelNoIdEmailService emailService) : RequestHandler
+internal sealed class MelNoIdHandler(RequestIds ids, ILogger logger, MelNoIdEmailService emailService, int depth)
+    : RequestHandler<EmailRequest>
 {
     public static RequestHandler Create(RequestServices services)
     {
         var logger = MelLines.CreateLogger(services.Lines);
-        return new MelNoIdHandler(services.Ids, logger, new MelNoIdEmailService(logger, services.Transport));
+        return new MelNoIdHandler(
+            services.Ids, logger, new MelNoIdEmailService(logger, EmailTransport.Of(services)),
+            services.Workload.Depth);
     }
 
     public override async Task HandleAsync(EmailRequest request)
@@ -18,14 +21,20 @@ internal sealed class MelNoIdHandler(RequestIds ids, ILogger logger, MelNoIdEmai
         _ = ids.Next();
         MelNoIdLog.StartProcessing(logger);
         foreach (var email in request.Emails!)
-            await emailService.SendAsync(email!);
+            await emailService.SendAsync(email!, depth);
     }
 }
 
 internal sealed class MelNoIdEmailService(ILogger logger, EmailTransport transport)
 {
-    public async Task SendAsync(string email)
+    public async Task SendAsync(string email, int depth)
     {
+        if (depth > 0)
+        {
+            await SendAsync(email, depth - 1);
+            return;
+        }
+
         MelNoIdLog.SendEmail(logger, email);
         await transport.SendAsync(email);
     }

@@ -1,5 +1,6 @@
 using ContextBench.Agent;
 using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 
 namespace ContextBench.Handlers.MicrosoftLogging;
 
@@ -9,7 +10,7 @@ namespace ContextBench.Handlers.MicrosoftLogging;
 internal static class MelStudy
 {
     public static Study Study { get; } = new(
-        "mel", "Microsoft.Extensions.Logging", typeof(MelStudy).Assembly,
+        "mel", "Microsoft.Extensions.Logging", EmailWorkload.Kind, typeof(MelStudy).Assembly,
         [
             new(
                 "mel-explicit", "the id is a parameter, and in the template of each line", VariantRole.Baseline,

@@ -3,8 +3,8 @@ using ContextBench.Measurement.Servers;
 namespace ContextBench.Measurement.Engines;
 
 /// <summary>
-/// Load tests as anybody would run them: a fresh server a launch, which proves itself as any launch does, then each
-/// variant for a while, one after the other, by a load generator of somebody else's.
+/// Load tests as anybody would run them: a fresh server a launch, or one of each variant, which prove themselves as in
+/// any launch, then each variant for a while, one after the other, by a load generator of somebody else's.
 /// </summary>
 /// <param name="program">The load generator.</param>
 /// <param name="server">The server under test.</param>
@@ -28,7 +28,9 @@ public sealed class SequentialEngine(ILoadProgram program, ServerProgram server,
         try
         {
             var order = LaunchOrder.Draw(plan.Study.Variants.Count, new Random(plan.Seed));
-            await using var target = HttpTarget.Start(plan, order);
+            await using IHttpVariants target = plan.Run.Load.Residency == Residency.Apart
+                ? ApartTarget.Start(plan, order)
+                : HttpTarget.Start(plan, order);
             return await new SequentialLaunch(launch, program, target, processors.Generator)
                 .RunAsync(order, cancellation);
         }

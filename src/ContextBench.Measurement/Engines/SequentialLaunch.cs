@@ -1,11 +1,10 @@
 using ContextBench.Measurement.Launches;
-using ContextBench.Measurement.Servers;
 
 namespace ContextBench.Measurement.Engines;
 
 /// <summary>One launch of a <see cref="SequentialEngine"/>, on a server that has started.</summary>
 internal sealed class SequentialLaunch(
-    PlannedLaunch launch, ILoadProgram program, HttpTarget server, int? generatorProcessor)
+    PlannedLaunch launch, ILoadProgram program, IHttpVariants server, int? generatorProcessor)
 {
     private readonly ArmPlan _arms =
         launch.Plan.Run.Load.Arms ?? throw new ArgumentException("the plan has no arms", nameof(launch));
@@ -22,6 +21,10 @@ internal sealed class SequentialLaunch(
         launch.Begins(LaunchPhase.WarmUp);
         foreach (var variant in order.FirstCall)
             await program.RunAsync(TaskOf(variant, _arms.WarmUpSeconds, reportFolder: null), cancellation);
+
+        double? extraWorkUs = Plan.Run.BaselineCpuUs is { } targetUs
+            ? await FindWorkAsync(targetUs, cancellation)
+            : null;
 
         launch.Begins(LaunchPhase.Blocks);
         var steal = StealClock.Read();
@@ -40,10 +43,29 @@ internal sealed class SequentialLaunch(
             Variants = Plan.Study.Names,
             Connections = Plan.Tier.Connections,
             WarmUpSeconds = _arms.WarmUpSeconds * Plan.Study.Variants.Count,
+            ExtraWorkUs = extraWorkUs,
             StealShare = StealClock.Read().ShareSince(steal),
             SliceCpuNs = observed.Sum(arm => arm.ServerCpuNs),
             GeneratorCpuNs = observed.Sum(arm => arm.GeneratorCpuNs ?? 0),
         };
+    }
+
+    // By the load that is measured, on the baseline.
+    private async Task<double> FindWorkAsync(double targetUs, CancellationToken cancellation)
+    {
+        var baseline = Plan.Study.Names.ToList().IndexOf(Plan.Study.Baseline);
+        var workUs = await OperatingPoint.FindAsync(targetUs, Plan.Run.Workload.WorkMicroseconds, MeasureAsync);
+        await server.SetWorkAsync(workUs);
+        return workUs;
+
+        async Task<double> MeasureAsync(double workUs)
+        {
+            await server.SetWorkAsync(workUs);
+            var cpuBefore = server.ReadCpuNs();
+            var load = await program.RunAsync(
+                TaskOf(baseline, _arms.WarmUpSeconds, reportFolder: null), cancellation);
+            return (server.ReadCpuNs() - cpuBefore) / 1e3 / load.Requests;
+        }
     }
 
     private async Task<ArmObservation> RunArmAsync(int variant, int place, CancellationToken cancellation)

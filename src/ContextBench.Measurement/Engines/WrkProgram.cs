@@ -48,7 +48,8 @@ public sealed class WrkProgram(string program = "wrk") : ILoadProgram
         }
     }
 
-    private static string Script(byte[] body) =>
-        $"wrk.method = \"POST\"\nwrk.body = '{Encoding.UTF8.GetString(body)}'\n" +
-        "wrk.headers[\"Content-Type\"] = \"application/json\"\n";
+    private static string Script(byte[] body) => body.Length == 0
+        ? "" // wrk sends GET unless told
+        : $"wrk.method = \"POST\"\nwrk.body = '{Encoding.UTF8.GetString(body)}'\n" +
+            "wrk.headers[\"Content-Type\"] = \"application/json\"\n";
 }

@@ -35,6 +35,9 @@ public sealed record LaunchPlan(RunPlan Run, TierPlan Tier, int Launch)
     /// <summary>The processor of the server process, or null to leave it free.</summary>
     public int? ServerProcessor { get; init; }
 
+    /// <summary>Whether the server counts promises, which slows it down; on Node.js alone.</summary>
+    public bool CountsPromises { get; init; }
+
     /// <summary>The file that stands in for the process under test's standard output with the console sink.</summary>
     public string? ConsoleFile { get; init; }
 

@@ -5,13 +5,14 @@ namespace ContextBench.Measurement.Servers;
 /// All share one processor: while a slice of one runs, the others wait for requests. Nothing is left out or charged,
 /// since each process pays for its own collections.
 /// </remarks>
-public sealed class ApartTarget : ITarget, IEquivalenceProof, IRuntimeCounters, ICpuClock, IInjectedCost, ILatencies
+public sealed class ApartTarget : IHttpVariants, ILatencies
 {
     private readonly HttpTarget[] _processes;
+    private readonly IReadOnlyList<string> _variants;
 
-    private ApartTarget(HttpTarget[] processes)
+    private ApartTarget(HttpTarget[] processes, IReadOnlyList<string> variants)
     {
-        _processes = processes;
+        (_processes, _variants) = (processes, variants);
         Handlers = processes.SelectMany(process => process.Handlers).ToDictionary();
     }
 
@@ -47,7 +48,7 @@ public sealed class ApartTarget : ITarget, IEquivalenceProof, IRuntimeCounters, 
                 speed ??= processes[variant]!.WorkSpeed;
             }
 
-            return new ApartTarget(processes!);
+            return new ApartTarget(processes!, plan.Study.Names);
         }
         catch
         {
@@ -64,6 +65,9 @@ public sealed class ApartTarget : ITarget, IEquivalenceProof, IRuntimeCounters, 
     /// <inheritdoc/>
     public ValueTask<VariantEvidence> ProveAsync(int variant, int operations) =>
         _processes[variant].ProveAsync(0, operations);
+
+    /// <inheritdoc/>
+    public Uri RouteOf(string variant) => _processes[_variants.ToList().IndexOf(variant)].RouteOf(variant);
 
     /// <inheritdoc/>
     public long ReadCpuNs() => _processes.Sum(process => process.ReadCpuNs());
@@ -85,6 +89,13 @@ public sealed class ApartTarget : ITarget, IEquivalenceProof, IRuntimeCounters, 
     {
         var times = await Task.WhenAll(_processes.Select(process => process.TakeWorkTimesAsync().AsTask()));
         return times.SelectMany(ofProcess => ofProcess).ToDictionary();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask SetWorkAsync(double microseconds)
+    {
+        foreach (var process in _processes)
+            await process.SetWorkAsync(microseconds);
     }
 
     /// <inheritdoc/>

@@ -5,8 +5,7 @@ namespace ContextBench.Measurement.Servers;
 
 /// <summary>HTTP over loopback to a server process that serves every variant.</summary>
 public sealed class HttpTarget
-    : ITarget, IEquivalenceProof, IRuntimeCounters, ICpuClock, ICollections, IInjectedCost, IOpenLoop, ILatencies,
-        IServerProcess, IDisposable
+    : IHttpVariants, ICollections, IOpenLoop, ILatencies, IServerProcess, IDisposable
 {
     private readonly ServerProcess _server;
     private readonly LoadGenerator _generator;
@@ -41,8 +40,7 @@ public sealed class HttpTarget
     /// <inheritdoc/>
     public int ProcessId => _server.ProcessId;
 
-    /// <summary>Where a variant is served.</summary>
-    /// <param name="variant">The variant's name.</param>
+    /// <inheritdoc/>
     public Uri RouteOf(string variant) => new(new Uri(_server.Ready.Address), _server.Ready.Paths[variant]);
 
     /// <inheritdoc/>
@@ -102,7 +100,7 @@ public sealed class HttpTarget
             // The proof compares the bytes: what one variant answers, all do, and all slices are held against it.
             var response = _generator.Ask(_request);
             _expected ??= response;
-            responses[i] = response.WithoutDate();
+            responses[i] = response.WithoutTimes();
         }
 
         _isProved[variant] = true;
@@ -121,6 +119,18 @@ public sealed class HttpTarget
     /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<string, WorkTime>> TakeWorkTimesAsync() =>
         ValueTask.FromResult(_server.Ask<IReadOnlyDictionary<string, WorkTime>>(ServerProtocol.TakeWorkTimes));
+
+    /// <inheritdoc/>
+    public ValueTask SetWorkAsync(double microseconds)
+    {
+        _server.Ask<JsonElement>($"{ServerProtocol.SetWork}{microseconds:R}");
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>
+    /// Promises made since this was last called, by a server that counts them (<see cref="LaunchPlan.CountsPromises"/>).
+    /// </summary>
+    public long TakePromises() => _server.Ask<long>(ServerProtocol.TakePromises);
 
     /// <inheritdoc/>
     public void ResetLatencies()

@@ -21,6 +21,8 @@ public static class ServerArguments
             yield return $"--work-speed={speed:R}";
         if (plan.Run.HasInjectedCosts)
             yield return "--injected=true";
+        if (plan.CountsPromises)
+            yield return "--count-promises=true";
         yield return $"--sink={workload.Sink}";
         if (plan.ConsoleFile is not null)
             yield return $"--console-file={plan.ConsoleFile}";

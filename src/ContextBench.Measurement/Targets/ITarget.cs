@@ -89,6 +89,19 @@ public interface IInjectedCost
     /// is added.
     /// </summary>
     ValueTask<IReadOnlyDictionary<string, WorkTime>> TakeWorkTimesAsync();
+
+    /// <summary>From now on a request of any variant has this much extra work, and its injected cost.</summary>
+    /// <param name="microseconds">The extra work, in µs; the process under test has to have been started with some.
+    /// </param>
+    ValueTask SetWorkAsync(double microseconds);
+}
+
+/// <summary>A target that serves its variants over HTTP, to whatever sends requests.</summary>
+public interface IHttpVariants : ITarget, IEquivalenceProof, IRuntimeCounters, ICpuClock, IInjectedCost
+{
+    /// <summary>Where a variant is served.</summary>
+    /// <param name="variant">The variant's name.</param>
+    Uri RouteOf(string variant);
 }
 
 /// <summary>A target that takes requests at a constant rate.</summary>

@@ -8,6 +8,11 @@ public abstract class EmailTransport
     /// <returns>A task that ends when the email is sent.</returns>
     public abstract Task SendAsync(string address);
 
+    /// <summary>The transport that all variants of a process share.</summary>
+    /// <param name="services">What they share.</param>
+    public static EmailTransport Of(RequestServices services) =>
+        services.Shared(workload => Create(((EmailWorkload)workload).Send));
+
     /// <summary>The transport whose sends complete in the given way.</summary>
     /// <param name="mode">How a send completes.</param>
     public static EmailTransport Create(SendMode mode) => mode switch

@@ -34,5 +34,7 @@ internal class RelayedTarget(HandlerTarget inner)
 
     public ValueTask<IReadOnlyDictionary<string, WorkTime>> TakeWorkTimesAsync() => inner.TakeWorkTimesAsync();
 
+    public virtual ValueTask SetWorkAsync(double microseconds) => inner.SetWorkAsync(microseconds);
+
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 }

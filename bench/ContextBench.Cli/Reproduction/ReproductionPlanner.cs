@@ -1,0 +1,59 @@
+namespace ContextBench.Cli.Reproduction;
+
+/// <summary>Plans the parts of a reproduction: a run of a runtime at a point, by one engine.</summary>
+/// <param name="session">The session.</param>
+/// <param name="launches">Launches where each variant has a process of its own.</param>
+/// <param name="seconds">Time for the blocks of a launch, in s.</param>
+/// <param name="wrk">What wrk does beside the paired engine; null for nothing.</param>
+internal sealed class ReproductionPlanner(MeasuringSession session, int launches, double seconds, WrkLoad? wrk)
+{
+    /// <summary>Whether wrk measures a point on a runtime: the article's, as the article did, a process a variant.</summary>
+    public bool HasWrk(ReproducedRuntime runtime, ReproductionPoint point) =>
+        wrk is not null && runtime.IsApart && point == ReproductionPoint.Article;
+
+    /// <summary>The run by the paired engine.</summary>
+    public RunPlan Paired(ReproducedRuntime runtime, ReproductionPoint point) => Of(
+        runtime, point, new LoadPlan { Residency = runtime.Residency },
+        // Processes apart differ by more, so they take more launches.
+        runtime.Tier(runtime.IsApart ? launches : launches / 2, seconds));
+
+    /// <summary>The run by wrk.</summary>
+    public RunPlan ByWrk(ReproducedRuntime runtime, ReproductionPoint point)
+    {
+        var load = new LoadPlan
+        {
+            Engine = EngineNames.Wrk,
+            Residency = runtime.Residency,
+            Arms = new ArmPlan(wrk!.Seconds, WrkLoad.WarmUpSeconds, wrk.Threads),
+        };
+        return Of(
+            runtime, point, load,
+            runtime.Tier(Math.Max(OverheadEstimate.FewestLaunches, launches / 2), seconds) with
+            {
+                Connections = wrk.Connections,
+            });
+    }
+
+    private RunPlan Of(ReproducedRuntime runtime, ReproductionPoint point, LoadPlan load, TierPlan tier)
+    {
+        var workload = ReproducedRuntime.WorkloadAt(point);
+        return ArticlePlan.Of("reproduce", tier, runtime.StudyAt(point), session.Seed, session.Reproduce) with
+        {
+            Workload = workload.Facts,
+            Body = workload.Body,
+            Load = load,
+            Point = point.Name,
+            BaselineCpuUs = point.BaselineCpuUs,
+        };
+    }
+}
+
+/// <summary>What wrk does, as the article's own command says it.</summary>
+/// <param name="Threads">Threads.</param>
+/// <param name="Connections">Connections, as many as threads or more.</param>
+/// <param name="Seconds">For how long each variant, in s.</param>
+internal sealed record WrkLoad(int Threads, int Connections, int Seconds)
+{
+    /// <summary>For how long each variant before it is measured, and each trial of extra work, in s.</summary>
+    public const int WarmUpSeconds = 4;
+}
