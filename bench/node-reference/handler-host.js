@@ -5,9 +5,8 @@ const FileSink = require('./logging/file-sink');
 const LogLines = require('./logging/log-lines');
 const NullSink = require('./logging/null-sink');
 const CpuWork = require('./cpu-work');
-const createTransport = require('./email-transport');
+const createTransport = require('./emails/email-transport');
 const RequestIds = require('./request-ids');
-const catalogue = require('./variant-catalogue');
 const WorkingHandler = require('./working-handler');
 
 /** The handlers of one process under test, and what a launch asks of that process around its slices. */
@@ -16,15 +15,18 @@ class HandlerHost {
     constructor(options) {
         this.ids = new RequestIds();
         this.sink = createSink(options);
-        this.workUs = options.workUs;
         this.workSpeed = speedOf(options);
 
         const services = {
             ids: this.ids,
             lines: new LogLines(this.sink),
             transport: createTransport(options.send),
+            depth: options.depth,
         };
-        this.handlers = new Map(options.routes.map(({ variant }) => [variant, this.createHandler(variant, services)]));
+        this.handlers = new Map(options.routes.map(({ variant }) => {
+            const Handler = options.study.loaders.get(variant)();
+            return [variant, this.withWork(new Handler(services), options.workUs)];
+        }));
     }
 
     /** The handler of a variant. */
@@ -52,12 +54,10 @@ class HandlerHost {
     }
 
     // Where there is work to add, to every variant; where there is none, nothing is wrapped.
-    createHandler(variant, services) {
-        const Handler = catalogue.load(variant);
-        const handler = new Handler(services);
+    withWork(handler, microseconds) {
         return this.workSpeed === null
             ? handler
-            : new WorkingHandler(handler, CpuWork.lasting(this.workUs, this.workSpeed));
+            : new WorkingHandler(handler, CpuWork.lasting(microseconds, this.workSpeed));
     }
 }
 
