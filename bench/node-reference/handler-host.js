@@ -53,6 +53,17 @@ class HandlerHost {
         return log;
     }
 
+    /** From now on every request does another amount of work, in µs at the speed known. */
+    setWork(microseconds) {
+        if (this.workSpeed === null) {
+            throw new Error('no request does extra work that could be set; start with --work-us=1 or more');
+        }
+
+        for (const handler of this.handlers.values()) {
+            handler.work = CpuWork.lasting(microseconds, this.workSpeed);
+        }
+    }
+
     // Where there is work to add, to every variant; where there is none, nothing is wrapped.
     withWork(handler, microseconds) {
         return this.workSpeed === null
