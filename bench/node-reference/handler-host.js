@@ -16,6 +16,7 @@ class HandlerHost {
         this.ids = new RequestIds();
         this.sink = createSink(options);
         this.workSpeed = speedOf(options);
+        this.promiseCount = options.countPromises ? createPromiseCount() : null;
 
         const services = {
             ids: this.ids,
@@ -64,6 +65,15 @@ class HandlerHost {
         }
     }
 
+    /** The number of promises that the process made since it was last asked. */
+    takePromises() {
+        if (this.promiseCount === null) {
+            throw new Error('promises are not counted; start with --count-promises=true');
+        }
+
+        return this.promiseCount.take();
+    }
+
     // Where there is work to add, to every variant; where there is none, nothing is wrapped.
     withWork(handler, microseconds) {
         return this.workSpeed === null
@@ -78,6 +88,11 @@ function createSink({ sink, consoleFile }) {
     }
 
     return consoleFile === null ? new ConsoleSink() : new FileSink(consoleFile);
+}
+
+function createPromiseCount() {
+    const PromiseCount = require('./promise-count');
+    return new PromiseCount();
 }
 
 // Iterations per µs, or null where there is no work. Told where variants in processes of their own are to do equal

@@ -13,6 +13,8 @@ const commands = {
     // only to an observer that would cost the process under test; so there are no counters and no collections.
     'read-counters': () => null,
     'take-collections': () => [],
+
+    'take-promises': host => host.takePromises(),
 };
 
 // Those with an argument, after a space.
