@@ -1,15 +1,20 @@
 'use strict';
 
-const { lastSlot } = require('./slots');
-const catalogue = require('./variant-catalogue');
+const { routesOf, readRoutes } = require('./routes');
+const studies = require('./study-catalogue');
 const UsageError = require('./usage-error');
 
-// What each argument is when nobody says otherwise: the article's request, on all variants.
+const maximalDepth = 1000; // nested functions are all on the stack at once
+
+// What each argument is when nobody says otherwise: the article's emails, on all variants.
 const defaults = {
     controlled: false,
-    routes: catalogue.names.map((variant, slot) => ({ variant, slot })),
+    study: 'node',
+    routes: null,
     emails: 3,
     send: 'yield',
+    depth: 0,
+    countPromises: false,
     workUs: 0,
     workSpeed: null,
     sink: 'null',
@@ -18,13 +23,15 @@ const defaults = {
 };
 
 const readers = {
-    'controlled': text => ({ controlled: readWord('controlled', text, ['true', 'false']) === 'true' }),
-    // Whose variants are compared; this application has one study.
-    'study': text => ({ study: readWord('study', text, ['node']) }),
-    'routes': text => ({ routes: readRoutes(text) }),
+    'controlled': text => ({ controlled: readBoolean('controlled', text) }),
+    'study': text => ({ study: readWord('study', text, [...studies.keys()]) }),
+    // Kept as text: which variants there are, a later argument may still say.
+    'routes': text => ({ routes: text }),
     // A launch tells every server how many emails a request has; here, only the requests need to know.
     'emails': text => ({ emails: readCount('emails', text) }),
     'send': text => ({ send: readWord('send', text, ['sync', 'yield', 'delay']) }),
+    'depth': text => ({ depth: readDepth(text) }),
+    'count-promises': text => ({ countPromises: readBoolean('count-promises', text) }),
     'work-us': text => ({ workUs: readMicroseconds(text) }),
     'work-speed': text => ({ workSpeed: readSpeed(text) }),
     'sink': text => ({ sink: readWord('sink', text, ['null', 'console']) }),
@@ -34,7 +41,11 @@ const readers = {
 
 /** Reads the command line: arguments of the form --name=value, of which a later one overrules an earlier. */
 function parseArguments(args) {
-    return args.reduce((options, arg) => ({ ...options, ...parseArgument(arg) }), defaults);
+    const options = args.reduce((options, arg) => ({ ...options, ...parseArgument(arg) }), defaults);
+    const study = studies.get(options.study);
+    const variants = [...study.loaders.keys()];
+    const routes = options.routes === null ? routesOf(variants) : readRoutes(options.routes, variants);
+    return { ...options, study, routes };
 }
 
 function parseArgument(arg) {
@@ -58,6 +69,10 @@ function readWord(name, text, words) {
     return word;
 }
 
+function readBoolean(name, text) {
+    return readWord(name, text, ['true', 'false']) === 'true';
+}
+
 function readCount(name, text) {
     const count = Number(text);
     if (!/^\d+$/.test(text) || !Number.isSafeInteger(count)) {
@@ -65,6 +80,15 @@ function readCount(name, text) {
     }
 
     return count;
+}
+
+function readDepth(text) {
+    const depth = readCount('depth', text);
+    if (depth > maximalDepth) {
+        throw new UsageError(`'--depth=${text}' is too deep; write --depth=0 to --depth=${maximalDepth}`);
+    }
+
+    return depth;
 }
 
 function readMicroseconds(text) {
@@ -106,40 +130,6 @@ function readUrl(text) {
     }
 
     return url;
-}
-
-function readRoutes(text) {
-    const routes = text.split(',').map(route => readRoute(text, route));
-    for (const [i, { variant, slot }] of routes.entries()) {
-        const earlier = routes.slice(0, i);
-        if (earlier.some(route => route.slot === slot)) {
-            throw new UsageError(`slot ${slot} is taken twice in '--routes=${text}'; give each variant its own`);
-        }
-
-        if (earlier.some(route => route.variant === variant)) {
-            throw new UsageError(`${variant} is there twice in '--routes=${text}'; name each variant once`);
-        }
-    }
-
-    return routes;
-}
-
-function readRoute(text, route) {
-    const [, variant, digits] = /^([^=]+)=(\d+)$/.exec(route) || [];
-    if (variant === undefined) {
-        throw new UsageError(`'--routes=${text}' is no list of routes; write --routes=classic=0,als=1`);
-    }
-
-    if (!catalogue.names.includes(variant)) {
-        throw new UsageError(`'${variant}' is no variant; write one of ${catalogue.names.join(', ')}`);
-    }
-
-    const slot = Number(digits);
-    if (slot > lastSlot) {
-        throw new UsageError(`${variant} has slot ${digits}; slots are 0 to ${lastSlot}`);
-    }
-
-    return { variant, slot };
 }
 
 module.exports = parseArguments;

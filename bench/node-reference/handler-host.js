@@ -5,9 +5,8 @@ const FileSink = require('./logging/file-sink');
 const LogLines = require('./logging/log-lines');
 const NullSink = require('./logging/null-sink');
 const CpuWork = require('./cpu-work');
-const createTransport = require('./email-transport');
+const createTransport = require('./emails/email-transport');
 const RequestIds = require('./request-ids');
-const catalogue = require('./variant-catalogue');
 const WorkingHandler = require('./working-handler');
 
 /** The handlers of one process under test, and what a launch asks of that process around its slices. */
@@ -16,15 +15,19 @@ class HandlerHost {
     constructor(options) {
         this.ids = new RequestIds();
         this.sink = createSink(options);
-        this.workUs = options.workUs;
         this.workSpeed = speedOf(options);
+        this.promiseCount = options.countPromises ? createPromiseCount() : null;
 
         const services = {
             ids: this.ids,
             lines: new LogLines(this.sink),
             transport: createTransport(options.send),
+            depth: options.depth,
         };
-        this.handlers = new Map(options.routes.map(({ variant }) => [variant, this.createHandler(variant, services)]));
+        this.handlers = new Map(options.routes.map(({ variant }) => {
+            const Handler = options.study.loaders.get(variant)();
+            return [variant, this.withWork(new Handler(services), options.workUs)];
+        }));
     }
 
     /** The handler of a variant. */
@@ -51,13 +54,31 @@ class HandlerHost {
         return log;
     }
 
+    /** From now on every request does another amount of work, in µs at the speed known. */
+    setWork(microseconds) {
+        if (this.workSpeed === null) {
+            throw new Error('no request does extra work that could be set; start with --work-us=1 or more');
+        }
+
+        for (const handler of this.handlers.values()) {
+            handler.work = CpuWork.lasting(microseconds, this.workSpeed);
+        }
+    }
+
+    /** The number of promises that the process made since it was last asked. */
+    takePromises() {
+        if (this.promiseCount === null) {
+            throw new Error('promises are not counted; start with --count-promises=true');
+        }
+
+        return this.promiseCount.take();
+    }
+
     // Where there is work to add, to every variant; where there is none, nothing is wrapped.
-    createHandler(variant, services) {
-        const Handler = catalogue.load(variant);
-        const handler = new Handler(services);
+    withWork(handler, microseconds) {
         return this.workSpeed === null
             ? handler
-            : new WorkingHandler(handler, CpuWork.lasting(this.workUs, this.workSpeed));
+            : new WorkingHandler(handler, CpuWork.lasting(microseconds, this.workSpeed));
     }
 }
 
@@ -67,6 +88,11 @@ function createSink({ sink, consoleFile }) {
     }
 
     return consoleFile === null ? new ConsoleSink() : new FileSink(consoleFile);
+}
+
+function createPromiseCount() {
+    const PromiseCount = require('./promise-count');
+    return new PromiseCount();
 }
 
 // Iterations per µs, or null where there is no work. Told where variants in processes of their own are to do equal

@@ -11,9 +11,9 @@ const UsageError = require('./usage-error');
 async function main(args) {
     const options = parseArguments(args);
     const host = new HandlerHost(options);
-    const address = await listen(createApplication(options.routes, host), options.url);
+    const address = await listen(createApplication(options, host), options.url);
 
-    const report = reportOf(address, options.routes, host);
+    const report = reportOf(address, options, host);
     if (options.controlled) {
         console.log(JSON.stringify(report));
         answerCommands(host);
@@ -25,8 +25,8 @@ async function main(args) {
     }
 }
 
-function reportOf(address, routes, host) {
-    const paths = Object.fromEntries(routes.map(({ variant, slot }) => [variant, pathOf(slot)]));
+function reportOf(address, { study, routes }, host) {
+    const paths = Object.fromEntries(routes.map(({ variant, slot }) => [variant, pathOf(slot, study.pathName)]));
     return { address, paths, handlerTypes: host.handlerTypes, workSpeed: host.workSpeed };
 }
 

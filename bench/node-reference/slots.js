@@ -2,9 +2,9 @@
 
 const lastSlot = 99;
 
-/** The path of a slot's route; all are of equal length. */
-function pathOf(slot) {
-    return `/slot${nameOf(slot)}/emails`;
+/** The path of a slot's route; those of one path name are of equal length. */
+function pathOf(slot, pathName) {
+    return `/slot${nameOf(slot)}/${pathName}`;
 }
 
 /** A slot as its path has it. */

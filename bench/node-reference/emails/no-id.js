@@ -1,13 +1,13 @@
 'use strict';
 
-const answer = require('../email-response');
+const answer = require('./email-response');
 
 /** The id is made and dropped, and no line carries it: what correlation itself costs. */
 class NoIdHandler {
-    constructor({ ids, lines, transport }) {
+    constructor({ ids, lines, transport, depth }) {
         this.ids = ids;
         this.log = message => lines.write(null, message);
-        this.emailService = new NoIdEmailService(this.log, transport);
+        this.emailService = new NoIdEmailService(this.log, transport, depth);
     }
 
     async handle(request, response) {
@@ -19,16 +19,30 @@ class NoIdHandler {
 }
 
 class NoIdEmailService {
-    constructor(log, transport) {
+    constructor(log, transport, depth) {
         this.log = log;
         this.transport = transport;
+        this.depth = depth;
     }
 
     async notify(emails) {
         for (const email of emails) {
-            this.log(`Send email: ${email}`);
-            await this.transport.send(email);
+            await this.send(email, this.depth);
         }
+    }
+
+    // Not async itself: at depth 0 the transport's promise is the only one.
+    send(email, depth) {
+        if (depth > 0) {
+            return this.nest(email, depth);
+        }
+
+        this.log(`Send email: ${email}`);
+        return this.transport.send(email);
+    }
+
+    async nest(email, depth) {
+        await this.send(email, depth - 1);
     }
 }
 

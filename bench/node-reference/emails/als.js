@@ -1,16 +1,16 @@
 'use strict';
 
 const { AsyncLocalStorage } = require('async_hooks');
-const answer = require('../email-response');
+const answer = require('./email-response');
 
 const asyncLocalStorage = new AsyncLocalStorage();
 
 /** The id is one entry of a map in an AsyncLocalStorage, as in the article; only the log reads it. */
 class AlsHandler {
-    constructor({ ids, lines, transport }) {
+    constructor({ ids, lines, transport, depth }) {
         this.ids = ids;
         this.log = message => lines.write(asyncLocalStorage.getStore().get('requestId'), message);
-        this.emailService = new AlsEmailService(this.log, transport);
+        this.emailService = new AlsEmailService(this.log, transport, depth);
     }
 
     // Not async itself: the callback's promise is the request's, so that there are as many as in the other variants.
@@ -25,16 +25,30 @@ class AlsHandler {
 }
 
 class AlsEmailService {
-    constructor(log, transport) {
+    constructor(log, transport, depth) {
         this.log = log;
         this.transport = transport;
+        this.depth = depth;
     }
 
     async notify(emails) {
         for (const email of emails) {
-            this.log(`Send email: ${email}`);
-            await this.transport.send(email);
+            await this.send(email, this.depth);
         }
+    }
+
+    // Not async itself: at depth 0 the transport's promise is the only one.
+    send(email, depth) {
+        if (depth > 0) {
+            return this.nest(email, depth);
+        }
+
+        this.log(`Send email: ${email}`);
+        return this.transport.send(email);
+    }
+
+    async nest(email, depth) {
+        await this.send(email, depth - 1);
     }
 }
 

@@ -1,8 +1,7 @@
 'use strict';
 
-/** Answers 200 with `{"sent":N}`, of known length: the bytes of the C# server's body. */
-module.exports = function answer(response, sent) {
-    const body = `{"sent":${sent}}`;
+/** Answers 200 with a body of JSON, all ASCII, whose length is known. */
+module.exports = function answerJson(response, body) {
     response.writeHead(200, {
         'Content-Type': 'application/json; charset=utf-8',
         'Content-Length': body.length,

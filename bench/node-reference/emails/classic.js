@@ -1,13 +1,13 @@
 'use strict';
 
-const answer = require('../email-response');
+const answer = require('./email-response');
 
 /** The id is a parameter, handed down through every function to the one that logs. */
 class ClassicHandler {
-    constructor({ ids, lines, transport }) {
+    constructor({ ids, lines, transport, depth }) {
         this.ids = ids;
         this.log = (requestId, message) => lines.write(requestId, message);
-        this.emailService = new ClassicEmailService(this.log, transport);
+        this.emailService = new ClassicEmailService(this.log, transport, depth);
     }
 
     async handle(request, response) {
@@ -19,16 +19,30 @@ class ClassicHandler {
 }
 
 class ClassicEmailService {
-    constructor(log, transport) {
+    constructor(log, transport, depth) {
         this.log = log;
         this.transport = transport;
+        this.depth = depth;
     }
 
     async notify(emails, requestId) {
         for (const email of emails) {
-            this.log(requestId, `Send email: ${email}`);
-            await this.transport.send(email);
+            await this.send(requestId, email, this.depth);
         }
+    }
+
+    // Not async itself: at depth 0 the transport's promise is the only one.
+    send(requestId, email, depth) {
+        if (depth > 0) {
+            return this.nest(requestId, email, depth);
+        }
+
+        this.log(requestId, `Send email: ${email}`);
+        return this.transport.send(email);
+    }
+
+    async nest(requestId, email, depth) {
+        await this.send(requestId, email, depth - 1);
     }
 }
 

@@ -1,0 +1,5 @@
+'use strict';
+
+const evaluateControl = require('../control-source');
+
+evaluateControl(module, require);
