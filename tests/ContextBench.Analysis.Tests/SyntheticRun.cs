@@ -6,7 +6,7 @@ using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 
 namespace ContextBench.Analysis.Tests;
 
@@ -139,8 +139,8 @@ internal sealed class SyntheticRun
             Profile = "quick",
             Tiers = _tiers,
             Study = StudyCatalogue.Default.FactsOf(Variants),
-            Workload = Workload.Article.Facts,
-            Body = Workload.Article.Body,
+            Workload = EmailWorkload.Article.Facts,
+            Body = EmailWorkload.Article.Body,
             Load = Load,
             MarginPercent = MarginPercent,
             Seed = 7,

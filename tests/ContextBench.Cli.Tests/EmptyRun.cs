@@ -2,7 +2,7 @@ using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 
 namespace ContextBench.Cli.Tests;
 
@@ -26,8 +26,8 @@ internal static class EmptyRun
                     },
                 ],
                 Study = StudyCatalogue.Default.FactsOf("classic", "control", "async-local"),
-                Workload = Workload.Article.Facts,
-                Body = Workload.Article.Body,
+                Workload = EmailWorkload.Article.Facts,
+                Body = EmailWorkload.Article.Body,
                 MarginPercent = 1,
                 Seed = 1,
                 Reproduce = "",

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ContextBench.Agent;
-using ContextBench.Workloads;
 using ContextBench.Workloads.Emails;
+using ContextBench.Workloads.Tests;
 using Xunit;
 
 namespace ContextBench.Handlers.Tests;
@@ -15,11 +15,15 @@ public sealed partial class ConcurrencyTests
 
     public static TheoryData<string, string> VariantsWithId => new(
         from study in StudyCatalogue.All
+        where study.Workload == EmailWorkload.Kind
         from variant in study.Variants
         where variant.Role != VariantRole.WithoutId
         select (study.Name, variant.Name));
 
-    public static TheoryData<string> Studies => [.. StudyCatalogue.All.Select(study => study.Name)];
+    public static TheoryData<string> Studies =>
+    [
+        .. StudyCatalogue.All.Where(study => study.Workload == EmailWorkload.Kind).Select(study => study.Name),
+    ];
 
     [Theory]
     [MemberData(nameof(VariantsWithId))]
@@ -52,7 +56,7 @@ public sealed partial class ConcurrencyTests
     }
 
     [Theory]
-    [MemberData(nameof(EveryVariant.Names), MemberType = typeof(EveryVariant))]
+    [MemberData(nameof(EveryVariant.NamesOfEmails), MemberType = typeof(EveryVariant))]
     public async Task The_requests_really_interleave(string study, string variant)
     {
         var lines = await LinesOf(study, variant);
@@ -65,7 +69,7 @@ public sealed partial class ConcurrencyTests
 
     private static async Task<string[]> LinesOf(string study, string variant)
     {
-        using var host = EveryVariant.HostOf(study, Workload.Article);
+        using var host = EveryVariant.HostOf(study, EmailWorkload.Article);
         var handler = host[variant];
         host.StartProof();
         // Sends yield. All started from one thread in one execution context, as a server's loop would.

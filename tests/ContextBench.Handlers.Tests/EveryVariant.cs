@@ -1,4 +1,5 @@
 using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 using Xunit;
 
 namespace ContextBench.Handlers.Tests;
@@ -9,6 +10,13 @@ public static class EveryVariant
     /// <summary>Studies and their variants, by name.</summary>
     public static TheoryData<string, string> Names => new(
         from study in StudyCatalogue.All
+        from variant in study.Variants
+        select (study.Name, variant.Name));
+
+    /// <summary>The same of the studies whose requests send emails.</summary>
+    public static TheoryData<string, string> NamesOfEmails => new(
+        from study in StudyCatalogue.All
+        where study.Workload == EmailWorkload.Kind
         from variant in study.Variants
         select (study.Name, variant.Name));
 

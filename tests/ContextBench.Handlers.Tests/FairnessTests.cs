@@ -1,6 +1,5 @@
 using System.Text;
 using ContextBench.Agent;
-using ContextBench.Workloads;
 using ContextBench.Workloads.Emails;
 using ContextBench.Workloads.Tests;
 using Xunit;
@@ -14,25 +13,29 @@ public sealed class FairnessTests
 {
     private static readonly EmailRequest[] Requests =
     [
-        Workload.Article.CreateRequest(),
+        EmailWorkload.Article.CreateRequest(),
         new([]),
         new(["用户@例え.jp", "🦊🦊🦊@example.com", new string('l', EmailRequest.MaxAddressLength)]),
-        (Workload.Article with { Emails = EmailRequest.MaxEmails }).CreateRequest(),
+        (EmailWorkload.Article with { Emails = EmailRequest.MaxEmails }).CreateRequest(),
     ];
 
     public static TheoryData<string, string, SendMode> EveryVariantAndSend => new(
         from study in StudyCatalogue.All
+        where study.Workload == EmailWorkload.Kind
         from variant in study.Variants
         from send in Enum.GetValues<SendMode>()
         select (study.Name, variant.Name, send));
 
-    public static TheoryData<string> Studies => [.. StudyCatalogue.All.Select(study => study.Name)];
+    public static TheoryData<string> Studies =>
+    [
+        .. StudyCatalogue.All.Where(study => study.Workload == EmailWorkload.Kind).Select(study => study.Name),
+    ];
 
     [Theory]
     [MemberData(nameof(Studies))]
     public async Task The_baseline_logs_the_start_and_one_line_an_email_each_with_the_id(string study)
     {
-        using var host = EveryVariant.HostOf(study, Workload.Article);
+        using var host = EveryVariant.HostOf(study, EmailWorkload.Article);
 
         Assert.Equal(
             """
@@ -42,7 +45,7 @@ public sealed class FairnessTests
             [000000000000000000000000000000000001] Send email: user002@example.com
 
             """,
-            Encoding.UTF8.GetString(await host.LogOf(BaselineOf(study), Workload.Article.CreateRequest())));
+            Encoding.UTF8.GetString(await host.LogOf(BaselineOf(study), EmailWorkload.Article.CreateRequest())));
     }
 
     [Theory]
@@ -51,7 +54,7 @@ public sealed class FairnessTests
     {
         // A delayed send waits a timer: three requests of a few emails do for it.
         var requests = send == SendMode.Delay ? Requests[..3] : Requests;
-        using var host = EveryVariant.HostOf(study, Workload.Article with { Send = send });
+        using var host = EveryVariant.HostOf(study, EmailWorkload.Article with { Send = send });
         var baseline = await host.LogOf(BaselineOf(study), requests);
 
         var log = await host.LogOf(variant, requests);
@@ -60,13 +63,13 @@ public sealed class FairnessTests
     }
 
     [Theory]
-    [MemberData(nameof(EveryVariant.Names), MemberType = typeof(EveryVariant))]
+    [MemberData(nameof(EveryVariant.NamesOfEmails), MemberType = typeof(EveryVariant))]
     public async Task Every_variant_makes_one_id_a_request(string study, string variant)
     {
-        using var host = EveryVariant.HostOf(study, Workload.Article);
+        using var host = EveryVariant.HostOf(study, EmailWorkload.Article);
         host.StartProof();
         await host[variant].HandleAsync(new EmailRequest([]));
-        await host[variant].HandleAsync(Workload.Article.CreateRequest());
+        await host[variant].HandleAsync(EmailWorkload.Article.CreateRequest());
         await host[BaselineOf(study)].HandleAsync(new EmailRequest([]));
         var last = Encoding.UTF8.GetString(host.EndProof()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Last();
 
@@ -75,15 +78,15 @@ public sealed class FairnessTests
     }
 
     [Theory]
-    [MemberData(nameof(EveryVariant.Names), MemberType = typeof(EveryVariant))]
+    [MemberData(nameof(EveryVariant.NamesOfEmails), MemberType = typeof(EveryVariant))]
     public async Task Extra_work_changes_no_log_byte(string study, string variant)
     {
-        using var plain = EveryVariant.HostOf(study, Workload.Article);
-        using var working = EveryVariant.HostOf(study, Workload.Article with { WorkMicroseconds = 1 });
+        using var plain = EveryVariant.HostOf(study, EmailWorkload.Article);
+        using var working = EveryVariant.HostOf(study, EmailWorkload.Article with { WorkMicroseconds = 1 });
 
         Assert.Equal(
-            await plain.LogOf(variant, Workload.Article.CreateRequest()),
-            await working.LogOf(variant, Workload.Article.CreateRequest()));
+            await plain.LogOf(variant, EmailWorkload.Article.CreateRequest()),
+            await working.LogOf(variant, EmailWorkload.Article.CreateRequest()));
     }
 
     private static string BaselineOf(string study) => StudyCatalogue.Get(study).Baseline.Name;

@@ -50,8 +50,8 @@ public sealed class ExpectedResponseTests
     [Fact]
     public void Without_its_date_a_response_equals_that_of_another_second() =>
         Assert.Equal(
-            Learn(Response).WithoutDate(),
-            Learn(Response.Replace("08:49:37", "23:59:59", StringComparison.Ordinal)).WithoutDate());
+            Learn(Response).WithoutTimes(),
+            Learn(Response.Replace("08:49:37", "23:59:59", StringComparison.Ordinal)).WithoutTimes());
 
     private static ExpectedResponse Learn(string response) => ExpectedResponse.Learn(Bytes(response));
 

@@ -28,4 +28,14 @@ public sealed class PreparedRequestTests
         Assert.Equal(
             PreparedRequest.Create("/slot17/emails", "127.0.0.1:80", Body), request);
     }
+
+    [Fact]
+    public void A_request_without_a_body_is_a_get_whose_path_can_be_changed_too()
+    {
+        var request = PreparedRequest.Create("/slot00/now", "127.0.0.1:80", []);
+        PreparedRequest.SetPath(request, "/slot17/now"u8);
+
+        Assert.Equal(
+            "GET /slot17/now HTTP/1.1\r\nHost: 127.0.0.1:80\r\n\r\n", System.Text.Encoding.UTF8.GetString(request));
+    }
 }

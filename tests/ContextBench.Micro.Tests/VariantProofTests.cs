@@ -9,7 +9,7 @@ namespace ContextBench.Micro.Tests;
 public sealed class VariantProofTests
 {
     private static readonly Study Lines = StudyCatalogue.Default;
-    private static readonly Workload Workload = new(2, SendMode.Yield, 0, SinkKind.Null);
+    private static readonly EmailWorkload Workload = new(2, SendMode.Yield, 0, SinkKind.Null);
 
     public static TheoryData<string> Names => [.. Lines.Variants.Select(variant => variant.Name)];
 
@@ -57,7 +57,7 @@ public sealed class VariantProofTests
 
     public static class Silent
     {
-        public sealed class AsyncLocalHandler : RequestHandler
+        public sealed class AsyncLocalHandler : RequestHandler<EmailRequest>
         {
             public static RequestHandler Create(RequestServices services) => new AsyncLocalHandler();
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using ContextBench.Handlers;
 using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 
 namespace ContextBench.Server.Tests;
 
@@ -18,5 +19,5 @@ internal static class RequestBody
         new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
     public static string PathOf(string variant) =>
-        RoutePath.Of(StudyCatalogue.Default.Variants.Select(one => one.Name).ToList().IndexOf(variant));
+        RoutePath.Of(EmailWorkload.Kind, StudyCatalogue.Default.Variants.Select(one => one.Name).ToList().IndexOf(variant));
 }

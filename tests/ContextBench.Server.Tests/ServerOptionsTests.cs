@@ -1,6 +1,6 @@
 using ContextBench.Agent;
 using ContextBench.Handlers;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 
@@ -13,7 +13,7 @@ public sealed class ServerOptionsTests
     {
         var options = From();
 
-        Assert.Equal(Workload.Article, options.Workload);
+        Assert.Equal(EmailWorkload.Article, options.Workload);
         Assert.Equal(StudyCatalogue.Default.Variants.Select((variant, slot) => (variant.Name, slot)), options.Routes);
         Assert.Null(options.Settings.ConsoleFile);
     }
@@ -21,13 +21,13 @@ public sealed class ServerOptionsTests
     [Fact]
     public void The_workload_is_read_from_its_options() =>
         Assert.Equal(
-            new Workload(7, SendMode.Delay, 12.5, SinkKind.Console),
+            new EmailWorkload(7, SendMode.Delay, 12.5, SinkKind.Console),
             From("--emails=7", "--send=Delay", "--work-us=12.5", "--sink=Console").Workload);
 
     [Fact]
     public void Modes_and_sinks_are_read_in_lower_case_too() =>
         Assert.Equal(
-            Workload.Article with { Send = SendMode.Sync, Sink = SinkKind.Console },
+            EmailWorkload.Article with { Send = SendMode.Sync, Sink = SinkKind.Console },
             From("--send=sync", "--sink=console").Workload);
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Runtime.Loader;
 using ContextBench.Agent;
 using ContextBench.Handlers;
+using ContextBench.Workloads.Emails;
 using Xunit;
 
 namespace ContextBench.Workloads.Tests;
@@ -16,7 +17,7 @@ public sealed class HandlerCopyTests
     [InlineData("classic+0.66us")]
     public void Every_copy_of_a_variant_is_a_type_of_its_own_with_the_variants_identity(string name)
     {
-        using var services = new RequestServices(Workload.Article);
+        using var services = new RequestServices(EmailWorkload.Article);
         var variant = Lines.Get(name);
 
         var handlers = Enumerable.Range(0, HandlerCopy.MostCopies)
@@ -29,7 +30,7 @@ public sealed class HandlerCopyTests
     [Fact]
     public void The_control_runs_the_very_code_of_the_baseline_in_a_context_of_its_own()
     {
-        using var services = new RequestServices(Workload.Article);
+        using var services = new RequestServices(EmailWorkload.Article);
         var classic = HandlerCopy.Create(Lines.Assembly, Lines.Baseline, services).GetType();
         var control = HandlerCopy.Create(Lines.Assembly, Lines.Control, services).GetType();
 
@@ -42,7 +43,7 @@ public sealed class HandlerCopyTests
     [Fact]
     public void Contexts_are_never_collectible_since_their_code_would_be_compiled_once_and_without_tiers()
     {
-        using var services = new RequestServices(Workload.Article);
+        using var services = new RequestServices(EmailWorkload.Article);
         var handler = HandlerCopy.Create(Lines.Assembly, Lines.Baseline, services);
 
         var context = AssemblyLoadContext.GetLoadContext(handler.GetType().Assembly)!;
@@ -54,7 +55,7 @@ public sealed class HandlerCopyTests
     [Fact]
     public void All_that_handlers_share_is_loaded_once()
     {
-        using var services = new RequestServices(Workload.Article);
+        using var services = new RequestServices(EmailWorkload.Article);
         var handlers = new[] { "classic", "async-local" }
             .Select(name => HandlerCopy.Create(Lines.Assembly, Lines.Get(name), services)).ToArray();
 
@@ -65,13 +66,13 @@ public sealed class HandlerCopyTests
     public async Task Every_copy_writes_the_same_lines()
     {
         using var host = new HandlerHost(
-            Workload.Article, Lines, ["async-local"],
+            EmailWorkload.Article, Lines, ["async-local"],
             new HostSettings { Copies = HandlerCopy.MostCopies });
         var logs = new HashSet<string>();
         for (var copy = 0; copy < HandlerCopy.MostCopies; copy++)
         {
             host.StartProof();
-            await host["async-local", copy].HandleAsync(Workload.Article.CreateRequest());
+            await host["async-local", copy].HandleAsync(EmailWorkload.Article.CreateRequest());
             logs.Add(Convert.ToBase64String(host.EndProof()));
         }
 
@@ -81,7 +82,7 @@ public sealed class HandlerCopyTests
     [Fact]
     public void A_handler_that_is_not_there_or_cannot_be_created_is_named()
     {
-        using var services = new RequestServices(Workload.Article);
+        using var services = new RequestServices(EmailWorkload.Article);
         var missing = new Variant("it", "", VariantRole.Candidate, "No.Such.Handler");
         var study = TestHandlers.StudyOf(("it", typeof(TestHandlers.WithoutCreate)));
 

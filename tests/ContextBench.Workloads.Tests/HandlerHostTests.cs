@@ -14,7 +14,7 @@ public sealed class HandlerHostTests
     public void It_hosts_the_variants_given_and_no_other()
     {
         using var host = new HandlerHost(
-            Workload.Article, Lines, ["no-id", "classic"]);
+            EmailWorkload.Article, Lines, ["no-id", "classic"]);
 
         Assert.NotNull(host["no-id"]);
         Assert.NotNull(host["classic"]);
@@ -27,7 +27,7 @@ public sealed class HandlerHostTests
         using var file = new TemporaryFile();
         var study = TestHandlers.StudyOf(
             ("one", typeof(TestHandlers.First)), ("other", typeof(TestHandlers.Second)));
-        var workload = Workload.Article with { Sink = SinkKind.Console };
+        var workload = EmailWorkload.Article with { Sink = SinkKind.Console };
 
         using (new HandlerHost(workload, study, ["other", "one"], To(file)))
         {
@@ -41,7 +41,7 @@ public sealed class HandlerHostTests
     [InlineData(1)]
     public void The_handler_types_are_the_variants_own_with_and_without_extra_work(double workMicroseconds)
     {
-        using var host = HostOf(Workload.Article with { WorkMicroseconds = workMicroseconds });
+        using var host = HostOf(EmailWorkload.Article with { WorkMicroseconds = workMicroseconds });
 
         Assert.Equal(
             Lines.Variants.ToDictionary(variant => variant.Name, variant => variant.Facts.Handler),
@@ -52,7 +52,7 @@ public sealed class HandlerHostTests
     public async Task With_extra_work_the_variants_own_handler_still_handles_the_request()
     {
         using var file = new TemporaryFile();
-        var workload = Workload.Article with { Sink = SinkKind.Console, WorkMicroseconds = 1 };
+        var workload = EmailWorkload.Article with { Sink = SinkKind.Console, WorkMicroseconds = 1 };
         var study = TestHandlers.StudyOf(("it", typeof(TestHandlers.Second)));
         using (var host = new HandlerHost(workload, study, ["it"], To(file)))
             await host["it"].HandleAsync(new EmailRequest(["a@example.com", "b@example.com"]));
@@ -63,17 +63,17 @@ public sealed class HandlerHostTests
     [Fact]
     public void Where_one_variant_has_an_injected_cost_all_are_wrapped_alike()
     {
-        using var host = new HandlerHost(Workload.Article, Lines, ["classic", "classic+0.5%of88us"]);
+        using var host = new HandlerHost(EmailWorkload.Article, Lines, ["classic", "classic+0.5%of88us"]);
 
-        Assert.IsType<WorkingHandler>(host["classic"]);
-        Assert.IsType<WorkingHandler>(host["classic+0.5%of88us"]);
+        Assert.IsType<WorkingHandler<EmailRequest>>(host["classic"]);
+        Assert.IsType<WorkingHandler<EmailRequest>>(host["classic+0.5%of88us"]);
     }
 
     [Fact]
     public async Task One_request_in_16_of_every_variant_is_timed_and_its_iterations_are_told()
     {
         using var host = new HandlerHost(
-            Workload.Article with { Emails = 0 }, Lines, ["classic", "classic+10us"],
+            EmailWorkload.Article with { Emails = 0 }, Lines, ["classic", "classic+10us"],
             new HostSettings { WorkSpeed = 100 });
         var request = new EmailRequest([]);
         for (var i = 0; i < 16_000; i++)
@@ -94,7 +94,7 @@ public sealed class HandlerHostTests
     [Fact]
     public void Where_no_work_is_added_nothing_is_timed()
     {
-        using var host = HostOf(Workload.Article);
+        using var host = HostOf(EmailWorkload.Article);
 
         Assert.Empty(host.TakeWorkTimes());
     }
@@ -103,7 +103,7 @@ public sealed class HandlerHostTests
     public void A_process_whose_own_variant_has_no_injected_cost_is_timed_with_those_that_do()
     {
         using var host = new HandlerHost(
-            Workload.Article, Lines, ["classic"], new HostSettings { HasInjectedCosts = true });
+            EmailWorkload.Article, Lines, ["classic"], new HostSettings { HasInjectedCosts = true });
 
         Assert.Equal(["classic"], host.TakeWorkTimes().Keys);
     }
@@ -111,7 +111,7 @@ public sealed class HandlerHostTests
     [Fact]
     public async Task A_proof_returns_the_log_bytes_of_the_requests_made_in_it_under_counted_ids()
     {
-        using var host = HostOf(Workload.Article with { Emails = 1 });
+        using var host = HostOf(EmailWorkload.Article with { Emails = 1 });
         var request = host["classic"].HandleAsync(new EmailRequest(["before@example.com"]));
         await request;
 
@@ -135,7 +135,7 @@ public sealed class HandlerHostTests
     [Fact]
     public void A_proof_without_requests_is_empty()
     {
-        using var host = HostOf(Workload.Article);
+        using var host = HostOf(EmailWorkload.Article);
         host.StartProof();
 
         Assert.Empty(host.EndProof());
@@ -144,9 +144,9 @@ public sealed class HandlerHostTests
     [Fact]
     public async Task A_second_proof_starts_empty_and_counts_from_1_again()
     {
-        using var host = HostOf(Workload.Article);
-        var first = await host.LogOf("classic", Workload.Article.CreateRequest());
-        var second = await host.LogOf("classic", Workload.Article.CreateRequest());
+        using var host = HostOf(EmailWorkload.Article);
+        var first = await host.LogOf("classic", EmailWorkload.Article.CreateRequest());
+        var second = await host.LogOf("classic", EmailWorkload.Article.CreateRequest());
 
         Assert.NotEmpty(first);
         Assert.Equal(first, second);
@@ -155,7 +155,7 @@ public sealed class HandlerHostTests
     [Fact]
     public void Ending_a_proof_that_was_not_started_is_refused()
     {
-        using var host = HostOf(Workload.Article);
+        using var host = HostOf(EmailWorkload.Article);
         Assert.Throws<InvalidOperationException>(host.EndProof);
 
         host.StartProof();
@@ -168,8 +168,8 @@ public sealed class HandlerHostTests
     {
         using var file = new TemporaryFile();
         byte[] log;
-        using (var host = HostOf(Workload.Article with { Sink = SinkKind.Console }, file.Path))
-            log = await host.LogOf("classic", Workload.Article.CreateRequest());
+        using (var host = HostOf(EmailWorkload.Article with { Sink = SinkKind.Console }, file.Path))
+            log = await host.LogOf("classic", EmailWorkload.Article.CreateRequest());
 
         Assert.NotEmpty(log);
         Assert.Equal(log, await File.ReadAllBytesAsync(file.Path, TestContext.Current.CancellationToken));

@@ -17,7 +17,7 @@ public sealed class RequestHandlerTests
         Assert.Same(request, Assert.Single(handler.Requests));
     }
 
-    private sealed class RecordingHandler : RequestHandler
+    private sealed class RecordingHandler : RequestHandler<EmailRequest>
     {
         public List<EmailRequest> Requests { get; } = [];
 

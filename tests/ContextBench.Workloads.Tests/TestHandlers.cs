@@ -9,11 +9,11 @@ public static class TestHandlers
     /// <summary>A study of handlers of this assembly.</summary>
     /// <param name="variants">The variants, by name and class.</param>
     public static Study StudyOf(params (string Name, Type Handler)[] variants) => new(
-        "test", "", typeof(TestHandlers).Assembly,
+        "test", "", EmailWorkload.Kind, typeof(TestHandlers).Assembly,
         [.. variants.Select(it => new Variant(it.Name, "", VariantRole.Candidate, it.Handler.FullName!))]);
 
     /// <summary>Logs, as it is created, that it is the first.</summary>
-    public sealed class First : RequestHandler
+    public sealed class First : RequestHandler<EmailRequest>
     {
         public static RequestHandler Create(RequestServices services)
         {
@@ -25,7 +25,7 @@ public static class TestHandlers
     }
 
     /// <summary>Logs, as it is created, that it is the second; and then the number of emails of each request.</summary>
-    public sealed class Second(RequestServices services) : RequestHandler
+    public sealed class Second(RequestServices services) : RequestHandler<EmailRequest>
     {
         public static RequestHandler Create(RequestServices services)
         {
@@ -41,7 +41,7 @@ public static class TestHandlers
     }
 
     /// <summary>Cannot be created.</summary>
-    public sealed class WithoutCreate : RequestHandler
+    public sealed class WithoutCreate : RequestHandler<EmailRequest>
     {
         public override Task HandleAsync(EmailRequest request) => Task.CompletedTask;
     }

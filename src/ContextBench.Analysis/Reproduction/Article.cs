@@ -11,6 +11,12 @@ public static class Article
     /// <summary>Requests a second with the id in an <c>AsyncLocalStorage</c>.</summary>
     public const double AmbientPerSecond = 2613;
 
+    /// <summary>
+    /// Promises that a request made with an async hook on, as Kuzzle's pipeline of 13 awaits shows (lib/api/funnel.js,
+    /// rateLimiter.js and lib/util/promback.js).
+    /// </summary>
+    public const int Promises = 41;
+
     private const double MicrosecondsPerSecond = 1e6;
 
     /// <summary>What a request cost with the id as a parameter, in µs: 351.9.</summary>

@@ -2,7 +2,7 @@ using ContextBench.Agent;
 using ContextBench.Analysis.Calibrations;
 using ContextBench.Analysis.Results;
 using ContextBench.Measurement.Records;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 using Xunit;
 
 namespace ContextBench.Analysis.Tests.Calibrations;
@@ -31,9 +31,9 @@ public abstract class KeptCalibrationFiles : IDisposable
     protected CalibrationNote Note(EnvironmentManifest run) =>
         CalibrationNote.Of(
             KeptCalibrations.Find(Root, run, Assert.Fail), _report with { Environment = run },
-            Workload.Article.Facts);
+            EmailWorkload.Article.Facts);
 
-    protected static WorkloadFacts Twenty => (Workload.Article with { Emails = 20 }).Facts;
+    protected static WorkloadFacts Twenty => (EmailWorkload.Article with { Emails = 20 }).Facts;
 
     protected void Keep(
         string folder, CalibratedMachine machine, int runs = 2, string tier = "kestrel", int leftOut = 0,

@@ -1,5 +1,5 @@
 using ContextBench.Measurement.Inspections;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 
 namespace ContextBench.Analysis.Tests.Inspections;
 
@@ -12,7 +12,7 @@ internal static class SyntheticInspection
     {
         Variant = "classic",
         Tier = "kestrel",
-        Workload = Workload.Article.Facts,
+        Workload = EmailWorkload.Article.Facts,
         Requests = 200,
         CountedBytes = 1000.5,
         Types =

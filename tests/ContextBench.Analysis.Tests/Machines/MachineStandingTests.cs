@@ -3,7 +3,7 @@ using ContextBench.Analysis.Results;
 using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
 using ContextBench.Reporting.Runs;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 using Xunit;
 
 namespace ContextBench.Analysis.Tests.Machines;
@@ -97,7 +97,7 @@ public sealed class MachineStandingTests
             {
                 Plan = request.Environment.Plan with
                 {
-                    Workload = (Workload.Article with { Emails = 20 }).Facts,
+                    Workload = (EmailWorkload.Article with { Emails = 20 }).Facts,
                 },
             },
         };

@@ -4,7 +4,7 @@ using ContextBench.Handlers.Node;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 
 namespace ContextBench.Analysis.Tests.Reproduction;
 
@@ -50,8 +50,8 @@ internal sealed record SyntheticPart(string Runtime, Residency Residency, string
             {
                 Point = Point,
                 Study = IsNode ? NodeStudy.Emails.Only(Variants) : StudyCatalogue.Default.FactsOf(Variants),
-                Workload = (Workload.Article with { WorkMicroseconds = WorkUs }).Facts,
-                Body = Workload.Article.Body,
+                Workload = (EmailWorkload.Article with { WorkMicroseconds = WorkUs }).Facts,
+                Body = EmailWorkload.Article.Body,
                 Load = new LoadPlan { Residency = Residency },
                 Reproduce = "./run-bench.sh reproduce --seed 7",
                 Tiers =

@@ -1,7 +1,7 @@
 using ContextBench.Load;
 using ContextBench.Measurement.Targets;
 using ContextBench.Measurement.Tests.Launches;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 using Xunit;
 
 namespace ContextBench.Analysis.Tests.Validity;
@@ -12,7 +12,7 @@ public sealed class MeasuredRunTests
     [Fact]
     public async Task A_variant_that_logs_other_bytes_fails_its_launches_and_the_run()
     {
-        var report = await MeasuredRun.ReportAsync(Workload.Article, tier => new DisturbedTier(tier)
+        var report = await MeasuredRun.ReportAsync(EmailWorkload.Article, tier => new DisturbedTier(tier)
         {
             Evidence = (variant, evidence) =>
                 variant == 2 ? evidence with { Log = [.. evidence.Log, (byte)'!'] } : evidence,
@@ -29,7 +29,7 @@ public sealed class MeasuredRunTests
     public async Task A_process_under_test_that_answers_with_an_error_fails_its_launches_and_the_run()
     {
         var slices = 0;
-        var report = await MeasuredRun.ReportAsync(Workload.Article, tier => new DisturbedTier(tier)
+        var report = await MeasuredRun.ReportAsync(EmailWorkload.Article, tier => new DisturbedTier(tier)
         {
             Cost = (_, cost) => ++slices % 100 == 0
                 ? throw new TargetFaultException("the server answered 'HTTP/1.1 500 Internal Server Error'")
@@ -47,7 +47,7 @@ public sealed class MeasuredRunTests
     public async Task A_clock_that_goes_backwards_is_recorded_as_it_was_read_and_ends_nothing()
     {
         // From the first slice on, in the ones that slices are fitted by too.
-        var report = await MeasuredRun.ReportAsync(Workload.Article, tier => new DisturbedTier(tier)
+        var report = await MeasuredRun.ReportAsync(EmailWorkload.Article, tier => new DisturbedTier(tier)
         {
             Cost = (variant, cost) => variant == 0 ? new SliceCost(-cost.ElapsedNs, cost.CpuNs) : cost,
         });
@@ -61,7 +61,7 @@ public sealed class MeasuredRunTests
     [Fact]
     public async Task A_clock_that_stands_still_ends_nothing_either()
     {
-        var report = await MeasuredRun.ReportAsync(Workload.Article, tier => new DisturbedTier(tier)
+        var report = await MeasuredRun.ReportAsync(EmailWorkload.Article, tier => new DisturbedTier(tier)
         {
             Cost = (_, _) => new SliceCost(0, 0),
         });
@@ -74,7 +74,7 @@ public sealed class MeasuredRunTests
     [Fact]
     public async Task Without_a_CPU_clock_a_run_is_judged_by_its_time_alone()
     {
-        var report = await MeasuredRun.ReportAsync(Workload.Article, tier => new RelayedTarget(tier));
+        var report = await MeasuredRun.ReportAsync(EmailWorkload.Article, tier => new RelayedTarget(tier));
 
         var tier = report.Tiers.Single();
         Assert.Equal(2, tier.CountedLaunches);
@@ -89,7 +89,7 @@ public sealed class MeasuredRunTests
     [Fact]
     public async Task A_target_that_can_do_nothing_else_is_judged_by_its_time_which_nothing_is_charged_to()
     {
-        var report = await MeasuredRun.ReportAsync(Workload.Article, tier => new BareTarget(tier));
+        var report = await MeasuredRun.ReportAsync(EmailWorkload.Article, tier => new BareTarget(tier));
 
         var tier = report.Tiers.Single();
         Assert.Equal(2, tier.CountedLaunches);
@@ -105,7 +105,7 @@ public sealed class MeasuredRunTests
     [Fact]
     public async Task Sends_that_wait_have_blocks_enough_even_in_a_launch_shorter_than_any_profiles()
     {
-        var report = await MeasuredRun.ReportAsync(Workload.Article with { Send = SendMode.Delay }, tier => tier);
+        var report = await MeasuredRun.ReportAsync(EmailWorkload.Article with { Send = SendMode.Delay }, tier => tier);
 
         Assert.Equal(2, report.Tiers.Single().CountedLaunches);
         Assert.Null(PrintedLine.Of(report, "too-few-blocks"));

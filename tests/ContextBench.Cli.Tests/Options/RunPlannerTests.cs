@@ -2,7 +2,7 @@ using System.CommandLine;
 using ContextBench.Agent;
 using ContextBench.Cli.Options;
 using ContextBench.Measurement.Plans;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 using Xunit;
 
 namespace ContextBench.Cli.Tests.Options;
@@ -17,8 +17,8 @@ public sealed class RunPlannerTests
         Assert.Equal("quick", plan.Profile);
         Assert.Equal(["handler", "in-memory", "kestrel"], plan.Tiers.Select(tier => tier.Tier));
         Assert.Equal(["classic", "control", "async-local", "async-local-map", "no-id"], plan.Study.Names);
-        Assert.Equal(Workload.Article.Facts, plan.Workload);
-        Assert.Equal(Workload.Article.Body, plan.Body);
+        Assert.Equal(EmailWorkload.Article.Facts, plan.Workload);
+        Assert.Equal(EmailWorkload.Article.Body, plan.Body);
         Assert.Equal(1, plan.MarginPercent);
         Assert.Equal("./run-bench.sh run --seed 99", plan.Reproduce);
     }
@@ -33,7 +33,7 @@ public sealed class RunPlannerTests
         var tier = Assert.Single(plan.Tiers);
         Assert.Equal(("kestrel", 5, 8, 32), (tier.Tier, tier.Launches, tier.Connections, tier.SliceOperations));
         Assert.Equal(["classic", "control", "no-id"], plan.Study.Names);
-        Assert.Equal(new Workload(9, SendMode.Sync, 300, SinkKind.Console).Facts, plan.Workload);
+        Assert.Equal(new EmailWorkload(9, SendMode.Sync, 300, SinkKind.Console).Facts, plan.Workload);
         Assert.Equal(0.5, plan.MarginPercent);
         Assert.Equal(3, plan.Seed);
     }

@@ -4,7 +4,7 @@ using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 using Xunit;
 
 namespace ContextBench.Cli.Tests.Precision;
@@ -51,8 +51,8 @@ public sealed class PrecisionHistoryTests : IDisposable
             Profile = "quick",
             Tiers = [],
             Study = StudyCatalogue.Default.Facts,
-            Workload = Workload.Article.Facts,
-            Body = Workload.Article.Body,
+            Workload = EmailWorkload.Article.Facts,
+            Body = EmailWorkload.Article.Body,
             MarginPercent = 1,
             Seed = 1,
             Reproduce = "",

@@ -1,5 +1,6 @@
 using System.Text;
 using ContextBench.Agent;
+using ContextBench.Analysis.Reproduction;
 using ContextBench.Cli.Reproduction;
 using ContextBench.Handlers;
 using ContextBench.Handlers.Node;
@@ -10,6 +11,8 @@ using ContextBench.Measurement.Servers;
 using ContextBench.Measurement.Targets;
 using ContextBench.Measurement.Tests.Plans;
 using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
+using ContextBench.Workloads.Now;
 using Xunit;
 
 namespace ContextBench.Cli.Tests.Reproduction;
@@ -20,19 +23,25 @@ public sealed class NodeFairnessTests
     private static readonly RepositoryLayout Layout = RepositoryLayout.Find(AppContext.BaseDirectory);
 
     [Theory]
-    [InlineData("14.0.0")]
-    [InlineData("24")]
+    [InlineData("14.0.0", "lines", 0)]
+    [InlineData("14.0.0", "lines", 5)]
+    [InlineData("14.0.0", "now", 13)]
+    [InlineData("24", "lines", 0)]
+    [InlineData("24", "now", 13)]
     public async Task The_article_s_variants_pass_the_fairness_check_and_answer_and_log_as_the_c_sharp_ones_do(
-        string version)
+        string version, string study, int depth)
     {
         var node = await NodeAsync(version);
         var server = new ServerProgram(Path.Combine(Layout.NodeReference, "server.js"), node.Program);
+        var dotnet = StudyCatalogue.Get(study);
+        var workload = dotnet.Workload.Default with { Depth = depth, WorkMicroseconds = 5 };
+        var variants = study == "now" ? NodeStudy.Now : NodeStudy.Emails;
 
-        var onNode = await ProveAsync(PlanOf("express", server, NodeStudy.Emails));
-        FairnessProof.Check(NodeStudy.Emails, onNode.Handlers, onNode.Evidence);
+        var onNode = await ProveAsync(PlanOf("express", server, variants, workload));
+        FairnessProof.Check(variants, onNode.Handlers, onNode.Evidence);
 
-        var lines = StudyCatalogue.Default.FactsOf("classic", "no-id");
-        var onDotnet = await ProveAsync(PlanOf("kestrel", Layout.Server, lines));
+        var onDotnet = await ProveAsync(
+            PlanOf("kestrel", Layout.Server, dotnet.FactsOf("classic", "no-id"), workload));
         var (classic, noId) = (onNode.Evidence[0], onNode.Evidence[^1]);
         Assert.Equal(Encoding.UTF8.GetString(onDotnet.Evidence[0].Log), Encoding.UTF8.GetString(classic.Log));
         Assert.Equal(Encoding.UTF8.GetString(onDotnet.Evidence[1].Log), Encoding.UTF8.GetString(noId.Log));
@@ -49,7 +58,7 @@ public sealed class NodeFairnessTests
         var node = await NodeAsync("24");
         var plan = PlanOf(
             "express", new ServerProgram(Path.Combine(Layout.NodeReference, "server.js"), node.Program),
-            NodeStudy.Emails.Only("classic", "control", "als"));
+            NodeStudy.Emails.Only("classic", "control", "als"), EmailWorkload.Article with { WorkMicroseconds = 5 });
         var random = new Random(plan.Seed);
         var order = LaunchOrder.Draw(plan.Study.Names.Count, random);
         await using var tier = ApartTarget.Start(plan, order);
@@ -61,16 +70,53 @@ public sealed class NodeFairnessTests
         Assert.True(record.SliceCpuNs > 0);
     }
 
-    private static LaunchPlan PlanOf(string tier, ServerProgram server, StudyFacts study)
+    [Theory]
+    [InlineData("14.0.0")]
+    [InlineData("24")]
+    public async Task Every_variant_makes_the_same_promises_and_each_nested_method_two_under_a_hook(string version)
+    {
+        var node = await NodeAsync(version);
+        var server = new ServerProgram(Path.Combine(Layout.NodeReference, "server.js"), node.Program);
+
+        async Task<double> CountAsync(int depth) => await PromiseCount.OfRequestAsync(
+            PlanOf("express", server, NodeStudy.Now, NowWorkload.Kind.Default with { Depth = depth }));
+
+        var (flat, deep) = (await CountAsync(0), await CountAsync(18));
+
+        Assert.Equal(2 * 18, deep - flat);
+        Assert.InRange(deep, Article.Promises - 3, Article.Promises + 3); // the reproduction's own depth
+    }
+
+    [Fact]
+    public async Task A_launch_that_is_to_find_its_extra_work_leaves_every_process_with_it()
+    {
+        var node = await NodeAsync("24");
+        var plan = PlanOf(
+            "express", new ServerProgram(Path.Combine(Layout.NodeReference, "server.js"), node.Program),
+            NodeStudy.Now.Only("classic", "control", "als"), new NowWorkload(1500, SinkKind.Null));
+        plan = plan with { Run = plan.Run with { BaselineCpuUs = 2_000 } };
+        var random = new Random(plan.Seed);
+        var order = LaunchOrder.Draw(plan.Study.Names.Count, random);
+        await using var tier = ApartTarget.Start(plan, order);
+
+        var record = await new Launch(plan, order, tier, random, _ => { }).RunAsync();
+
+        // A request by itself takes well below 1 ms.
+        Assert.InRange(record.ExtraWorkUs!.Value, 500, 2_000);
+    }
+
+    private static LaunchPlan PlanOf(string tier, ServerProgram server, StudyFacts study, Workload workload)
     {
         var plan = ShortLaunch.Of(tier, study);
         return plan with
         {
             Run = plan.Run with
             {
-                Workload = (Workload.Article with { WorkMicroseconds = 5 }).Facts,
+                Workload = workload.Facts,
+                Body = workload.Body,
                 Load = new LoadPlan { Residency = Residency.Apart },
             },
+            Body = workload.Body,
             Tier = plan.Tier with { SliceOperations = 32, Connections = 2 },
             Server = server,
         };

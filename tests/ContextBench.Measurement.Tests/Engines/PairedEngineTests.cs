@@ -6,7 +6,7 @@ using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 using Xunit;
 
 namespace ContextBench.Measurement.Tests.Engines;
@@ -85,8 +85,8 @@ public sealed class PairedEngineTests : IDisposable
                 },
             ],
             Study = StudyCatalogue.Default.FactsOf("classic", "control"),
-            Workload = (Workload.Article with { Sink = sink }).Facts,
-            Body = Workload.Article.Body,
+            Workload = (EmailWorkload.Article with { Sink = sink }).Facts,
+            Body = EmailWorkload.Article.Body,
             MarginPercent = 1,
             Seed = 11,
             Reproduce = "",

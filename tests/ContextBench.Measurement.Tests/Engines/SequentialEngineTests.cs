@@ -7,7 +7,7 @@ using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
 using ContextBench.Measurement.Runs;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 using Xunit;
 
 namespace ContextBench.Measurement.Tests.Engines;
@@ -29,8 +29,8 @@ public sealed class SequentialEngineTests : IDisposable
             },
         ],
         Study = StudyCatalogue.Default.FactsOf("classic", "control", "async-local"),
-        Workload = Workload.Article.Facts,
-        Body = Workload.Article.Body,
+        Workload = EmailWorkload.Article.Facts,
+        Body = EmailWorkload.Article.Body,
         Load = new LoadPlan { Engine = "wrk", Arms = new ArmPlan(Seconds: 5, WarmUpSeconds: 2, Threads: 3) },
         MarginPercent = 1,
         Seed = 11,

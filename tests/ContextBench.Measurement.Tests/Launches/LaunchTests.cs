@@ -7,7 +7,7 @@ using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Targets;
 using ContextBench.Measurement.Tests.Plans;
 using ContextBench.Targets;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 using Xunit;
 
 namespace ContextBench.Measurement.Tests.Launches;
@@ -119,7 +119,7 @@ public sealed class LaunchTests
     public async Task A_slow_workload_gets_shorter_slices_and_a_short_allocation_phase()
     {
         // 10 ms of work an operation: a slice of 4 would take 40 ms, and 20 ms is the longest.
-        var dear = Workload.Article.Facts with { WorkMicroseconds = 10_000 };
+        var dear = EmailWorkload.Article.Facts with { WorkMicroseconds = 10_000 };
         var (record, _) = await RunAsync(Plan with { Run = Plan.Run with { Workload = dear } });
 
         Assert.InRange(record.SliceOperations, 1, 2);

@@ -1,6 +1,6 @@
 using ContextBench.Agent;
 using ContextBench.Measurement.Plans;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 
 namespace ContextBench.Measurement.Tests.Plans;
 
@@ -23,8 +23,8 @@ internal static class ShortLaunch
             Profile = "test",
             Tiers = [plan],
             Study = study,
-            Workload = Workload.Article.Facts,
-            Body = Workload.Article.Body,
+            Workload = EmailWorkload.Article.Facts,
+            Body = EmailWorkload.Article.Body,
             MarginPercent = 1,
             Seed = 42,
             Reproduce = "",

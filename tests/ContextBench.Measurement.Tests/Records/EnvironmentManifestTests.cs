@@ -4,7 +4,7 @@ using ContextBench.Handlers;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 using Xunit;
 
 namespace ContextBench.Measurement.Tests.Records;
@@ -16,8 +16,8 @@ public sealed class EnvironmentManifestTests
         Profile = "quick",
         Tiers = [],
         Study = StudyCatalogue.Default.FactsOf("classic"),
-        Workload = Workload.Article.Facts,
-        Body = Workload.Article.Body,
+        Workload = EmailWorkload.Article.Facts,
+        Body = EmailWorkload.Article.Body,
         MarginPercent = 1,
         Seed = 7,
         Reproduce = "./run-bench.sh run --seed 7",
@@ -57,7 +57,7 @@ public sealed class EnvironmentManifestTests
             read.Study.Variants.Select(variant => variant.Role));
         Assert.Equal("a string in an AsyncLocal", read.Study.Find("async-local")!.Summary);
         Assert.Equal("20 emails (21 log lines), sync send", read.Workload.Summary);
-        Assert.Equal((Workload.Article with { Emails = 20, Send = SendMode.Sync }).Facts, read.Workload);
+        Assert.Equal((EmailWorkload.Article with { Emails = 20, Send = SendMode.Sync }).Facts, read.Workload);
         Assert.Equal("emails=20 send=sync work-us=0 sink=null", read.Workload.Describe());
     }
 

@@ -4,7 +4,7 @@ using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
 using ContextBench.Measurement.Runs;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 using Xunit;
 
 namespace ContextBench.Measurement.Tests.Runs;
@@ -24,8 +24,8 @@ public sealed class RunnerTests : IDisposable
             },
         ],
         Study = StudyCatalogue.Default.FactsOf("classic", "control"),
-        Workload = Workload.Article.Facts,
-        Body = Workload.Article.Body,
+        Workload = EmailWorkload.Article.Facts,
+        Body = EmailWorkload.Article.Body,
         MarginPercent = 1,
         Seed = 11,
         Reproduce = "",

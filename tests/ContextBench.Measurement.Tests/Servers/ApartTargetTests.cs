@@ -7,7 +7,7 @@ using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Servers;
 using ContextBench.Measurement.Tests.Plans;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 using Xunit;
 
 namespace ContextBench.Measurement.Tests.Servers;
@@ -96,7 +96,7 @@ public sealed class ApartTargetTests
         {
             Run = plan.Run with
             {
-                Workload = (Workload.Article with { WorkMicroseconds = workUs }).Facts,
+                Workload = (EmailWorkload.Article with { WorkMicroseconds = workUs }).Facts,
                 Load = new LoadPlan { Residency = Residency.Apart },
             },
             Tier = plan.Tier with { SliceOperations = 64, Connections = 2 },

@@ -3,7 +3,7 @@ using ContextBench.Analysis.Tests;
 using ContextBench.Analysis.Tests.History;
 using ContextBench.Reporting.History;
 using ContextBench.Reporting.Runs;
-using ContextBench.Workloads;
+using ContextBench.Workloads.Emails;
 using Xunit;
 
 namespace ContextBench.Reporting.Tests.History;
@@ -18,7 +18,7 @@ public sealed class HistoryTests : IDisposable
         Write("first", [1.001, 1.01], [0.999, 1.01], [1, 1.01]);
         Write("nested/second", [1.01, 1.01], [1.0101, 1.01], [1.0099, 1.01]);
 
-        var results = ControlResult.ReadAll(_root, Workload.Article.Facts.Describe(), "classic", Assert.Fail);
+        var results = ControlResult.ReadAll(_root, EmailWorkload.Article.Facts.Describe(), "classic", Assert.Fail);
 
         Assert.Equal(2, results.Count);
         var clean = results.Single(result => result.ContainsZero);
@@ -33,7 +33,7 @@ public sealed class HistoryTests : IDisposable
         Write("first", [1.001, 1.01], [0.999, 1.01], [1, 1.01]);
 
         Assert.Empty(
-            ControlResult.ReadAll(_root, Workload.Article.Facts.Describe(), "mel-explicit", Assert.Fail));
+            ControlResult.ReadAll(_root, EmailWorkload.Article.Facts.Describe(), "mel-explicit", Assert.Fail));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class HistoryTests : IDisposable
         string[] Read(string? except) =>
         [
             .. ControlResult.ReadPublished(
-                _root, except, Workload.Article.Facts.Describe(), "classic", Assert.Fail)
+                _root, except, EmailWorkload.Article.Facts.Describe(), "classic", Assert.Fail)
                 .Select(result => Path.GetRelativePath(_root, result.Run).Replace('\\', '/')).Order(),
         ];
 
@@ -64,9 +64,9 @@ public sealed class HistoryTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_root, "other"));
         File.WriteAllText(Path.Combine(_root, "other", "comparisons.json"), "{\"schema\":1}");
 
-        Assert.Empty(ControlResult.ReadAll(_root, Workload.Article.Facts.Describe(), "classic", Assert.Fail));
+        Assert.Empty(ControlResult.ReadAll(_root, EmailWorkload.Article.Facts.Describe(), "classic", Assert.Fail));
         Assert.Empty(ControlResult.ReadAll(
-            Path.Combine(_root, "nowhere"), Workload.Article.Facts.Describe(), "classic", Assert.Fail));
+            Path.Combine(_root, "nowhere"), EmailWorkload.Article.Facts.Describe(), "classic", Assert.Fail));
     }
 
     [Fact]

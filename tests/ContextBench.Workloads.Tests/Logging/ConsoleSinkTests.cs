@@ -1,4 +1,5 @@
 using ContextBench.Agent;
+using ContextBench.Workloads.Emails;
 using ContextBench.Workloads.Logging;
 using Xunit;
 
@@ -67,7 +68,7 @@ public sealed class ConsoleSinkTests : IDisposable
     [Fact]
     public void Without_a_file_it_is_the_workloads_standard_output()
     {
-        using var services = new RequestServices(Workload.Article with { Sink = SinkKind.Console });
+        using var services = new RequestServices(EmailWorkload.Article with { Sink = SinkKind.Console });
 
         Assert.IsType<ConsoleSink>(services.Sink);
     }

@@ -1,4 +1,5 @@
 using ContextBench.Handlers;
+using ContextBench.Workloads.Emails;
 using ContextBench.Workloads.Logging;
 using Xunit;
 
@@ -32,9 +33,9 @@ public sealed class NullSinkTests
     [Fact]
     public async Task The_articles_request_writes_269_bytes()
     {
-        using var services = new RequestServices(Workload.Article);
+        using var services = new RequestServices(EmailWorkload.Article);
         var handler = HandlerCopy.Create(StudyCatalogue.Default.Assembly, StudyCatalogue.Default.Baseline, services);
-        await handler.HandleAsync(Workload.Article.CreateRequest());
+        await handler.HandleAsync(EmailWorkload.Article.CreateRequest());
 
         // "[" + 36 + "] " = 39 a line; "Start processing\n" = 17; "Send email: " + 19 + "\n" = 32:
         // 4 · 39 + 17 + 3 · 32 = 269
