@@ -29,7 +29,8 @@ internal sealed class InstrumentRecord(TextWriter error)
         _histories.TryGetValue(study.Baseline, out var known)
             ? known
             : _histories[study.Baseline] = ControlResult.ReadPublished(
-                _layout.Results, _layout.LocalResults, ArticlePlan.Workload.Facts.Describe(), study.Baseline, SaySkipped);
+                _layout.Results, _layout.LocalResults, ArticlePlan.Workload.Facts.Describe(), study.Baseline,
+                SaySkipped);
 
     /// <summary>The calibration of a run's machine.</summary>
     public CalibrationNote CalibrationOf(RunResult result) => CalibrationNote.Of(

@@ -36,7 +36,8 @@ public sealed class InMemoryTarget : OwnProcessTarget
     {
         _application = application;
         _server = application.Server;
-        _paths = [.. order.Slots.Select(slot => new PathString(RoutePath.Of(StudyCatalogue.Get(plan.Study.Name).Workload, slot)))];
+        var kind = StudyCatalogue.Get(plan.Study.Name).Workload;
+        _paths = [.. order.Slots.Select(slot => new PathString(RoutePath.Of(kind, slot)))];
         _body = plan.Body;
         _expected = new ExpectedBytes?[plan.Study.Variants.Count];
     }

@@ -16,7 +16,8 @@ public sealed record WorkloadSetting(string Name, string Description, string Hel
     /// <summary>The depth, which every kind of request has (<see cref="Workload.Depth"/>).</summary>
     public static WorkloadSetting Depth { get; } = new(
         "depth",
-        "Nested async methods between a handler and each of its asynchronous operations, 0 to 1000; each awaits the next",
+        "Nested async methods between a handler and each of its asynchronous operations, 0 to 1000; each awaits the " +
+        "next",
         "N", "0")
     {
         Most = 1_000,

@@ -46,8 +46,8 @@ public sealed class CommandLineTests
         "run --variants classic+3",
         "'classic+3' is no variant with an injected cost: write classic+0.5us (CPU work), classic+256B " +
         "(allocation, a multiple of 8) or classic+0.5%of80us (of some requests)")]
-    [InlineData("run --study lins", "--study takes lines, mel; got 'lins'")]
-    [InlineData("inspect classic control --study lins", "--study takes lines, mel; got 'lins'")]
+    [InlineData("run --study lins", "--study takes lines, mel, now; got 'lins'")]
+    [InlineData("inspect classic control --study lins", "--study takes lines, mel, now; got 'lins'")]
     [InlineData("calibrate --tiers kestrl", "--tiers takes handler, in-memory, kestrel; got 'kestrl'")]
     [InlineData("calibrate --runs 1", "--runs takes 2 or more, of which there is a spread; got '1'")]
     [InlineData("calibrate --launches 1", "--launches takes 2 or more, of which there is an interval; got '1'")]
@@ -89,8 +89,23 @@ public sealed class CommandLineTests
     [InlineData("run --rate fast", "--rate takes 1 to 1000000 requests a second; got 'fast'")]
     [InlineData(
         "run --rate --precision 1", "--precision plans the paired engine's closed loop, not --rate: drop one")]
-    [InlineData("reproduce --runtimes node14", "--runtimes takes node-14, node-24, dotnet; got 'node14'")]
-    [InlineData("reproduce --points smal", "--points takes small, half-way, operating-point; got 'smal'")]
+    [InlineData(
+        "reproduce --runtimes node14", "--runtimes takes node-14, node-20, node-22, node-24, dotnet; got 'node14'")]
+    [InlineData(
+        "reproduce --points smal",
+        "--points takes article, depth-0, depth-5, depth-13, depth-30, small, half-way, operating-point; got 'smal'")]
+    [InlineData(
+        "reproduce --threads 4", "--threads and --connections belong to wrk: add --engine wrk, or drop them")]
+    [InlineData(
+        "reproduce --engine wrk --connections 4", "wrk needs a connection a thread: 4 are too few for 12 threads")]
+    [InlineData("reproduce --engine wrk --seconds 1.5", "wrk takes whole seconds: write --seconds 2")]
+    [InlineData(
+        "run --study now --emails 3",
+        "--emails is nothing that a request of the study now has: drop it, or name another --study; it has --depth")]
+    [InlineData(
+        "run --study now --engine nbomber",
+        "--engine nbomber posts requests, and those of --study now are GETs: use --engine wrk")]
+    [InlineData("run --depth 1001", "--depth takes 0 to 1000; got '1001'")]
     [InlineData("reproduce --launches 3", "--launches takes 4 to 1000; got '3'")]
     [InlineData("reproduce --seconds 0", "--seconds takes a time above 0, at most 3600; got '0'")]
     [InlineData("engines --launches 1", "--launches takes 2 or more, of which there is an interval; got '1'")]
@@ -244,6 +259,7 @@ public sealed class CommandLineTests
                 "workload sink=null", "workload sink=console",
                 "profile smoke", "profile quick", "profile full",
                 "engine paired", "engine wrk", "engine nbomber",
+                "point article", "point depth-0", "point depth-5", "point depth-13", "point depth-30",
                 "point small", "point half-way", "point operating-point",
             ],
             names);

@@ -19,5 +19,6 @@ internal static class RequestBody
         new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
     public static string PathOf(string variant) =>
-        RoutePath.Of(EmailWorkload.Kind, StudyCatalogue.Default.Variants.Select(one => one.Name).ToList().IndexOf(variant));
+        RoutePath.Of(
+            EmailWorkload.Kind, StudyCatalogue.Default.Variants.Select(one => one.Name).ToList().IndexOf(variant));
 }

@@ -52,7 +52,8 @@ internal sealed class ReproduceCommand : Command
         .Within(double.Epsilon, 3600, "a time above 0, at most 3600");
 
     public ReproduceCommand()
-        : base("reproduce", "The article's request on Node.js 14.0.0, 20, 22 and 24 and on .NET, and what an await costs")
+        : base(
+            "reproduce", "The article's request on Node.js 14.0.0, 20, 22 and 24 and on .NET, and what an await costs")
     {
         this.AddAll(
             _runtimes, _points, _launches, _engine, _threads, _connections, _seconds, CommonOptions.Seed(),
@@ -79,7 +80,7 @@ internal sealed class ReproduceCommand : Command
     {
         if (session.Get(_engine) == EngineNames.Paired)
         {
-            return RunOptions.WasWritten(session.Result, _threads) || RunOptions.WasWritten(session.Result, _connections)
+            return new Option[] { _threads, _connections }.Any(it => RunOptions.WasWritten(session.Result, it))
                 ? throw new UsageException("--threads and --connections belong to wrk: add --engine wrk, or drop them")
                 : null;
         }

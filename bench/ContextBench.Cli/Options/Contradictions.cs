@@ -29,7 +29,8 @@ internal sealed class Contradictions(RunOptions options, ParseResult result, Loa
         Refuse(isOpenLoop && isApart, "--rate measures all variants in one process: drop --residency apart");
         Refuse(
             engine == EngineNames.NBomber && !StudyCatalogue.Get(result.GetValue(options.Study)!).Workload.IsPosted,
-            $"--engine {engine} posts requests, and those of --study {result.GetValue(options.Study)} are GETs: use wrk");
+            $"--engine {engine} posts requests, and those of --study {result.GetValue(options.Study)} are GETs: use " +
+            "--engine wrk");
         Refuse(
             WasWritten(options.Threads) && engine != EngineNames.Wrk,
             "--threads belongs to wrk: drop it, or write --engine wrk");

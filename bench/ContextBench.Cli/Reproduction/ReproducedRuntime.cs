@@ -40,7 +40,7 @@ internal sealed record ReproducedRuntime(string Name, ServerProgram Server, stri
     public StudyFacts StudyAt(ReproductionPoint point) => (IsNode: NodeVersion is not null, point.Depth) switch
     {
         (false, _) => DotnetStudyAt(point).Facts,
-        (true, null) => NodeStudy.Emails,
+        (true, null) => NodeStudy.Lines,
         (true, _) => NodeStudy.Now,
     };
 

@@ -7,7 +7,9 @@ namespace ContextBench.Cli.Reproduction;
 /// <param name="wrk">What wrk does beside the paired engine; null for nothing.</param>
 internal sealed class ReproductionPlanner(MeasuringSession session, int launches, double seconds, WrkLoad? wrk)
 {
-    /// <summary>Whether wrk measures a point on a runtime: the article's, as the article did, a process a variant.</summary>
+    /// <summary>
+    /// Whether wrk measures a point on a runtime: the article's, as the article did, a process a variant.
+    /// </summary>
     public bool HasWrk(ReproducedRuntime runtime, ReproductionPoint point) =>
         wrk is not null && runtime.IsApart && point == ReproductionPoint.Article;
 

@@ -11,7 +11,7 @@ public sealed record ReproductionPoint(string Name, string Summary)
     public double? BaselineCpuUs { get; init; }
 
     /// <summary>
-    /// The nested async methods of the article's own request; null where the request is that of the emails.
+    /// The nested async methods of the article's own request; null where the request is the default study's.
     /// </summary>
     public int? Depth { get; init; }
 
@@ -28,16 +28,16 @@ public sealed record ReproductionPoint(string Name, string Summary)
     /// <summary>The article's request without extra work, at several depths.</summary>
     public static IReadOnlyList<ReproductionPoint> Depths { get; } = [OfDepth(0), OfDepth(5), OfDepth(13), OfDepth(30)];
 
-    /// <summary>The emails' request as it is.</summary>
-    public static ReproductionPoint Small { get; } = new("small", "3 emails, no extra work");
+    /// <summary>The default study's request as it is.</summary>
+    public static ReproductionPoint Small { get; } = new("small", "4 log lines, no extra work");
 
-    /// <summary>The emails' request, as expensive as half of the article's.</summary>
+    /// <summary>The default study's request, as expensive as half of the article's.</summary>
     public static ReproductionPoint HalfWay { get; } =
-        new("half-way", "3 emails, a baseline of 176 µs of CPU a request") { BaselineCpuUs = 176 };
+        new("half-way", "4 log lines, a baseline of 176 µs of CPU a request") { BaselineCpuUs = 176 };
 
-    /// <summary>The emails' request, as expensive as the article's.</summary>
+    /// <summary>The default study's request, as expensive as the article's.</summary>
     public static ReproductionPoint OperatingPoint { get; } =
-        new("operating-point", "3 emails, a baseline of 352 µs of CPU a request, as the article's")
+        new("operating-point", "4 log lines, a baseline of 352 µs of CPU a request, as the article's")
         {
             BaselineCpuUs = 352,
         };

@@ -5,10 +5,10 @@ namespace ContextBench.Handlers.Node;
 /// <summary>The variants of the article's own application on Node.js, <c>bench/node-reference</c>.</summary>
 public static class NodeStudy
 {
-    /// <summary>The emails; the handlers are the script's.</summary>
-    public static StudyFacts Emails { get; } = Of("node", "Handler");
+    /// <summary>The emails, as in the study <c>lines</c>; the handlers are the script's.</summary>
+    public static StudyFacts Lines { get; } = Of("node", "Handler");
 
-    /// <summary>The article's own request.</summary>
+    /// <summary>The article's own request, as in the study <c>now</c>.</summary>
     public static StudyFacts Now { get; } = Of("node-now", "NowHandler");
 
     private static StudyFacts Of(string name, string handler) => new(name, [

@@ -10,21 +10,25 @@ internal sealed class ExtraWork(LaunchPlan plan, ITarget target, BlockSchedule s
 
     private readonly int _baseline = plan.Study.Names.ToList().IndexOf(plan.Study.Baseline);
 
-    /// <summary>How long an operation took in the last trial, in s; the mean over all variants.</summary>
-    public double SecondsPerOperation { get; private set; }
+    /// <summary>The extra work, in µs; null where the workload says how much there is.</summary>
+    public double? Us { get; private set; }
 
-    /// <summary>Finds it, and leaves the process under test with it.</summary>
-    /// <param name="targetUs">What a request of the baseline is to cost, in µs of CPU.</param>
-    /// <returns>The extra work, in µs.</returns>
+    /// <summary>
+    /// How long an operation took in the last trial, in s, the mean over all variants; null without one.
+    /// </summary>
+    public double? SecondsPerOperation { get; private set; }
+
+    /// <summary>Finds it where the plan asks for that, and leaves the process under test with it.</summary>
     /// <exception cref="TargetFaultException">There is none, or the process under test died.</exception>
-    public async Task<double> FindAsync(double targetUs)
+    public async Task FindAsync()
     {
+        if (plan.Run.BaselineCpuUs is not { } targetUs)
+            return;
         if (target is not (IInjectedCost and ICpuClock))
             throw new TargetFaultException("extra work is found by CPU time, which this target does not tell");
 
-        var workUs = await OperatingPoint.FindAsync(targetUs, plan.Run.Workload.WorkMicroseconds, MeasureAsync);
-        await SetAsync(workUs);
-        return workUs;
+        Us = await OperatingPoint.FindAsync(targetUs, plan.Run.Workload.WorkMicroseconds, MeasureAsync);
+        await SetAsync(Us.Value);
     }
 
     private ValueTask SetAsync(double workUs) => ((IInjectedCost)target).SetWorkAsync(workUs);

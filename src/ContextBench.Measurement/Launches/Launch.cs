@@ -37,14 +37,9 @@ public sealed class Launch(
         await warmUp.RunAsync(plan.Tier.MostWarmUpSeconds, plan.Tier.FewestWarmUpOperations);
         var secondsPerOperation =
             warmUp.SecondsPerPass / (_schedule.BlocksPerPass * _variants * sliceOperations);
-        double? extraWorkUs = null;
-        if (plan.Run.BaselineCpuUs is { } targetUs)
-        {
-            var extraWork = new ExtraWork(plan, target, _schedule, sliceOperations);
-            extraWorkUs = await extraWork.FindAsync(targetUs);
-            secondsPerOperation = extraWork.SecondsPerOperation;
-        }
-
+        var extraWork = new ExtraWork(plan, target, _schedule, sliceOperations);
+        await extraWork.FindAsync();
+        secondsPerOperation = extraWork.SecondsPerOperation ?? secondsPerOperation;
         sliceOperations = await FitSliceAsync(sliceOperations);
 
         observe(new ProgressObservation(LaunchPhase.Blocks));
@@ -66,7 +61,7 @@ public sealed class Launch(
             WarmUpCompiledMethods = warmUp.Steady.CompiledMethods,
             WarmUpSeconds = warmUp.Seconds,
             Steady = warmUp.Steady.IsReached,
-            ExtraWorkUs = extraWorkUs,
+            ExtraWorkUs = extraWork.Us,
         };
     }
 

@@ -37,8 +37,8 @@ public static class OperatingPoint
             if (workUs <= 0)
             {
                 throw new TargetFaultException(
-                    $"a request costs more than {targetUs:0.#} µs of CPU without extra work: it cannot be made to cost " +
-                    "that");
+                    $"a request costs more than {targetUs:0.#} µs of CPU without extra work: it cannot be made to " +
+                    "cost that");
             }
         }
 

@@ -128,7 +128,8 @@ public sealed class HttpTarget
     }
 
     /// <summary>
-    /// Promises made since this was last called, by a server that counts them (<see cref="LaunchPlan.CountsPromises"/>).
+    /// Promises made since this was last called, by a server that counts them
+    /// (<see cref="LaunchPlan.CountsPromises"/>).
     /// </summary>
     public long TakePromises() => _server.Ask<long>(ServerProtocol.TakePromises);
 

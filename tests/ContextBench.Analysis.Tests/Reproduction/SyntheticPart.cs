@@ -49,7 +49,7 @@ internal sealed record SyntheticPart(string Runtime, Residency Residency, string
             Plan = environment.Plan with
             {
                 Point = Point,
-                Study = IsNode ? NodeStudy.Emails.Only(Variants) : StudyCatalogue.Default.FactsOf(Variants),
+                Study = IsNode ? NodeStudy.Lines.Only(Variants) : StudyCatalogue.Default.FactsOf(Variants),
                 Workload = (EmailWorkload.Article with { WorkMicroseconds = WorkUs }).Facts,
                 Body = EmailWorkload.Article.Body,
                 Load = new LoadPlan { Residency = Residency },

@@ -35,7 +35,7 @@ public sealed class NodeFairnessTests
         var server = new ServerProgram(Path.Combine(Layout.NodeReference, "server.js"), node.Program);
         var dotnet = StudyCatalogue.Get(study);
         var workload = dotnet.Workload.Default with { Depth = depth, WorkMicroseconds = 5 };
-        var variants = study == "now" ? NodeStudy.Now : NodeStudy.Emails;
+        var variants = study == "now" ? NodeStudy.Now : NodeStudy.Lines;
 
         var onNode = await ProveAsync(PlanOf("express", server, variants, workload));
         FairnessProof.Check(variants, onNode.Handlers, onNode.Evidence);
@@ -58,7 +58,7 @@ public sealed class NodeFairnessTests
         var node = await NodeAsync("24");
         var plan = PlanOf(
             "express", new ServerProgram(Path.Combine(Layout.NodeReference, "server.js"), node.Program),
-            NodeStudy.Emails.Only("classic", "control", "als"), EmailWorkload.Article with { WorkMicroseconds = 5 });
+            NodeStudy.Lines.Only("classic", "control", "als"), EmailWorkload.Article with { WorkMicroseconds = 5 });
         var random = new Random(plan.Seed);
         var order = LaunchOrder.Draw(plan.Study.Names.Count, random);
         await using var tier = ApartTarget.Start(plan, order);

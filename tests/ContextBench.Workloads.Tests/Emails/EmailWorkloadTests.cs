@@ -46,7 +46,8 @@ public sealed class EmailWorkloadTests
             """{"emails":["user000@example.com"]}"""u8.ToArray(), (EmailWorkload.Article with { Emails = 1 }).Body);
 
     [Fact]
-    public void The_default_settings_are_the_articles() => Assert.Equal(EmailWorkload.Article, EmailWorkload.Kind.Default);
+    public void The_default_settings_are_the_articles() =>
+        Assert.Equal(EmailWorkload.Article, EmailWorkload.Kind.Default);
 
     [Fact]
     public void A_depth_is_said_where_there_is_one_so_that_runs_of_early_versions_can_be_compared()
