@@ -43,6 +43,22 @@ public sealed class InMemoryTargetTests
     }
 
     [Fact]
+    public async Task The_servers_time_is_got_by_every_variant_and_may_differ_from_one_answer_to_the_next()
+    {
+        var study = StudyCatalogue.Get("now");
+        var workload = study.Workload.Default with { Depth = 5 };
+        var plan = ShortLaunch.Of("in-memory", study.FactsOf("classic", "control", "async-local", "no-id"));
+        plan = plan with { Run = plan.Run with { Workload = workload.Facts, Body = [] }, Body = [] };
+        var order = LaunchOrder.Draw(4, new Random(7));
+        await using var session = new InMemoryTarget(plan, order);
+
+        var record = await new Launch(plan, order, session, new Random(7), _ => { }).RunAsync();
+
+        Assert.True(record.Blocks > 0);
+        Assert.Equal("{\"now\":-------------}"u8.ToArray(), (await session.ProveAsync(0, 1)).Responses[0]);
+    }
+
+    [Fact]
     public async Task A_slice_before_the_proof_is_refused()
     {
         var order = LaunchOrder.Draw(4, new Random(7));

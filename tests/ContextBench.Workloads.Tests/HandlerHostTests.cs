@@ -92,6 +92,30 @@ public sealed class HandlerHostTests
     }
 
     [Fact]
+    public void Extra_work_can_be_changed_for_all_variants_each_keeping_its_injected_cost()
+    {
+        using var host = new HandlerHost(
+            EmailWorkload.Article with { WorkMicroseconds = 300 }, Lines, ["classic", "classic+10us"],
+            new HostSettings { WorkSpeed = 100 });
+
+        host.SetWork(200);
+
+        var times = host.TakeWorkTimes();
+        Assert.Equal(20_000, times["classic"].Iterations); // 200 µs of 100 iterations each
+        Assert.Equal(21_000, times["classic+10us"].Iterations);
+    }
+
+    [Fact]
+    public void Extra_work_that_there_is_not_cannot_be_changed()
+    {
+        using var host = HostOf(EmailWorkload.Article);
+
+        var refused = Assert.Throws<InvalidOperationException>(() => host.SetWork(200));
+
+        Assert.Equal("no work is added to requests: start with some (--work-us)", refused.Message);
+    }
+
+    [Fact]
     public void Where_no_work_is_added_nothing_is_timed()
     {
         using var host = HostOf(EmailWorkload.Article);

@@ -2,6 +2,7 @@ using ContextBench.Cli;
 using ContextBench.Handlers;
 using ContextBench.Load;
 using ContextBench.Measurement.Engines;
+using ContextBench.Measurement.Launches;
 using ContextBench.Measurement.Machine;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Plans;
@@ -65,6 +66,35 @@ public sealed class SequentialEngineTests : IDisposable
     }
 
     [Fact]
+    public async Task Apart_each_variant_is_loaded_in_a_process_of_its_own()
+    {
+        var program = new NotingProgram();
+
+        var record = await RunAsync(
+            program, launch: 1, Plan with { Load = Plan.Load with { Residency = Residency.Apart } });
+
+        Assert.Null(record.Fault);
+        Assert.Equal(3, program.Tasks.Select(task => task.Route.Port).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Extra_work_is_sought_on_the_baseline_before_anything_is_measured()
+    {
+        var program = new NotingProgram(); // it sends nothing, so that no work makes its requests cost anything
+
+        var record = await RunAsync(program, launch: 1, Plan with
+        {
+            Workload = (EmailWorkload.Article with { WorkMicroseconds = 1 }).Facts,
+            BaselineCpuUs = 1e6,
+        });
+
+        Assert.StartsWith("no extra work made a request cost 1000000 µs of CPU", record.Fault, StringComparison.Ordinal);
+        Assert.Equal(
+            Enumerable.Repeat("classic", OperatingPoint.MostTrials),
+            program.Tasks.Skip(3).Select(task => task.Variant));
+    }
+
+    [Fact]
     public async Task Over_as_many_launches_as_the_design_has_orders_every_variant_is_as_often_first()
     {
         var firsts = new List<string>();
@@ -109,11 +139,11 @@ public sealed class SequentialEngineTests : IDisposable
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(_directory.Path)!, recursive: true);
 
-    private Task<LaunchObservation> RunAsync(NotingProgram program, int launch) =>
+    private Task<LaunchObservation> RunAsync(NotingProgram program, int launch, RunPlan? plan = null) =>
         new Runner(
             new SequentialEngine(program, Layout.Server, new ProcessorPlan(null, null)),
             new MeasuredPrograms(AppContext.BaseDirectory)).RunLaunchAsync(
-            new PlannedLaunch(new LaunchPlan(Plan, Plan.Tiers[0], launch), _directory, _ => { }),
+            new PlannedLaunch(new LaunchPlan(plan ?? Plan, Plan.Tiers[0], launch), _directory, _ => { }),
             TestContext.Current.CancellationToken);
 
     private sealed class NotingProgram : ILoadProgram

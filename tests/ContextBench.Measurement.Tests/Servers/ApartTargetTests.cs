@@ -67,6 +67,20 @@ public sealed class ApartTargetTests
     }
 
     [Fact]
+    public async Task Extra_work_is_changed_in_all_processes_alike_and_each_variant_has_its_own_address()
+    {
+        var order = LaunchOrder.Draw(3, new Random(1));
+        await using var tier = ApartTarget.Start(PlanOf(workUs: 1_000), order);
+        var before = (await tier.TakeWorkTimesAsync())["classic"].Iterations;
+
+        await tier.SetWorkAsync(500);
+
+        var after = (await tier.TakeWorkTimesAsync()).Values.Select(time => time.Iterations).Distinct();
+        Assert.InRange(Assert.Single(after), (before / 2) - 1, (before / 2) + 1);
+        Assert.Equal(3, Plan.Study.Names.Select(name => tier.RouteOf(name).Port).Distinct().Count());
+    }
+
+    [Fact]
     public async Task All_processes_are_wrapped_where_one_variant_has_an_injected_cost()
     {
         var study = StudyCatalogue.Default.FactsOf("classic", "control", "classic+2us");
