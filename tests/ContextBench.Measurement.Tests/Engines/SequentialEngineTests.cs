@@ -88,7 +88,8 @@ public sealed class SequentialEngineTests : IDisposable
             BaselineCpuUs = 1e6,
         });
 
-        Assert.StartsWith("no extra work made a request cost 1000000 µs of CPU", record.Fault, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "no extra work made a request cost 1000000 µs of CPU", record.Fault, StringComparison.Ordinal);
         Assert.Equal(
             Enumerable.Repeat("classic", OperatingPoint.MostTrials),
             program.Tasks.Skip(3).Select(task => task.Variant));

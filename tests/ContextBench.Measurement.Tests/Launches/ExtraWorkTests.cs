@@ -39,10 +39,7 @@ public sealed class ExtraWorkTests
     [Fact]
     public async Task A_target_that_does_not_tell_cpu_time_cannot_find_it()
     {
-        var plan = PlanOf(352);
-        var launch = new Launch(plan, new LaunchOrder([0, 1, 2], [0, 1, 2], [0, 1, 2]), new Bare(), new Random(1), _ => { });
-
-        var fault = await Assert.ThrowsAsync<TargetFaultException>(launch.RunAsync);
+        var fault = await Assert.ThrowsAsync<TargetFaultException>(LaunchOf(new Bare(), baselineCpuUs: 352).RunAsync);
 
         Assert.Equal("extra work is found by CPU time, which this target does not tell", fault.Message);
     }
