@@ -7,8 +7,7 @@ namespace ContextBench.Statistics;
 /// </summary>
 /// <remarks>
 /// <para>Points are independent and weigh 1 / h², h the half-width of a point's 95 % interval, and half-widths add as
-/// squares do: what follows from the points then has half-widths of 95 % as well, of whatever distribution the points'
-/// intervals were made.</para>
+/// squares do: what follows from the points then has half-widths of 95 % as well.</para>
 /// <para>Where points scatter more about the line than their intervals allow, half-widths are widened by the scale
 /// factor S = √(χ² / (n − 2)), only if it is above 1 (Particle Data Group, <i>Review of Particle Physics</i>,
 /// Introduction, "Unconstrained averaging"). χ² is of standard errors, a half-width over the normal distribution's
@@ -97,8 +96,7 @@ public sealed record LineFit
         if (excess <= 0)
             return new LineCrossing(Slope == 0 ? null : _middleX + (rise / Slope), Interval: null);
 
-        var halfWidth = Math.Sqrt(
-            (_middleHalfWidth * _middleHalfWidth * excess) + (_slopeHalfWidth * _slopeHalfWidth * rise * rise)) / excess;
+        var halfWidth = double.Hypot(_middleHalfWidth * Math.Sqrt(excess), _slopeHalfWidth * rise) / excess;
         return new LineCrossing(
             _middleX + (rise / Slope), Around(_middleX + (Slope * rise / excess), halfWidth));
     }
