@@ -15,6 +15,9 @@ public sealed record ReproductionPoint(string Name, string Summary)
     /// </summary>
     public int? Depth { get; init; }
 
+    /// <summary>Whether the request is the article's own, and not that of the emails.</summary>
+    public bool IsArticlesOwn => Depth is not null;
+
     /// <summary>
     /// The article's request as it was: on Node.js 14 it makes about as many promises as Kuzzle's, and costs as much.
     /// </summary>
@@ -29,15 +32,15 @@ public sealed record ReproductionPoint(string Name, string Summary)
     public static IReadOnlyList<ReproductionPoint> Depths { get; } = [OfDepth(0), OfDepth(5), OfDepth(13), OfDepth(30)];
 
     /// <summary>The emails' request as it is.</summary>
-    public static ReproductionPoint Small { get; } = new("small", "3 emails, no extra work");
+    public static ReproductionPoint Small { get; } = new("small", "4 log lines, no extra work");
 
     /// <summary>The emails' request, as expensive as half of the article's.</summary>
     public static ReproductionPoint HalfWay { get; } =
-        new("half-way", "3 emails, a baseline of 176 µs of CPU a request") { BaselineCpuUs = 176 };
+        new("half-way", "4 log lines, a baseline of 176 µs of CPU a request") { BaselineCpuUs = 176 };
 
     /// <summary>The emails' request, as expensive as the article's.</summary>
     public static ReproductionPoint OperatingPoint { get; } =
-        new("operating-point", "3 emails, a baseline of 352 µs of CPU a request, as the article's")
+        new("operating-point", "4 log lines, a baseline of 352 µs of CPU a request, as the article's")
         {
             BaselineCpuUs = 352,
         };
