@@ -1,6 +1,6 @@
 namespace ContextBench.Analysis.Reproduction;
 
-/// <summary>A runtime's overhead against what a request costs: a curve of the chart.</summary>
+/// <summary>A runtime's overhead against what a request of the emails costs: a curve of a chart.</summary>
 /// <param name="Name">The runtime, for people.</param>
 /// <param name="Baseline">What the ambient variant is compared with.</param>
 /// <param name="Candidate">The ambient variant.</param>
@@ -18,7 +18,7 @@ public sealed record OverheadCurve(
         // A runtime's first ambient variant is the idiomatic one.
         var curves =
             from part in report.Parts
-            where !part.AgainstClassic.IsInvalid
+            where !(part.Point.IsArticlesOwn || part.AgainstClassic.IsInvalid)
             let total = part.Pairs.FirstOrDefault(pair => pair.Baseline == part.Environment.Plan.Study.Baseline)
             where total is not null
             let point = new OverheadPoint(

@@ -2,9 +2,11 @@ using ContextBench.Analysis.Comparisons;
 
 namespace ContextBench.Analysis.Reproduction;
 
-/// <summary>A part of a reproduction: one runtime, in one process or in several, at one point.</summary>
+/// <summary>
+/// A part of a reproduction: one runtime, in one process or in several, at one point, by one engine.
+/// </summary>
 /// <param name="Folder">The name of its folder.</param>
-/// <param name="Point">How expensive its requests are.</param>
+/// <param name="Point">What its requests are, and how expensive.</param>
 /// <param name="Run">Its run, every variant against <c>classic</c>.</param>
 /// <param name="AgainstNoId">
 /// Every variant against <c>no-id</c>: what the article measured; null where <c>no-id</c> was not measured.
@@ -24,12 +26,30 @@ public sealed record ReproductionPart(string Folder, ReproductionPoint Point, Ru
     /// <summary>Where the variants lived.</summary>
     public Residency Residency => Environment.Plan.Load.Residency;
 
+    /// <summary>What made the load, see <see cref="EngineNames"/>.</summary>
+    public string Engine => Environment.Plan.Load.Engine;
+
+    /// <summary>Whether that was this project's own engine.</summary>
+    public bool IsPaired => Engine == EngineNames.Paired;
+
     /// <summary>
-    /// The runtime for people: <c>Node.js 14.0.0</c>, whose variants always live apart, or <c>.NET 10.0.12 (apart)</c>.
+    /// The runtime for people, with the engine where it is another than this project's own: <c>Node.js 14.0.0</c>,
+    /// whose variants always live apart, <c>.NET 10.0.12 (apart)</c> or <c>Node.js 14.0.0, by wrk</c>.
     /// </summary>
-    public string Name => IsNode && Residency == Residency.Apart
+    public string Name => (IsNode && Residency == Residency.Apart
         ? Environment.Runtime
-        : $"{Environment.Runtime} ({Residency.ToString().ToLowerInvariant()})";
+        : $"{Environment.Runtime} ({Residency.ToString().ToLowerInvariant()})") + (IsPaired ? "" : $", by {Engine}");
+
+    /// <summary>What a request of the baseline cost the server, launch by launch, of those that count.</summary>
+    public IReadOnlyList<LaunchCpu> Launches { get; init; } = [];
+
+    /// <summary>
+    /// How near the launches came to what a request of the baseline was to cost; null where nothing was asked for, or
+    /// no launch tells.
+    /// </summary>
+    public AimedCost? Aim => Environment.Plan.BaselineCpuUs is { } us && Launches is not []
+        ? new AimedCost(us, Launches)
+        : null;
 
     /// <summary>
     /// What a request of <c>classic</c> cost the server, in µs of CPU time; null where it is not known.
@@ -53,6 +73,16 @@ public sealed record ReproductionPart(string Folder, ReproductionPoint Point, Ru
         where total is not null
         select total;
 
+    /// <summary>Those of <see cref="Pairs"/> with the idiomatic ambient variant, which is a study's first.</summary>
+    public IEnumerable<Comparison> IdiomaticPairs
+    {
+        get
+        {
+            var idiomatic = Environment.Plan.Study.Variants.First(variant => variant.Role == VariantRole.Candidate);
+            return Pairs.Where(pair => pair.Candidate == idiomatic.Name);
+        }
+    }
+
     /// <summary>Reads and analyses a part.</summary>
     /// <param name="directory">Its folder.</param>
     /// <returns>The part, or null where the folder holds none.</returns>
@@ -67,10 +97,26 @@ public sealed record ReproductionPart(string Folder, ReproductionPoint Point, Ru
             string.Join(", ", ReproductionPoint.All.Select(known => known.Name)));
         var observations = directory.ReadObservations();
         var noId = environment.Plan.Study.Variants.FirstOrDefault(variant => variant.Role == VariantRole.WithoutId);
+        var run = RunAnalysis.Of(environment, observations);
+        var againstNoId = noId is null ? null : RunAnalysis.Of(environment, observations, noId.Name).Tiers[^1];
         return new ReproductionPart(
-            Path.GetFileName(directory.Path), point, RunAnalysis.Of(environment, observations),
-            noId is null ? null : RunAnalysis.Of(environment, observations, noId.Name).Tiers[^1]);
+            Path.GetFileName(directory.Path), point, run,
+            run.Tiers[^1].IsInvalid && againstNoId is not null ? Invalidated(againstNoId) : againstNoId)
+        {
+            Launches = LaunchCpu.Of(environment.Plan, observations),
+        };
     }
+
+    // The launches are the same, whatever their variants are compared with, so what is wrong with them is too.
+    private static TierResult Invalidated(TierResult tier) => tier with
+    {
+        IsInvalid = true,
+        Comparisons =
+        [
+            .. tier.Comparisons.Select(it =>
+                it.Verdict is null ? it : it with { Verdict = Verdict.Invalid, LaunchesNeeded = null }),
+        ],
+    };
 
     private static EnvironmentManifest? ReadEnvironment(RunDirectory directory)
     {

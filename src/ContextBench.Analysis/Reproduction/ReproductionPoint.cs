@@ -15,6 +15,9 @@ public sealed record ReproductionPoint(string Name, string Summary)
     /// </summary>
     public int? Depth { get; init; }
 
+    /// <summary>Whether the request is the article's own, and not that of the emails.</summary>
+    public bool IsArticlesOwn => Depth is not null;
+
     /// <summary>
     /// The article's request as it was: on Node.js 14 it makes about as many promises as Kuzzle's, and costs as much.
     /// </summary>

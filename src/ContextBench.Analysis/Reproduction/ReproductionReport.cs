@@ -5,8 +5,8 @@ namespace ContextBench.Analysis.Reproduction;
 
 /// <summary>The article's comparison, measured again: every part that was measured.</summary>
 /// <param name="Parts">
-/// The parts, one or more: Node.js before .NET, the older before the newer, apart before together, and each by what a
-/// request costs.
+/// The parts, one or more: Node.js before .NET, the older before the newer, apart before together, this project's
+/// engine before others, and each by its point.
 /// </param>
 public sealed record ReproductionReport(IReadOnlyList<ReproductionPart> Parts)
 {
@@ -22,6 +22,16 @@ public sealed record ReproductionReport(IReadOnlyList<ReproductionPart> Parts)
 
     /// <summary>Whether a validity check fired in any part.</summary>
     public bool IsInvalid => Parts.Any(part => part.AgainstClassic.IsInvalid);
+
+    /// <summary>Whether a part is of the article's own request, as none of the first reproductions is.</summary>
+    public bool HasArticlesOwn => Parts.Any(part => part.Point.IsArticlesOwn);
+
+    /// <summary>The A/A comparisons in <see cref="Metric.Total"/>, one of each part that has one.</summary>
+    public IReadOnlyList<Comparison> Controls =>
+        [.. Parts.Select(part => part.AgainstClassic.FindControl(Metric.Total)).OfType<Comparison>()];
+
+    /// <summary>The number of <see cref="Controls"/> whose 95 % interval holds 0.</summary>
+    public int ControlsHoldingZero => Controls.Count(control => control is { Low: <= 0, High: >= 0 });
 
     /// <summary>Whether a folder holds parts of a reproduction; one that is not there does not.</summary>
     /// <param name="root">The folder.</param>
@@ -52,6 +62,7 @@ public sealed record ReproductionReport(IReadOnlyList<ReproductionPart> Parts)
                 .OrderByDescending(part => part.IsNode)
                 .ThenBy(part => VersionOf(part.Environment.Runtime))
                 .ThenByDescending(part => part.Residency)
+                .ThenByDescending(part => part.IsPaired)
                 .ThenBy(part => ReproductionPoint.All.ToList().IndexOf(part.Point)),
         ];
         if (parts is [])

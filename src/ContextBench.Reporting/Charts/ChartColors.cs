@@ -25,4 +25,10 @@ internal static class ChartColors
 
     /// <summary>Blue.</summary>
     public static Color Blue { get; } = Color.FromHex("#0072B2");
+
+    /// <summary>Orange.</summary>
+    public static Color Orange { get; } = Color.FromHex("#E69F00");
+
+    /// <summary>Sky blue.</summary>
+    public static Color SkyBlue { get; } = Color.FromHex("#56B4E9");
 }

@@ -21,10 +21,10 @@ internal sealed record MarkStyle(Color Color, MarkerShape Shape, float Size, flo
     /// <summary>The line of an interval.</summary>
     public LineStyle Bar => new(BarWidth, Color) { AntiAlias = true };
 
-    /// <summary>The marker of a point whose interval the axis has room for.</summary>
+    /// <summary>The marker of a point.</summary>
     public MarkerStyle Filled => Marker(Color);
 
-    /// <summary>The marker of a point whose interval goes on below the axis.</summary>
+    /// <summary>The marker of a point whose interval goes on below the axis, or holds 0.</summary>
     public MarkerStyle Open => Marker(Colors.White);
 
     /// <summary>The end of a bar that goes on below the axis.</summary>

@@ -18,8 +18,6 @@ public static class ReproductionChart
     private static readonly double[] RoundCostsUs = [0.01, 0.1, 1, 10, 100, 1000];
     private static readonly PixelRect Data = new(left: 78, right: 625, bottom: 498, top: 72);
 
-    private static MarkerStyle ArticleMarker => new(MarkerShape.Eks, 13, Colors.Black) { LineWidth = 3 };
-
     // On which every request pays the same µs.
     private static LineStyle GuideLine => new(1.2f, ChartColors.Guide, LinePattern.Dotted);
 
@@ -43,17 +41,12 @@ public static class ReproductionChart
         "the id as a parameter (classic) against AsyncLocalStorage (als) or AsyncLocal; logarithmic axes",
         new Pixel(12, 72), Orientation.Vertical,
         [
-            .. curves.Select((curve, i) => CurveStyle.Of(i).Explained(
-                curve.Name, $"{curve.Baseline} → {curve.Candidate}", CurveStyle.Of(i).Line)),
-            Item("the 2020 article\none run, no interval", ArticleMarker),
-            Item("bars\n95 % intervals", new(MarkerShape.VerticalBar, 20, ChartColors.Ink) { LineWidth = 1.5f }),
+            .. CurveLegend.Of(curves.Select(curve => (curve.Name, $"{curve.Baseline} → {curve.Candidate}"))),
             .. hasOpenIntervals
-                ? [Item("open, arrow down\ninterval goes on below", CurveStyle.OpenInGeneral)]
+                ? [CurveLegend.Open("open, arrow down\ninterval goes on below")]
                 : Array.Empty<LegendItem>(),
             new LegendItem { LabelText = "dotted\nthe same µs on any request", LineStyle = GuideLine },
         ]);
-
-    private static LegendItem Item(string text, MarkerStyle marker) => new() { LabelText = text, MarkerStyle = marker };
 
     private static Plot Axes(LogScale requests, LogScale percents)
     {
@@ -123,7 +116,7 @@ public static class ReproductionChart
     private static void AddArticle(Plot panel, LogScale percents)
     {
         var place = new Coordinates(Math.Log10(Article.RequestUs), Math.Log10(Article.OverheadPercent));
-        panel.AddMarker(place, ArticleMarker);
+        panel.AddMarker(place, CurveLegend.ArticleMarker);
         var words = panel.Add.Text(
             $"2020 article\n{Article.RequestUs:0} µs, +{Article.OverheadPercent:0.0} %",
             place);

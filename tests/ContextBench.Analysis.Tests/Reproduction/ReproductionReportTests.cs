@@ -1,6 +1,7 @@
 using ContextBench.Analysis.Reproduction;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
+using ContextBench.Statistics;
 using Xunit;
 
 namespace ContextBench.Analysis.Tests.Reproduction;
@@ -22,6 +23,74 @@ public sealed class ReproductionReportTests
         Assert.Equal(
             names.SelectMany(name => points.Select(point => (name, point))),
             parts.Select(part => (part.Name, part.Point.Name)));
+    }
+
+    [Fact]
+    public void Parts_of_the_articles_request_stand_by_runtime_engine_and_depth()
+    {
+        using var reproduction = SyntheticReproduction.OfArticle();
+
+        var parts = reproduction.Report().Parts;
+
+        string[] points = ["article", "depth-0", "depth-5", "depth-13", "depth-30"];
+        Assert.Equal(
+            [
+                .. points.Select(point => ("Node.js 14.0.0", point)), ("Node.js 14.0.0, by wrk", "article"),
+                .. points.Select(point => ("Node.js 20.19.0", point)),
+                .. points.Select(point => ("Node.js 24.8.0", point)),
+                (".NET 10.0.12 (apart)", "article"),
+                .. points.Select(point => (".NET 10.0.12 (together)", point)),
+            ],
+            parts.Select(part => (part.Name, part.Point.Name)));
+    }
+
+    [Fact]
+    public void A_part_by_wrk_stands_beside_the_paired_one_and_compares_requests_a_second()
+    {
+        using var reproduction = SyntheticReproduction.OfArticle();
+
+        var (paired, wrk) = (reproduction.Report().Parts[0], reproduction.Report().Parts[5]);
+
+        Assert.Equal(("paired", "wrk"), (paired.Engine, wrk.Engine));
+        Assert.Equal([("no-id", "als"), ("classic", "als")], wrk.Pairs.Select(pair => (pair.Baseline, pair.Candidate)));
+        Assert.Equal(paired.Pairs.Last().Difference, wrk.Pairs.Last().Difference, 0.1);
+        Assert.Equal(["wrk"], wrk.Tiers.SelectMany(tier => tier.Comparisons).Select(it => it.Engine).Distinct());
+        Assert.Contains("wrk", reproduction.Report().ToRun().Comparisons.Select(it => it.Engine));
+        Assert.Equal("paired", reproduction.Report().OfMachine.Tiers[0].Load.Engine);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_parts_launches_is_wrong_whatever_they_are_compared_with()
+    {
+        // wrk sees a second copy of the baseline cost 20 % more, which its comparisons with no-id do not look at.
+        using var reproduction = new SyntheticReproduction().Add(
+            new SyntheticPart(SyntheticReproduction.Node14, Residency.Apart, "article")
+            {
+                Differences = [("als", 10), ("no-id", -10)],
+                WobbleUs = [39.9, 40, 40.1],
+                Wrk = new ArmPlan(30, 2, 12),
+            });
+
+        var part = reproduction.Report().Parts.Single();
+
+        Assert.True(part.AgainstClassic.IsInvalid);
+        Assert.True(part.AgainstNoId!.IsInvalid);
+        Assert.All(part.Pairs, pair => Assert.Equal(Verdict.Invalid, pair.Verdict));
+    }
+
+    [Fact]
+    public void Of_the_A_A_comparisons_those_are_counted_that_hold_0()
+    {
+        // The second part's control costs 0.5 µs more in every launch, give or take 0.05.
+        using var reproduction = new SyntheticReproduction()
+            .Add(Part("depth-0"))
+            .Add(Part("depth-5") with { WobbleUs = [0.9, 1, 1.1] })
+            .Add(Part("depth-13") with { WobbleUs = [0] }); // one launch, so no comparison
+
+        var report = reproduction.Report();
+
+        Assert.Equal(2, report.Controls.Count);
+        Assert.Equal(1, report.ControlsHoldingZero);
     }
 
     [Fact]
@@ -115,7 +184,8 @@ public sealed class ReproductionReportTests
         using var reproduction = new SyntheticReproduction().Add(Part("half"));
 
         Assert.EndsWith(
-            "names the point 'half', which is none of small, half-way, operating-point",
+            "names the point 'half', which is none of article, depth-0, depth-5, depth-13, depth-30, small, " +
+            "half-way, operating-point",
             Assert.Throws<StorageException>(reproduction.Report).Message, StringComparison.Ordinal);
     }
 

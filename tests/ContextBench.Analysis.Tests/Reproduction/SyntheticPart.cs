@@ -1,10 +1,12 @@
 using ContextBench.Agent;
+using ContextBench.Analysis.Reproduction;
 using ContextBench.Handlers;
 using ContextBench.Handlers.Node;
 using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Records;
 using ContextBench.Workloads.Emails;
+using ContextBench.Workloads.Now;
 
 namespace ContextBench.Analysis.Tests.Reproduction;
 
@@ -30,6 +32,22 @@ internal sealed record SyntheticPart(string Runtime, Residency Residency, string
 
     public double WorkUs { get; init; }
 
+    /// <summary>Promises of a request, as an async hook counted them.</summary>
+    public double? Promises { get; init; }
+
+    /// <summary>
+    /// What a request of <c>classic</c> was to cost, in µs of CPU time; each launch then found its own extra work.
+    /// </summary>
+    public double? AimedCpuUs { get; init; }
+
+    /// <summary>What a request of any variant costs more in each launch than in the one before, in µs.</summary>
+    public double DriftUs { get; init; }
+
+    /// <summary>What wrk does; null for the paired engine.</summary>
+    public ArmPlan? Wrk { get; init; }
+
+    private ReproductionPoint? Known => ReproductionPoint.Find(Point);
+
     private bool IsNode => Runtime.StartsWith("Node", StringComparison.Ordinal);
 
     private string Tier => IsNode ? "express" : "kestrel";
@@ -49,10 +67,17 @@ internal sealed record SyntheticPart(string Runtime, Residency Residency, string
             Plan = environment.Plan with
             {
                 Point = Point,
-                Study = IsNode ? NodeStudy.Lines.Only(Variants) : StudyCatalogue.Default.FactsOf(Variants),
-                Workload = (EmailWorkload.Article with { WorkMicroseconds = WorkUs }).Facts,
+                PromisesPerRequest = Promises,
+                BaselineCpuUs = AimedCpuUs,
+                Study = Study,
+                Workload = Facts,
                 Body = EmailWorkload.Article.Body,
-                Load = new LoadPlan { Residency = Residency },
+                Load = new LoadPlan
+                {
+                    Engine = Wrk is null ? EngineNames.Paired : EngineNames.Wrk,
+                    Residency = Residency,
+                    Arms = Wrk,
+                },
                 Reproduce = "./run-bench.sh reproduce --seed 7",
                 Tiers =
                 [
@@ -61,7 +86,7 @@ internal sealed record SyntheticPart(string Runtime, Residency Residency, string
                         Tier = Tier,
                         Launches = WobbleUs.Length,
                         SliceOperations = SliceOperations,
-                        Connections = 4,
+                        Connections = Wrk is null ? 4 : 300,
                         MeasureSeconds = 1,
                         MostWarmUpSeconds = 1,
                     },
@@ -70,18 +95,55 @@ internal sealed record SyntheticPart(string Runtime, Residency Residency, string
         });
         for (var launch = 0; launch < WobbleUs.Length; launch++)
         {
-            foreach (var observation in Observations(launch + 1, WobbleUs[launch]))
+            foreach (var observation in Observations(launch + 1, CostsUs(launch)))
                 directory.Append(ObservationJson.Write(observation));
         }
     }
 
-    private IEnumerable<Observation> Observations(int launch, double wobbleUs)
+    private StudyFacts Study => (IsNode, Known) switch
     {
-        double[] costsUs =
+        (true, { IsArticlesOwn: true }) => NodeStudy.Now.Only(Variants),
+        (true, _) => NodeStudy.Lines.Only(Variants),
+        (false, { IsArticlesOwn: true }) => StudyCatalogue.Get("now").FactsOf(Variants),
+        _ => StudyCatalogue.Default.FactsOf(Variants),
+    };
+
+    private WorkloadFacts Facts => Known is { Depth: { } depth }
+        ? (NowWorkload.Kind.Default with { Depth = depth }).Facts
+        : (EmailWorkload.Article with { WorkMicroseconds = WorkUs }).Facts;
+
+    // Of a launch, from 0, by variant.
+    private double[] CostsUs(int launch)
+    {
+        var baselineUs = BaselineUs + (launch * DriftUs);
+        return
         [
-            BaselineUs, BaselineUs + (wobbleUs / 2),
-            .. Differences.Select(difference => BaselineUs + difference.Us + wobbleUs),
+            baselineUs, baselineUs + (WobbleUs[launch] / 2),
+            .. Differences.Select(difference => baselineUs + difference.Us + WobbleUs[launch]),
         ];
+    }
+
+    private IEnumerable<Observation> Observations(int launch, double[] costsUs) =>
+        (Wrk is { Seconds: var seconds } ? Arms(launch, costsUs, seconds) : Slices(launch, costsUs))
+            .Append(Record(launch, costsUs));
+
+    private IEnumerable<Observation> Arms(int launch, double[] costsUs, int seconds) =>
+        costsUs.Select((us, variant) => new ArmObservation
+        {
+            Tier = Tier,
+            Launch = launch,
+            Variant = Variants[variant],
+            Place = variant,
+            Requests = (long)(seconds * 1e6 / us),
+            RequestsPerSecond = 1e6 / us,
+            P50Us = 300 * us,
+            P99Us = 600 * us,
+            ServerCpuNs = (long)(seconds * 1e9 * CpuShare),
+            GeneratorCpuNs = seconds * 50_000_000L,
+        });
+
+    private IEnumerable<Observation> Slices(int launch, double[] costsUs)
+    {
         for (var b = 0; b < Batches; b++)
         {
             var batch = BatchObservation.Empty(Tier, launch, b, costsUs.Length, Blocks);
@@ -97,9 +159,12 @@ internal sealed record SyntheticPart(string Runtime, Residency Residency, string
 
             yield return batch;
         }
+    }
 
+    private LaunchObservation Record(int launch, double[] costsUs)
+    {
         var sliceNs = (long)(Batches * Blocks * costsUs.Sum() * SliceOperations * 1e3);
-        yield return new LaunchObservation
+        return new LaunchObservation
         {
             Tier = Tier,
             Launch = launch,
@@ -111,6 +176,7 @@ internal sealed record SyntheticPart(string Runtime, Residency Residency, string
             Blocks = Batches * Blocks,
             SliceElapsedNs = sliceNs,
             SliceCpuNs = (long)(sliceNs * CpuShare),
+            ExtraWorkUs = AimedCpuUs is null ? null : WorkUs + ((launch - 1) * DriftUs),
             Runtime = IsNode ? null : new RuntimeCounters(1_000_000, 0, 0, 0, 0, 0),
             Allocations = IsNode ? [] : [.. costsUs.Select(_ => new AllocationObservation([1000], 1, 0, 0))],
             Latencies = [.. costsUs.Select(us =>

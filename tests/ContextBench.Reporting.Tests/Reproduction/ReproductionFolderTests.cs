@@ -23,4 +23,16 @@ public sealed class ReproductionFolderTests
         Assert.Equal(report.ToRun().Comparisons.Count(), json.RootElement.GetProperty("comparisons").GetArrayLength());
         Assert.Equal(report.Parts.Count, reproduction.Report().Parts.Count); // they are no parts themselves
     }
+
+    [Fact]
+    public void The_articles_own_request_has_a_chart_of_its_own_and_not_that_of_the_emails()
+    {
+        using var reproduction = SyntheticReproduction.OfArticle();
+
+        ReproductionDocument.Of(reproduction.Report()).WriteTo(reproduction.Root);
+
+        Assert.Equal(
+            ["comparisons.csv", "comparisons.json", "depth.svg", "reproduction.md"],
+            Directory.GetFiles(reproduction.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
 }
