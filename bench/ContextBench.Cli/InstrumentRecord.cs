@@ -11,7 +11,7 @@ internal sealed class InstrumentRecord(TextWriter error)
 {
     private readonly RepositoryLayout _layout = RepositoryLayout.Find(AppContext.BaseDirectory);
     private readonly HashSet<string> _skipped = [];
-    private readonly Dictionary<string, IReadOnlyList<ControlResult>> _histories = []; // by the study's baseline
+    private readonly Dictionary<string, IReadOnlyList<ControlResult>> _histories = []; // by the study's name
 
     /// <summary>What a run says, with it, and how the run stands beside those that were published.</summary>
     public RunReport ReportOf(RunResult result) =>
@@ -26,11 +26,10 @@ internal sealed class InstrumentRecord(TextWriter error)
         field ??= PublishedResult.ReadAll(_layout.Results, _layout.LocalResults, SaySkipped);
 
     private IReadOnlyList<ControlResult> HistoryOf(StudyFacts study) =>
-        _histories.TryGetValue(study.Baseline, out var known)
+        _histories.TryGetValue(study.Name, out var known)
             ? known
-            : _histories[study.Baseline] = ControlResult.ReadPublished(
-                _layout.Results, _layout.LocalResults, ArticlePlan.Workload.Facts.Describe(), study.Baseline,
-                SaySkipped);
+            : _histories[study.Name] = ControlResult.ReadPublished(
+                _layout.Results, _layout.LocalResults, ArticlePlan.WorkloadOf(study), study.Baseline, SaySkipped);
 
     /// <summary>The calibration of a run's machine.</summary>
     public CalibrationNote CalibrationOf(RunResult result) => CalibrationNote.Of(

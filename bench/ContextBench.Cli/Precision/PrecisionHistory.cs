@@ -15,7 +15,7 @@ internal static class PrecisionHistory
     public static ControlResult? Narrowest(
         RepositoryLayout layout, EnvironmentManifest machine, string tier, Action<string> skipped) =>
         ControlResult.ReadAll(
-                layout.Results, ArticlePlan.Workload.Facts.Describe(), machine.Plan.Study.Baseline, skipped)
+                layout.Results, ArticlePlan.WorkloadOf(machine.Plan.Study), machine.Plan.Study.Baseline, skipped)
             .Where(result => result.Processor is not null && result.Processor == machine.Processor?.Describe()
                 && result.Processors == machine.Processors)
             .Where(result => result.Profile is not ("reproduce" or "calibrate")) // other times, other arms

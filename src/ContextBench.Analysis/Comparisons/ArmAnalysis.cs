@@ -39,7 +39,6 @@ internal sealed class ArmAnalysis(MeasuredTier measured)
     [
         ValidityChecks.ClockBackwards([.. Launches.Select(launch => launch.BackwardArms)], "arms"),
         ValidityChecks.GeneratorLimited([.. Launches.Select(launch => (launch.GeneratorCpuUs, launch.UnderTestCpuUs))]),
-        .. tested.Select(metric =>
-            ValidityChecks.NoiseFloor(metric.Name, metric.Control, isJudged: metric.Name == Metric.Total)),
+        .. NoiseFloors(tested, total: Metrics[0]),
     ];
 }

@@ -72,6 +72,17 @@ internal abstract class LaunchAnalysis<TLaunch>(MeasuredTier measured, IReadOnly
         };
     }
 
+    /// <summary>
+    /// What the A/A comparisons show. That of the total is the same whatever the others are compared with: that of the
+    /// control and its own baseline.
+    /// </summary>
+    protected IEnumerable<Finding?> NoiseFloors(IEnumerable<TestedMetric> tested, CostMetric<TLaunch> total) =>
+        tested.Select(metric => metric.Name == Metric.Total
+            ? ValidityChecks.NoiseFloor(
+                metric.Name, metric.Control ?? TestedMetric.Of(total, launches, Contrast.OfNoise).Control,
+                isJudged: true)
+            : ValidityChecks.NoiseFloor(metric.Name, metric.Control, isJudged: false));
+
     /// <summary>The median over the launches that have a value; null where none has.</summary>
     protected double? MedianOf(Func<TLaunch, double?> value) => Median.OfKnown(launches.Select(value));
 

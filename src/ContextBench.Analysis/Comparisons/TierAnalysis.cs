@@ -57,15 +57,9 @@ internal sealed class TierAnalysis(MeasuredTier measured)
                 ? StealCheck.Of(Launches, Contrast, Environment.Processors)
                 : null,
             // `time` is `total` but for the collections: one of the two is enough.
-            .. tested.Where(metric => metric.Name != Metric.Time).Select(metric => metric.Name == Metric.Total
-                ? ValidityChecks.NoiseFloor(metric.Name, ControlOf(metric), isJudged: true)
-                : ValidityChecks.NoiseFloor(metric.Name, metric.Control, isJudged: false)),
+            .. NoiseFloors(tested.Where(metric => metric.Name != Metric.Time), total: Metrics[0]),
         ];
     }
-
-    // The noise floor is the same whatever the others are compared with: that of the control and its own baseline.
-    private ControlOutcome? ControlOf(TestedMetric total) =>
-        total.Control ?? TestedMetric.Of(Metrics[0], Launches, Contrast.OfNoise).Control;
 
     // All of its blocks are left out of some comparison.
     private bool HasNothingToTell(CountedLaunch launch) =>

@@ -97,26 +97,13 @@ public sealed record ReproductionPart(string Folder, ReproductionPoint Point, Ru
             string.Join(", ", ReproductionPoint.All.Select(known => known.Name)));
         var observations = directory.ReadObservations();
         var noId = environment.Plan.Study.Variants.FirstOrDefault(variant => variant.Role == VariantRole.WithoutId);
-        var run = RunAnalysis.Of(environment, observations);
-        var againstNoId = noId is null ? null : RunAnalysis.Of(environment, observations, noId.Name).Tiers[^1];
         return new ReproductionPart(
-            Path.GetFileName(directory.Path), point, run,
-            run.Tiers[^1].IsInvalid && againstNoId is not null ? Invalidated(againstNoId) : againstNoId)
+            Path.GetFileName(directory.Path), point, RunAnalysis.Of(environment, observations),
+            noId is null ? null : RunAnalysis.Of(environment, observations, noId.Name).Tiers[^1])
         {
             Launches = LaunchCpu.Of(environment.Plan, observations),
         };
     }
-
-    // The launches are the same, whatever their variants are compared with, so what is wrong with them is too.
-    private static TierResult Invalidated(TierResult tier) => tier with
-    {
-        IsInvalid = true,
-        Comparisons =
-        [
-            .. tier.Comparisons.Select(it =>
-                it.Verdict is null ? it : it with { Verdict = Verdict.Invalid, LaunchesNeeded = null }),
-        ],
-    };
 
     private static EnvironmentManifest? ReadEnvironment(RunDirectory directory)
     {
