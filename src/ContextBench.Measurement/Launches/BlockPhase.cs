@@ -6,7 +6,8 @@ namespace ContextBench.Measurement.Launches;
 /// it is observed.
 /// </remarks>
 internal sealed class BlockPhase(
-    LaunchPlan plan, ITarget target, BlockSchedule schedule, int sliceOperations, Action<Observation> observe)
+    LaunchPlan plan, ITarget target, BlockSchedule schedule, int sliceOperations, ExtraWork extraWork,
+    Action<Observation> observe)
 {
     private const double LongestBatchSeconds = 0.4;
 
@@ -39,6 +40,7 @@ internal sealed class BlockPhase(
         {
             (target as ICodeCopies)?.UseCopy(batch % copies);
             var recorded = await RunBatchAsync(batch, blocksPerBatch);
+            await extraWork.FollowAsync(recorded.Batch, sliceOperations);
             await ObserveWaitingAsync();
             _waiting = recorded;
         }

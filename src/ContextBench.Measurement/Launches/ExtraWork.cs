@@ -2,15 +2,19 @@ namespace ContextBench.Measurement.Launches;
 
 /// <summary>
 /// The extra work of a launch that is to find it: blocks as they will be measured, until a request of the baseline
-/// costs what the plan says.
+/// costs what the plan says; and again after each batch, since the machine's speed changes meanwhile.
 /// </summary>
-internal sealed class ExtraWork(LaunchPlan plan, ITarget target, BlockSchedule schedule, int sliceOperations)
+/// <remarks>All variants have the same work within a batch, whose estimate rests on that batch alone.</remarks>
+internal sealed class ExtraWork(LaunchPlan plan, ITarget target, BlockSchedule schedule)
 {
     private const double TrialSeconds = 1;
+    private const double FollowedShare = 0.5; // of what a batch was off, which is partly its own noise
 
     private readonly int _baseline = plan.Study.Names.ToList().IndexOf(plan.Study.Baseline);
 
-    /// <summary>The extra work, in µs; null where the workload says how much there is.</summary>
+    /// <summary>
+    /// The extra work, in µs, the latest; null where the workload says how much there is.
+    /// </summary>
     public double? Us { get; private set; }
 
     /// <summary>
@@ -19,8 +23,9 @@ internal sealed class ExtraWork(LaunchPlan plan, ITarget target, BlockSchedule s
     public double? SecondsPerOperation { get; private set; }
 
     /// <summary>Finds it where the plan asks for that, and leaves the process under test with it.</summary>
+    /// <param name="sliceOperations">Operations per slice.</param>
     /// <exception cref="TargetFaultException">There is none, or the process under test died.</exception>
-    public async Task FindAsync()
+    public async Task FindAsync(int sliceOperations)
     {
         if (plan.Run.BaselineCpuUs is not { } targetUs)
             return;
@@ -29,11 +34,27 @@ internal sealed class ExtraWork(LaunchPlan plan, ITarget target, BlockSchedule s
 
         Us = await OperatingPoint.FindAsync(targetUs, plan.Run.Workload.WorkMicroseconds, MeasureAsync);
         await SetAsync(Us.Value);
+
+        Task<double> MeasureAsync(double workUs) => TryAsync(workUs, sliceOperations);
+    }
+
+    /// <summary>Corrects it, where there is any, by what a request cost in a batch.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="sliceOperations">Operations per slice.</param>
+    /// <exception cref="TargetFaultException">The process under test died.</exception>
+    public async Task FollowAsync(BatchObservation batch, int sliceOperations)
+    {
+        if (Us is not { } us)
+            return;
+
+        var cpuUs = batch.CpuNs![_baseline].Average() / 1e3 / sliceOperations;
+        Us = Math.Max(us / 2, us + (FollowedShare * (plan.Run.BaselineCpuUs!.Value - cpuUs)));
+        await SetAsync(Us.Value);
     }
 
     private ValueTask SetAsync(double workUs) => ((IInjectedCost)target).SetWorkAsync(workUs);
 
-    private async Task<double> MeasureAsync(double workUs)
+    private async Task<double> TryAsync(double workUs, int sliceOperations)
     {
         await SetAsync(workUs);
         var (cpuNs, slices, all) = (0L, 0, 0);

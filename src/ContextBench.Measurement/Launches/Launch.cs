@@ -21,6 +21,8 @@ public sealed class Launch(
     private readonly OpenLoopPhase? _openLoop =
         plan.Run.Load.OpenLoop is { } load ? new OpenLoopPhase(plan, load, target, observe) : null;
 
+    private ExtraWork ExtraWork => field ??= new ExtraWork(plan, target, _schedule);
+
     /// <summary>Runs it.</summary>
     /// <returns>The launch's own record, which is not yet observed.</returns>
     /// <exception cref="TargetFaultException">The launch cannot count.</exception>
@@ -37,9 +39,8 @@ public sealed class Launch(
         await warmUp.RunAsync(plan.Tier.MostWarmUpSeconds, plan.Tier.FewestWarmUpOperations);
         var secondsPerOperation =
             warmUp.SecondsPerPass / (_schedule.BlocksPerPass * _variants * sliceOperations);
-        var extraWork = new ExtraWork(plan, target, _schedule, sliceOperations);
-        await extraWork.FindAsync();
-        secondsPerOperation = extraWork.SecondsPerOperation ?? secondsPerOperation;
+        await ExtraWork.FindAsync(sliceOperations);
+        secondsPerOperation = ExtraWork.SecondsPerOperation ?? secondsPerOperation;
         sliceOperations = await FitSliceAsync(sliceOperations);
 
         observe(new ProgressObservation(LaunchPhase.Blocks));
@@ -61,7 +62,7 @@ public sealed class Launch(
             WarmUpCompiledMethods = warmUp.Steady.CompiledMethods,
             WarmUpSeconds = warmUp.Seconds,
             Steady = warmUp.Steady.IsReached,
-            ExtraWorkUs = extraWork.Us,
+            ExtraWorkUs = ExtraWork.Us,
         };
     }
 
@@ -73,7 +74,7 @@ public sealed class Launch(
         await TakeWorkTimesAsync(); // those of the warm-up
         var before = await ReadUsageAsync();
         var measured = _openLoop is null
-            ? await new BlockPhase(plan, target, _schedule, sliceOperations, observe)
+            ? await new BlockPhase(plan, target, _schedule, sliceOperations, ExtraWork, observe)
                 .RunAsync(secondsPerOperation * _schedule.BlocksPerPass * _variants * sliceOperations)
             : await _openLoop.RunAsync(_schedule);
         var after = await ReadUsageAsync();

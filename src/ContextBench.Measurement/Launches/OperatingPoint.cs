@@ -12,7 +12,7 @@ public static class OperatingPoint
     public const double Tolerance = 0.01;
 
     /// <summary>The share of the target that the nearest of all trials may be off.</summary>
-    public const double MostOff = 0.025;
+    public const double MostOff = 0.05;
 
     /// <summary>The most trials.</summary>
     public const int MostTrials = 8;

@@ -1,7 +1,9 @@
 using ContextBench.Agent;
 using ContextBench.Handlers;
 using ContextBench.Load;
+using ContextBench.Measurement.Blocks;
 using ContextBench.Measurement.Launches;
+using ContextBench.Measurement.Observations;
 using ContextBench.Measurement.Plans;
 using ContextBench.Measurement.Targets;
 using ContextBench.Measurement.Tests.Plans;
@@ -26,6 +28,21 @@ public sealed class ExtraWorkTests
     }
 
     [Fact]
+    public async Task A_batch_in_which_requests_cost_more_leaves_the_next_one_less_work()
+    {
+        var server = new SimulatedServer(candidateUs: 30);
+        var plan = PlanOf(352);
+        var work = new ExtraWork(plan, server, new BlockSchedule(3, new Random(1)));
+        await work.FindAsync(sliceOperations: 10);
+        var before = server.WorkUs;
+
+        await work.FollowAsync(BatchOf(classicUs: 372), sliceOperations: 10);
+
+        Assert.Equal(before - 10, server.WorkUs, 1e-9); // half of the 20 µs that were too much
+        Assert.Equal(server.WorkUs, work.Us);
+    }
+
+    [Fact]
     public async Task A_launch_whose_workload_says_how_much_work_there_is_changes_nothing()
     {
         var server = new SimulatedServer(candidateUs: 30);
@@ -42,6 +59,13 @@ public sealed class ExtraWorkTests
         var fault = await Assert.ThrowsAsync<TargetFaultException>(LaunchOf(new Bare(), baselineCpuUs: 352).RunAsync);
 
         Assert.Equal("extra work is found by CPU time, which this target does not tell", fault.Message);
+    }
+
+    private static BatchObservation BatchOf(double classicUs)
+    {
+        var batch = BatchObservation.Empty("handler", launch: 1, batch: 0, variants: 3, blocks: 2, hasCpuClock: true);
+        batch.CpuNs![0].AsSpan().Fill((long)(10 * classicUs * 1e3)); // slices of 10 operations
+        return batch;
     }
 
     private static Launch LaunchOf(ITarget server, double? baselineCpuUs) => new(
