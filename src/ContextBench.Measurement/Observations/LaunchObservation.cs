@@ -100,8 +100,8 @@ public sealed record LaunchObservation : Observation
     public IReadOnlyList<WorkTime> WorkTimes { get; init; } = [];
 
     /// <summary>
-    /// The extra work that made a request of the baseline as expensive as <see cref="RunPlan.BaselineCpuUs"/>, in µs: the
-    /// latest, since it is corrected after each batch. Null where the workload says how much work there is.
+    /// The extra work that made a request of the baseline as expensive as <see cref="RunPlan.BaselineCpuUs"/>, in µs:
+    /// the latest, since it is corrected after each batch. Null where the workload says how much work there is.
     /// </summary>
     public double? ExtraWorkUs { get; init; }
 
