@@ -3,8 +3,8 @@ using ContextBench.Cli.Reproduction;
 namespace ContextBench.Cli.Commands;
 
 /// <summary>
-/// <c>reproduce</c>: the article's comparison on the article's runtime, on today's Node.js and on .NET, by one engine,
-/// the parts taking turns launch by launch.
+/// <c>reproduce</c>: the article's request on the article's runtime, on later ones and on .NET, and what an await costs on
+/// each; the parts take turns launch by launch.
 /// </summary>
 internal sealed class ReproduceCommand : Command
 {
@@ -93,9 +93,10 @@ internal sealed class ReproduceCommand : Command
                 $"wrk needs a connection a thread: {connections} are too few for {threads} threads");
         }
 
+        if (!double.IsInteger(seconds))
+            throw new UsageException($"wrk takes whole seconds: write --seconds {Math.Ceiling(seconds)}");
+
         await session.Engines.Wrk().RequireAsync(session.Cancellation);
-        return seconds >= 1 && double.IsInteger(seconds)
-            ? new WrkLoad(threads, connections, (int)seconds)
-            : throw new UsageException($"wrk takes whole seconds: write --seconds {Math.Ceiling(seconds)}");
+        return new WrkLoad(threads, connections, (int)seconds);
     }
 }

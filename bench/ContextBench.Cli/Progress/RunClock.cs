@@ -24,7 +24,7 @@ internal sealed class RunClock
         _start = _launchStart = _time.GetTimestamp();
         _tiers = tiers.GroupBy(tier => tier.Tier).ToDictionary(
             same => same.Key,
-            same => (same.Sum(tier => tier.Launches), same.First().MeasureSeconds + BesideBlocksSeconds));
+            same => (same.Sum(tier => tier.Launches), same.Average(tier => tier.MeasureSeconds) + BesideBlocksSeconds));
         _microSeconds = microSeconds;
     }
 

@@ -18,16 +18,17 @@ internal sealed class ReproductionMeasurement(
     /// <returns>Its folder.</returns>
     public async Task<string> RunAsync()
     {
-        var root = session.BeginSeveral(
-            planner.Paired(runtimes[0], points[0]), $"seed {session.Seed}", "-reproduction");
-        var clock = new RunClock(
+        var measured =
             from point in points
             from runtime in runtimes
             where runtime.Measures(point)
-            select planner.Paired(runtime, point).Tiers[0]);
+            select (Runtime: runtime, Point: point);
+        RunPlan[] plans = [.. measured.SelectMany(it => planner.Of(it.Runtime, it.Point))];
+        var root = session.BeginSeveral(plans[0], $"seed {session.Seed}", "-reproduction");
+        var clock = new RunClock(plans.Select(plan => plan.Tiers[0]));
         await session.MeasureAsync(clock, async progress =>
         {
-            var (parts, problem) = await PlanPartsAsync(root, progress);
+            var (parts, problem) = await PlanPartsAsync(measured, root, progress);
             session.Saved = MeasuringSession.Reportable(root);
             clock.Start();
             return await Part.RunInTurnAsync(parts, session.Seed, progress) ?? problem;
@@ -37,23 +38,23 @@ internal sealed class ReproductionMeasurement(
 
     // Promises are counted before anything is compared; a runtime whose promises cannot be is left out at that point.
     private async Task<(IReadOnlyList<Part> Parts, string? Problem)> PlanPartsAsync(
-        string root, LaunchProgress progress)
+        IEnumerable<(ReproducedRuntime Runtime, ReproductionPoint Point)> measured, string root,
+        LaunchProgress progress)
     {
         var parts = new List<Part>();
         string? problem = null;
-        foreach (var point in points)
+        foreach (var (runtime, point) in measured)
         {
-            foreach (var runtime in runtimes.Where(runtime => runtime.Measures(point)))
+            try
             {
-                try
-                {
-                    parts.AddRange(PartsOf(runtime, point, await CountPromisesAsync(runtime, point, progress), root));
-                }
-                catch (TargetFaultException fault)
-                {
-                    problem = $"{runtime.FolderName}-{point.Name} is left out: {fault.Message}";
-                    progress.Ends(problem);
-                }
+                var promises = await CountPromisesAsync(runtime, point, progress);
+                parts.AddRange(planner.Of(runtime, point)
+                    .Select(plan => PartOf(runtime, plan with { PromisesPerRequest = promises }, root)));
+            }
+            catch (TargetFaultException fault)
+            {
+                problem = $"{runtime.FolderName}-{point.Name} is left out: {fault.Message}";
+                progress.Ends(problem);
             }
         }
 
@@ -68,7 +69,7 @@ internal sealed class ReproductionMeasurement(
 
         var name = $"{runtime.Name}: {point.Name}";
         progress.Begins($"{name}: counting promises");
-        var plan = planner.Paired(runtime, point);
+        var plan = planner.Of(runtime, point).First();
         var promises = await PromiseCount.OfRequestAsync(new LaunchPlan(plan, plan.Tiers[0], Launch: 1)
         {
             Server = runtime.Server,
@@ -78,17 +79,12 @@ internal sealed class ReproductionMeasurement(
         return promises;
     }
 
-    private IEnumerable<Part> PartsOf(ReproducedRuntime runtime, ReproductionPoint point, double? promises, string root)
+    private Part PartOf(ReproducedRuntime runtime, RunPlan plan, string root)
     {
-        var folder = Path.Combine(root, $"{runtime.FolderName}-{point.Name}");
-        yield return PartOf(planner.Paired(runtime, point), folder, session.Engines.Paired(runtime.Server));
-        if (planner.HasWrk(runtime, point))
-        {
-            yield return PartOf(
-                planner.ByWrk(runtime, point), $"{folder}-{EngineNames.Wrk}", session.Engines.Wrk(runtime.Server));
-        }
-
-        Part PartOf(RunPlan plan, string path, IEngine engine) => session.PartOf(
-            runtime.Observe(session, plan with { PromisesPerRequest = promises }), path, engine);
+        var folder = Path.Combine(root, $"{runtime.FolderName}-{plan.Point}");
+        var (path, engine) = plan.Load.Engine == EngineNames.Wrk
+            ? ($"{folder}-{EngineNames.Wrk}", session.Engines.Wrk(runtime.Server))
+            : (folder, session.Engines.Paired(runtime.Server));
+        return session.PartOf(runtime.Observe(session, plan), path, engine);
     }
 }

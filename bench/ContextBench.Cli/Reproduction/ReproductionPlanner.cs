@@ -8,42 +8,44 @@ namespace ContextBench.Cli.Reproduction;
 internal sealed class ReproductionPlanner(MeasuringSession session, int launches, double seconds, WrkLoad? wrk)
 {
     /// <summary>
-    /// Whether wrk measures a point on a runtime: the article's, as the article did, a process a variant.
+    /// The runs of a runtime at a point: by the paired engine, and by wrk at the article's, as the article did, a process
+    /// a variant.
     /// </summary>
-    public bool HasWrk(ReproducedRuntime runtime, ReproductionPoint point) =>
-        wrk is not null && runtime.IsApart && point == ReproductionPoint.Article;
+    public IEnumerable<RunPlan> Of(ReproducedRuntime runtime, ReproductionPoint point)
+    {
+        yield return Paired(runtime, point);
+        if (wrk is not null && runtime.IsApart && point == ReproductionPoint.Article)
+            yield return ByWrk(wrk, runtime, point);
+    }
 
-    /// <summary>The run by the paired engine.</summary>
-    public RunPlan Paired(ReproducedRuntime runtime, ReproductionPoint point) => Of(
-        runtime, point, new LoadPlan { Residency = runtime.Residency },
-        // Processes apart differ by more, so they take more launches.
-        runtime.Tier(runtime.IsApart ? launches : launches / 2, seconds));
+    // Processes apart differ by more, so they take more launches.
+    private RunPlan Paired(ReproducedRuntime runtime, ReproductionPoint point) => PlanOf(
+        runtime, point, new LoadPlan(), runtime.Tier(runtime.IsApart ? launches : launches / 2, seconds));
 
-    /// <summary>The run by wrk.</summary>
-    public RunPlan ByWrk(ReproducedRuntime runtime, ReproductionPoint point)
+    private RunPlan ByWrk(WrkLoad wrk, ReproducedRuntime runtime, ReproductionPoint point)
     {
         var load = new LoadPlan
         {
             Engine = EngineNames.Wrk,
-            Residency = runtime.Residency,
-            Arms = new ArmPlan(wrk!.Seconds, WrkLoad.WarmUpSeconds, wrk.Threads),
+            Arms = new ArmPlan(wrk.Seconds, WrkLoad.WarmUpSeconds, wrk.Threads),
         };
-        return Of(
+        var variants = runtime.StudyAt(point).Variants.Count;
+        return PlanOf(
             runtime, point, load,
-            runtime.Tier(Math.Max(OverheadEstimate.FewestLaunches, launches / 2), seconds) with
+            runtime.Tier(launches / 2, variants * (WrkLoad.WarmUpSeconds + wrk.Seconds)) with
             {
                 Connections = wrk.Connections,
             });
     }
 
-    private RunPlan Of(ReproducedRuntime runtime, ReproductionPoint point, LoadPlan load, TierPlan tier)
+    private RunPlan PlanOf(ReproducedRuntime runtime, ReproductionPoint point, LoadPlan load, TierPlan tier)
     {
         var workload = ReproducedRuntime.WorkloadAt(point);
         return ArticlePlan.Of("reproduce", tier, runtime.StudyAt(point), session.Seed, session.Reproduce) with
         {
             Workload = workload.Facts,
             Body = workload.Body,
-            Load = load,
+            Load = load with { Residency = runtime.Residency },
             Point = point.Name,
             BaselineCpuUs = point.BaselineCpuUs,
         };
