@@ -13,9 +13,9 @@ internal static class VariantEndpoints
     /// <exception cref="ArgumentException">No endpoint serves such a handler.</exception>
     public static IEndpointConventionBuilder Map(
         this IEndpointRouteBuilder routes, string path, RequestHandler handler) => handler switch
-    {
-        RequestHandler<EmailRequest> emails => routes.MapPost(path, new EmailEndpoint(emails).HandleAsync),
-        RequestHandler<NowRequest> now => routes.MapGet(path, new NowEndpoint(now).HandleAsync),
-        _ => throw new ArgumentException($"{handler.GetType()} has no endpoint", nameof(handler)),
-    };
+        {
+            RequestHandler<EmailRequest> emails => routes.MapPost(path, new EmailEndpoint(emails).HandleAsync),
+            RequestHandler<NowRequest> now => routes.MapGet(path, new NowEndpoint(now).HandleAsync),
+            _ => throw new ArgumentException($"{handler.GetType()} has no endpoint", nameof(handler)),
+        };
 }

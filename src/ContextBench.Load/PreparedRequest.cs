@@ -21,6 +21,6 @@ public static class PreparedRequest
     /// <summary>Sends a prepared request to another path of the same length.</summary>
     /// <param name="request">What <see cref="Create"/> made.</param>
     /// <param name="path">The path, in UTF-8.</param>
-    public static void SetPath(byte[] request, ReadOnlySpan<byte> path) => 
+    public static void SetPath(byte[] request, ReadOnlySpan<byte> path) =>
         path.CopyTo(request.AsSpan(request.AsSpan().IndexOf((byte)'/')));
 }

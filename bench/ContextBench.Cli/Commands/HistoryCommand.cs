@@ -24,8 +24,9 @@ internal static class HistoryCommand
             var asked = result.GetValue(folder);
             var root = Path.GetFullPath(asked ?? layout.Results);
             var results = ControlResult.ReadPublished(
-                root, except: asked is null ? layout.LocalResults : null, ArticlePlan.WorkloadOf(StudyCatalogue.Default.Facts),
-                StudyCatalogue.Default.Baseline.Name, reporter.Instrument.SaySkipped);
+                root, except: asked is null ? layout.LocalResults : null,
+                ArticlePlan.WorkloadOf(StudyCatalogue.Default.Facts), StudyCatalogue.Default.Baseline.Name,
+                reporter.Instrument.SaySkipped);
             if (results.Count == 0)
             {
                 throw new UsageException(

@@ -3,8 +3,8 @@ using ContextBench.Cli.Reproduction;
 namespace ContextBench.Cli.Commands;
 
 /// <summary>
-/// <c>reproduce</c>: the article's request on the article's runtime, on later ones and on .NET, and what an await costs on
-/// each; the parts take turns launch by launch.
+/// <c>reproduce</c>: the article's request on the article's runtime, on later ones and on .NET, and what an await costs
+/// on each; the parts take turns launch by launch.
 /// </summary>
 internal sealed class ReproduceCommand : Command
 {

@@ -8,8 +8,8 @@ namespace ContextBench.Cli.Reproduction;
 internal sealed class ReproductionPlanner(MeasuringSession session, int launches, double seconds, WrkLoad? wrk)
 {
     /// <summary>
-    /// The runs of a runtime at a point: by the paired engine, and by wrk at the article's, as the article did, a process
-    /// a variant.
+    /// The runs of a runtime at a point: by the paired engine, and at the article's by wrk too, a process a variant, as
+    /// the article did.
     /// </summary>
     public IEnumerable<RunPlan> Of(ReproducedRuntime runtime, ReproductionPoint point)
     {
