@@ -39,6 +39,8 @@ public sealed class ExpectedBytes
             if (!bytes[checkedTo..start].SequenceEqual(_bytes.AsSpan(checkedTo, start - checkedTo)))
                 return false;
             checkedTo = start + length;
+            if (length == MillisecondsLength && bytes[start..checkedTo].ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+                return false;
         }
 
         return bytes[checkedTo..].SequenceEqual(_bytes.AsSpan(checkedTo));

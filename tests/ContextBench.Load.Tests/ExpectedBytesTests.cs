@@ -10,6 +10,7 @@ public sealed class ExpectedBytesTests
     [Theory]
     [InlineData("""{"now":1764093000000}""", """{"now":1764093999999}""", true)]
     [InlineData("""{"now":1764093000000}""", """{"now":176409399999}""", false)] // a digit less
+    [InlineData("""{"now":1764093000000}""", """{"now":176409300000x}""", false)]
     [InlineData("""{"now":1764093000000}""", """{"not":1764093999999}""", false)]
     [InlineData("""{"sent":3}""", """{"sent":4}""", false)] // a number that tells no time
     [InlineData("""{"n":12345678901234}""", """{"n":12345678901235}""", false)] // 14 digits tell none either

@@ -23,7 +23,7 @@ internal sealed class SequentialLaunch(
             await program.RunAsync(TaskOf(variant, _arms.WarmUpSeconds, reportFolder: null), cancellation);
 
         double? extraWorkUs = Plan.Run.BaselineCpuUs is { } targetUs
-            ? await FindWorkAsync(targetUs, cancellation)
+            ? await FindWorkAsync(targetUs, order.FirstCall, cancellation)
             : null;
 
         launch.Begins(LaunchPhase.Blocks);
@@ -50,10 +50,9 @@ internal sealed class SequentialLaunch(
         };
     }
 
-    // By the load that is measured, on the baseline.
-    private async Task<double> FindWorkAsync(double targetUs, CancellationToken cancellation)
+    // By the load that is measured, on the baseline; every variant is loaded as long, or the baseline would be warmer.
+    private async Task<double> FindWorkAsync(double targetUs, int[] loaded, CancellationToken cancellation)
     {
-        var baseline = Plan.Study.Names.ToList().IndexOf(Plan.Study.Baseline);
         var workUs = await OperatingPoint.FindAsync(targetUs, Plan.Run.Workload.WorkMicroseconds, MeasureAsync);
         await server.SetWorkAsync(workUs);
         return workUs;
@@ -61,10 +60,17 @@ internal sealed class SequentialLaunch(
         async Task<double> MeasureAsync(double workUs)
         {
             await server.SetWorkAsync(workUs);
-            var cpuBefore = server.ReadCpuNs();
-            var load = await program.RunAsync(
-                TaskOf(baseline, _arms.WarmUpSeconds, reportFolder: null), cancellation);
-            return (server.ReadCpuNs() - cpuBefore) / 1e3 / load.Requests;
+            var baselineUs = 0.0;
+            foreach (var variant in loaded)
+            {
+                var cpuBefore = server.ReadCpuNs();
+                var load = await program.RunAsync(
+                    TaskOf(variant, _arms.WarmUpSeconds, reportFolder: null), cancellation);
+                if (Plan.Study.Names[variant] == Plan.Study.Baseline)
+                    baselineUs = (server.ReadCpuNs() - cpuBefore) / 1e3 / load.Requests;
+            }
+
+            return baselineUs;
         }
     }
 

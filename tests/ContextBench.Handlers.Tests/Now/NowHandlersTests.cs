@@ -12,7 +12,7 @@ public sealed class NowHandlersTests
 
     [Theory]
     [MemberData(nameof(Variants))]
-    public async Task Every_variant_answers_the_servers_time_after_a_yield(string variant)
+    public async Task Every_variant_answers_the_servers_time(string variant)
     {
         using var host = EveryVariant.HostOf("now", NowWorkload.Kind.Default);
         var request = new NowRequest();
