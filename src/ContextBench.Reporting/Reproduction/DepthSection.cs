@@ -49,7 +49,8 @@ internal static class DepthSection
                     : Figures.None),
         new Paragraph(
             "Straight lines through the differences, each weighed by its interval, and their 95 % intervals. Where " +
-            "points scatter more about a line than their intervals allow, its own are widened by that, with Student's t, " +
+            "points scatter more about a line than their intervals allow, its own are widened by that, with " +
+            "Student's t, " +
             $"here by {curves.Max(curve => curve.PerAwait?.ScaleFactor ?? 1):0.00} at most. " +
             "No depth is given where the slope's interval holds 0; one beyond " +
             $"{curves.Max(curve => curve.Points[^1].Depth)} is extrapolated.")
