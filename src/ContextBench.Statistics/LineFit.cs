@@ -10,10 +10,11 @@ namespace ContextBench.Statistics;
 /// squares do: what follows from the points then has half-widths of 95 % as well.</para>
 /// <para>Where points scatter more about the line than their intervals allow, half-widths are widened to what the
 /// scatter says: by S = √(χ² / (n − 2)), the scale factor of the Particle Data Group
-/// (<i>Review of Particle Physics</i>, Introduction, "Unconstrained averaging"), and, since n − 2 points are few to know it by, by Student's t over the
-/// normal distribution's 1.96; only if both together are above 1. χ² is of standard errors, a half-width over 1.96. By
-/// simulation the slope's interval covers the truth in 98 % of lines through four points whose errors are right, and in
-/// 95 % where they scatter twice as much as their errors say; unwidened it would in 70 %.</para>
+/// (<i>Review of Particle Physics</i>, Introduction, "Unconstrained averaging"), and, since n − 2 points are few to
+/// know it by, by Student's t over the normal distribution's 1.96; only if both together are above 1. χ² is of standard
+/// errors, a half-width over 1.96. By simulation the slope's interval covers the truth in 98 % of lines through four
+/// points whose errors are right, and in 95 % where they scatter twice as much as their errors say; unwidened it would
+/// in 70 %.</para>
 /// </remarks>
 public sealed record LineFit
 {
